@@ -1,0 +1,6 @@
+"""An article's text, its zones and its spans: nothing but text."""
+
+from dragoman.article.article import Article, Segment, Zone
+from dragoman.article.spans import Span, SpanError
+
+__all__ = ["Article", "Segment", "Span", "SpanError", "Zone"]
