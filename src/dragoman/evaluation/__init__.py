@@ -1,0 +1,1 @@
+"""Scorers: what the coder finds against what careful readers put on record."""

@@ -1,0 +1,133 @@
+"""Predictions: what the coder put on record, in the scorer's format, and files of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dragoman.article import Span
+from dragoman.coder import Coder
+from dragoman.evaluation.answers import (
+    AnswerError,
+    Answers,
+    EventAnswer,
+    Pieces,
+    PositionAnswer,
+    StatementAnswer,
+    from_json,
+    to_json,
+)
+from dragoman.evaluation.articles import plain_article
+from dragoman.evaluation.gold import GoldArticle
+from dragoman.records import Actor, Date, Event, Position, Records, Statement
+
+_SCORED_PRECISIONS = frozenset({"day", "month", "year"})
+
+
+def predict(articles: Iterable[GoldArticle], coder: Coder) -> Iterator[Answers]:
+    """The coder's answers about gold articles, one by one; their keys are not looked at.
+
+    Args:
+        articles: the articles.
+        coder: the coder to measure.
+    """
+    golds = list(articles)
+    texts = (plain_article(g.text, published=g.published, title=g.title, outlet=g.outlet) for g in golds)
+    for gold, coded in zip(golds, coder.code_all(texts), strict=True):
+        yield answers_of(gold.id, coded.records)
+
+
+def answers_of(article_id: str, records: Records) -> Answers:
+    """Records as answers; those that only repeat an earlier record are left out, as the guidelines ask.
+
+    Args:
+        article_id: the article's name in the gold set.
+        records: what the coder put on record.
+    """
+    return Answers(
+        article_id,
+        tuple(_statement(s) for s in records.statements if s.repeats is None),
+        tuple(_event(e) for e in records.events if e.repeats is None),
+        tuple(_position(p) for p in records.positions),
+    )
+
+
+def write_predictions(path: Path, predictions: Iterable[Answers]) -> None:
+    """Answers as JSON lines, one article a line."""
+    lines = (json.dumps(to_json(answers), ensure_ascii=False) + "\n" for answers in predictions)
+    path.write_text("".join(lines), encoding="utf-8")
+
+
+def read_predictions(path: Path) -> dict[str, Answers]:
+    """Answers by article id from a file of JSON lines.
+
+    Raises:
+        AnswerError: a line is no prediction; the message names the file, the line and the remedy.
+    """
+    found: dict[str, Answers] = {}
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                answers = from_json(json.loads(line))
+            except (AnswerError, json.JSONDecodeError) as error:
+                raise AnswerError(f"{path}:{number}: {error}") from error
+            found[answers.id] = answers
+    return found
+
+
+def pieces_of(spans: Iterable[Span]) -> Pieces:
+    """Spans as bare offsets."""
+    return tuple((span.start, span.end) for span in spans)
+
+
+def _statement(s: Statement) -> StatementAnswer:
+    return StatementAnswer(
+        content=pieces_of(s.content),
+        cue=pieces_of(s.cue),
+        source=(s.source.start, s.source.end) if s.source else None,
+        speaker=s.speaker.name if s.speaker else None,
+        country=s.speaker.country if s.speaker else None,
+        form=s.form.value,
+        act=s.act.value,
+        addressee=s.addressee,
+        on=_date(s.said),
+        via=s.via,
+    )
+
+
+def _event(e: Event) -> EventAnswer:
+    return EventAnswer(
+        event=e.type.value,
+        trigger=pieces_of(e.trigger),
+        mode=e.modes[0] if e.modes else None,
+        actor=_names(e.actors),
+        recipient=_names(e.recipients),
+        on=_date(e.on),
+        place=e.place.name if e.place else None,
+        status=e.status.value,
+    )
+
+
+def _position(p: Position) -> PositionAnswer:
+    return PositionAnswer(
+        holder=p.holder.name,
+        issue=p.issue,
+        stance=p.stance,
+        evidence=pieces_of(p.evidence),
+        country=p.holder.country,
+        counterpart=p.counterpart.name if p.counterpart else None,
+        condition=pieces_of(p.conditions),
+        on=_date(p.on),
+    )
+
+
+def _names(actors: Iterable[Actor]) -> tuple[str, ...]:
+    return tuple(str(actor) for actor in actors)
+
+
+def _date(date: Date | None) -> str | None:
+    """The ISO date; a week, which the format cannot carry, is given as unknown."""
+    return date.value if date and date.precision in _SCORED_PRECISIONS else None
