@@ -1,0 +1,188 @@
+"""Quotations joined to the cues that they stand beside."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.language import Reading, Token
+from dragoman.records import Act
+from dragoman.statements.draft import Content, Draft, Piece
+from dragoman.statements.lexicon import Lexicon
+from dragoman.statements.quotes import Quote
+
+_MARKS_ONLY = re.compile(r"^[\s,.;:!?—–…'\"“”‘’-]*$")
+_BESIDE = re.compile(r"^[\s,:—–-]*(?:that\b)?[\s,:—–-]*$")
+_LONGEST_LEAD = 14  # tokens between a cue and the quotation that it introduces ("said in a … on Monday: “")
+
+
+def attach_quotes(
+    drafts: list[Draft], quotes: list[Quote], reading: Reading, lexicon: Lexicon
+) -> list[Draft]:
+    """The drafts with the quotations that belong to them, and drafts for quotations without a cue.
+
+    Args:
+        drafts: attributions by syntax alone.
+        quotes: the quotations of the article, in order.
+        reading: the reading. lexicon: the cues.
+
+    Returns:
+        The drafts that hold some content, in order of the text.
+    """
+    taken: set[Quote] = set()
+    for draft in drafts:
+        _beside(draft, quotes, reading, lexicon, taken)
+    for draft in drafts:
+        _widen(draft, quotes)
+        taken.update(q for q in quotes if draft.content.pieces and _overlaps(draft, q))
+    kept = [d for d in drafts if d.content.pieces]
+    kept.extend(_without_cue(kept, quotes, reading, taken))
+    kept.sort(key=lambda d: (d.start, -d.end))
+    return kept
+
+
+def _overlaps(draft: Draft, quote: Quote) -> bool:
+    return any(start < quote.end and quote.start < end for start, end in draft.content.pieces)
+
+
+def _beside(draft: Draft, quotes: list[Quote], reading: Reading, lexicon: Lexicon, taken: set[Quote]) -> None:
+    """Add the quotations that stand directly before and after the cue with its source."""
+    cue = draft.cue
+    if cue is None or not any("quote" in f.takes for f in lexicon.verbs.get(cue.lemma, ())):
+        return
+    if draft.act is Act.DECLINE:
+        return
+    first, last = _cluster(draft)
+    text = reading.article.text
+    for quote in quotes:
+        if quote.start <= cue.start < quote.end or quote in taken:
+            continue
+        before = quote.end <= first.start and _MARKS_ONLY.match(text[quote.end : first.start])
+        if before or _follows(quote, last, cue, draft, reading):
+            draft.content.pieces = _merge([*draft.content.pieces, (quote.start, quote.end)], text)
+            taken.add(quote)
+
+
+def _cluster(draft: Draft) -> tuple[Token, Token]:
+    """The first and the last token of the cue with its source, auxiliaries and addressee."""
+    cue = draft.cue
+    assert cue is not None
+    members = [cue, *cue.all("aux", "auxpass", "neg", "advmod", "prt")]
+    if draft.source is not None and draft.source.sentence == cue.sentence and draft.source.head is cue:
+        members.extend(draft.source.subtree())
+    members = [m for m in members if not draft.holds(m.start)] or [cue]
+    return min(members, key=lambda t: t.index), max(members, key=lambda t: t.index)
+
+
+def _follows(quote: Quote, last: Token, cue: Token, draft: Draft, reading: Reading) -> bool:
+    if quote.start < last.end:
+        return False
+    between = reading.article.text[last.end : quote.start]
+    if _BESIDE.match(between):
+        return True
+    opening = reading.token_at(quote.start)
+    if opening is None or opening.sentence != cue.sentence or opening.index - last.index > _LONGEST_LEAD:
+        return False
+    if draft.content.pieces or not between.rstrip().endswith((":", ",")):
+        return False
+    lead = reading.tokens[last.index + 1 : opening.index]
+    return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in lead)
+
+
+def _widen(draft: Draft, quotes: list[Quote]) -> None:
+    """Let a piece that begins or ends within a quotation hold all of it, its marks included."""
+    cue = draft.cue
+    pieces = []
+    for start, end in draft.content.pieces:
+        low, high = start, end
+        for quote in quotes:
+            if cue is not None and quote.start <= cue.start < quote.end:
+                continue
+            if quote.start <= start < quote.end:
+                low = min(low, quote.start)
+                high = max(high, quote.end)
+            elif start <= quote.start < end <= quote.end:
+                high = max(high, quote.end)
+        pieces.append((low, high))
+    draft.content.pieces = _merge(pieces, "")
+
+
+def _merge(pieces: list[Piece], text: str) -> list[Piece]:
+    """Pieces in order, those that overlap or are parted by marks alone joined."""
+    merged: list[Piece] = []
+    for start, end in sorted(pieces):
+        if merged and (start <= merged[-1][1] or (text and _joined(text, merged[-1][1], start))):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    return bool(_MARKS_ONLY.match(text[end:start])) and "\n" not in text[end:start]
+
+
+def _without_cue(
+    drafts: list[Draft], quotes: list[Quote], reading: Reading, taken: set[Quote]
+) -> list[Draft]:
+    """Quotations that no cue claims: the second half of a split quotation, or running dialogue."""
+    found: list[Draft] = []
+    by_segment: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        token = reading.token_at(draft.start)
+        if token is not None:
+            by_segment.setdefault(reading.sentence_of(token).segment, []).append(draft)
+    for quote in quotes:
+        if quote in taken or not _is_sentence(quote, reading):
+            continue
+        before = _speaking_before(quote, by_segment.get(quote.segment, []), quotes)
+        if before is None and quote.continues:
+            before = _speaking_before(quote, by_segment.get(_previous(quote.segment, by_segment), []), quotes)
+        if before is not None:
+            before.content.pieces = _merge(
+                [*before.content.pieces, (quote.start, quote.end)], reading.article.text
+            )
+            by_segment.setdefault(quote.segment, []).append(before)
+            continue
+        opener = by_segment.get(_previous(quote.segment, by_segment), [])
+        speaker = next((d for d in reversed(opener) if d.source is not None and d.within is None), None)
+        if speaker is not None and _opens_paragraph(quote, reading):
+            draft = Draft(
+                None, [], None, Content([(quote.start, quote.end)], "quote"), Act.INFORM, "quote:dialogue"
+            )
+            draft.within = None
+            draft.speaks_as = speaker
+            found.append(draft)
+            by_segment.setdefault(quote.segment, []).append(draft)
+    return found
+
+
+def _previous(segment: int, by_segment: dict[int, list[Draft]]) -> int:
+    return max((s for s in by_segment if s < segment), default=-1)
+
+
+def _speaking_before(quote: Quote, drafts: list[Draft], quotes: list[Quote]) -> Draft | None:
+    """The last attribution before a quotation that holds a quotation itself."""
+    earlier = [
+        d for d in drafts if d.start < quote.start and any(_overlaps(d, q) for q in quotes if q is not quote)
+    ]
+    earlier = [d for d in earlier if d.content.kind in ("quote", "clause")]
+    return max(earlier, key=lambda d: d.end, default=None)
+
+
+def _is_sentence(quote: Quote, reading: Reading) -> bool:
+    """Whether a quotation begins a sentence and holds at least one of its own."""
+    first = reading.token_at(quote.start)
+    if first is None:
+        return False
+    sentence = reading.sentence_of(first)
+    if any(t.pos != "PUNCT" for t in reading.tokens[sentence.first : first.index]):
+        return False
+    inside = reading.tokens[first.index : sentence.last + 1]
+    return quote.end >= reading.tokens[sentence.last].end - 1 and any(
+        t.pos in ("VERB", "AUX") for t in inside
+    )
+
+
+def _opens_paragraph(quote: Quote, reading: Reading) -> bool:
+    segment = reading.article.segments[quote.segment]
+    return not reading.article.text[segment.start : quote.start].strip()

@@ -1,0 +1,223 @@
+"""Contents: the words that hold what was said, from the syntax around the cue."""
+
+from __future__ import annotations
+
+from dragoman.language import Reading, Token
+from dragoman.statements.draft import Content, Piece
+from dragoman.statements.lexicon import CueFrame
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_TRIM = frozenset(",;:.-–—") | {"--", "..."}
+_WH = frozenset({"who", "which", "that", "whom"})
+
+
+def content_of(cue: Token, frame: CueFrame, reading: Reading) -> Content | None:
+    """The content that a cue's construction holds, by the first kind of the frame that is there.
+
+    Args:
+        cue: the cue verb, noun or adjective.
+        frame: what it takes. Quotations are found apart, by where they stand.
+        reading: the reading that the cue is in.
+    """
+    for kind in frame.takes:
+        if kind == "quote":
+            continue
+        content = _KINDS.get(kind, _prepositional)(cue, kind, frame, reading)
+        if content is not None and content.pieces:
+            return content
+    return None
+
+
+def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
+    for child in (
+        cue.all("ccomp", "acl", "xcomp", "relcl") if cue.pos != "VERB" else cue.all("ccomp", "xcomp")
+    ):
+        if is_finite(child) and (cue.pos in ("VERB", "AUX") or _marked(child)):
+            return _whole(cue, child, kind, reading, _object_addressee(cue, frame, child))
+    if cue.dep == "parataxis" and cue.head.pos in ("VERB", "AUX") and is_finite(cue.head):
+        return _around(cue, reading)
+    if cue.pos == "VERB" and not frame.to:
+        nominal = cue.child("ccomp")
+        if nominal is not None and nominal.pos not in ("VERB", "AUX") and not _infinitive(nominal):
+            return _whole(cue, nominal, kind, reading, None)
+    return None
+
+
+def _marked(clause: Token) -> bool:
+    """Whether a clause under a noun or adjective is opened by "that" or a question word."""
+    first = min(clause.subtree(), key=lambda t: t.index)
+    return first.lower in ("that", "whether", "how", "why") or clause.dep == "ccomp"
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb, or the auxiliary it hangs on, carries tense and it is not an infinitive."""
+    if verb.tag in _FINITE:
+        return True
+    helpers = verb.all("aux", "auxpass")
+    return any(h.tag in _FINITE for h in helpers) and not any(h.tag == "TO" for h in helpers)
+
+
+def _infinitive(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.tag == "TO"), None)
+
+
+def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
+    for child in cue.all("xcomp", "ccomp", "acl", "advcl", "relcl"):
+        to = _infinitive(child)
+        if to is None or child.index < cue.index:
+            continue
+        if child.dep in ("advcl", "relcl") and not (cue.pos in ("NOUN", "ADJ") or "object" in frame.to):
+            continue
+        subject = child.child("nsubj")
+        told = cue.child("dobj") or (subject if "object" in frame.to else None)
+        if subject is not None and "object" not in frame.to:
+            return _whole(cue, child, kind, reading, None)
+        tokens = [t for t in child.subtree() if t.index >= to.index]
+        negation = child.child("neg")
+        if negation is not None and negation.index == to.index - 1:
+            tokens.insert(0, negation)
+        addressee = told if "object" in frame.to else _prepositional_addressee(cue, frame)
+        return Content(pieces_of(tokens, cue, reading), kind, child, addressee)
+    return None
+
+
+def _gerund(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
+    for child in cue.all("xcomp", "ccomp", "pcomp"):
+        if child.tag == "VBG" and child.index > cue.index and not _infinitive(child):
+            return _whole(cue, child, kind, reading, None)
+    return None
+
+
+def _object(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
+    thing = cue.child("dobj")
+    if thing is None and cue.tag == "VBN":
+        thing = cue.child("nsubjpass")
+        if thing is None and cue.dep in ("acl", "relcl"):
+            return _antecedent(cue, kind, reading)
+    if thing is None:
+        return None
+    if thing.lower in _WH and cue.dep == "relcl":
+        return _antecedent(cue, kind, reading)
+    return _whole(cue, thing, kind, reading, None)
+
+
+def _antecedent(cue: Token, kind: str, reading: Reading) -> Content:
+    """The noun phrase that a relative clause with the cue describes ("a charge that Moscow denies")."""
+    below = {id(t) for t in cue.subtree()}
+    tokens = [t for t in cue.head.subtree() if id(t) not in below and t.index < cue.index]
+    return Content(pieces_of(tokens, cue, reading), kind, cue.head)
+
+
+def _as(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
+    """An object and what it is called: "described the vote as a sham", "called it a sham"."""
+    thing = cue.child("dobj", "nsubjpass")
+    named = next((c for c in cue.all("prep") if c.lower == "as" and c.index > cue.index), None)
+    if named is None and thing is not None:
+        named = next((c for c in thing.all("prep") if c.lower == "as"), None)
+    named = named or cue.child("oprd")
+    if named is None:
+        small = cue.child("ccomp")
+        if (
+            small is not None
+            and not is_finite(small)
+            and small.pos in ("NOUN", "ADJ", "PROPN")
+            and small.child("nsubj")
+        ):
+            return _whole(cue, small, kind, reading, None)
+        return None
+    tokens = (thing.subtree() if thing is not None else []) + named.subtree()
+    return Content(pieces_of(tokens, cue, reading), kind, named)
+
+
+def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
+    if kind == "out":
+        if cue.child("prt") is None:
+            return None
+        return _object(cue, kind, frame, reading) or _gerund(cue, kind, frame, reading)
+    places = [cue, *cue.all("prt", "advmod", "dobj")] if cue.pos in ("VERB", "AUX") else [cue]
+    for place in places:
+        for preposition in place.all("prep", "agent", "dative"):
+            if preposition.lower != kind or preposition.index < cue.index:
+                continue
+            inner = preposition.child("pobj", "pcomp", "prep")
+            if inner is not None:
+                addressee = (
+                    cue.child("dobj") if "object" in frame.to else _prepositional_addressee(cue, frame)
+                )
+                return _whole(cue, inner, kind, reading, addressee)
+    return None
+
+
+def _object_addressee(cue: Token, frame: CueFrame, clause: Token) -> Token | None:
+    """Who is addressed beside a clause: "told reporters that", "said to reporters that"."""
+    if "object" in frame.to:
+        told = cue.child("dobj", "dative", "iobj")
+        if told is not None:
+            return told if told.pos != "ADP" else told.child("pobj")
+    return _prepositional_addressee(cue, frame)
+
+
+def _prepositional_addressee(cue: Token, frame: CueFrame) -> Token | None:
+    for preposition in cue.all("prep", "dative"):
+        if preposition.lower in frame.to and preposition.index > cue.index:
+            return preposition.child("pobj")
+    return None
+
+
+def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Token | None) -> Content:
+    tokens = root.subtree()
+    if root.index > cue.index:
+        tokens = [t for t in tokens if t.index > cue.index]
+    return Content(pieces_of(tokens, cue, reading), kind, root, addressee)
+
+
+def _around(cue: Token, reading: Reading) -> Content:
+    """The clause that a parenthetical cue interrupts or follows."""
+    below = {id(t) for t in cue.subtree()}
+    tokens = [t for t in cue.head.subtree() if id(t) not in below]
+    return Content(pieces_of(tokens, cue, reading), "clause", cue.head)
+
+
+def pieces_of(tokens: list[Token], cue: Token, reading: Reading) -> list[Piece]:
+    """The runs of tokens as offsets, trimmed of marks at their ends; gaps of mere marks are bridged.
+
+    A run never crosses the cue.
+    """
+    tokens = sorted({t.index: t for t in tokens if t is not cue}.values(), key=lambda t: t.index)
+    runs: list[list[Token]] = []
+    for token in tokens:
+        if runs and _adjoins(runs[-1][-1], token, cue, reading):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    found = []
+    for run in runs:
+        trimmed = trim(run)
+        if trimmed and any(t.pos not in ("PUNCT", "SPACE") for t in trimmed):
+            found.append((trimmed[0].start, trimmed[-1].end))
+    return found
+
+
+def _adjoins(left: Token, right: Token, cue: Token, reading: Reading) -> bool:
+    if left.index < cue.index < right.index:
+        return False
+    return all(t.pos == "PUNCT" for t in reading.tokens[left.index + 1 : right.index])
+
+
+def trim(tokens: list[Token]) -> list[Token]:
+    """Tokens without the commas, dashes and stops at either end."""
+    first, last = 0, len(tokens)
+    while first < last and tokens[first].text in _TRIM:
+        first += 1
+    while first < last and tokens[last - 1].text in _TRIM:
+        last -= 1
+    return tokens[first:last]
+
+
+_KINDS = {
+    "clause": _clause,
+    "inf": _infinitival,
+    "ing": _gerund,
+    "object": _object,
+    "as": _as,
+}

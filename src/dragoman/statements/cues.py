@@ -1,0 +1,163 @@
+"""Cues: where a reading reports speech or attitude, by verbs, nouns, adjectives and phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.article import Zone
+from dragoman.language import Reading, Sentence, Token
+from dragoman.records import Act
+from dragoman.statements.contents import content_of, is_finite, pieces_of
+from dragoman.statements.draft import Content, Draft
+from dragoman.statements.lexicon import CueFrame, Lexicon
+from dragoman.statements.refusals import refusal
+from dragoman.statements.sources import noun_source, source_of
+
+CODED_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
+_CLAUSAL = frozenset({"clause", "quote"})
+
+
+def find_cues(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:
+    """Attributions by words that report; their contents hold no quotation beside the syntax yet."""
+    for sentence in reading.sentences:
+        if sentence.zone in CODED_ZONES:
+            for token in reading.sentence_tokens(sentence):
+                draft = _draft(token, sentence, reading, lexicon)
+                if draft is not None:
+                    yield draft
+
+
+def _draft(token: Token, sentence: Sentence, reading: Reading, lexicon: Lexicon) -> Draft | None:
+    if token.lower == "according":
+        return _according(token, sentence, reading)
+    if token.tag[:2] == "VB":
+        return _verb(token, reading, lexicon)
+    if token.tag[:2] == "NN":
+        return _noun(token, reading, lexicon)
+    if token.pos == "ADJ":
+        return _adjective(token, reading, lexicon)
+    return None
+
+
+def _verb(verb: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
+    refused = refusal(verb, reading, lexicon)
+    if refused is not None:
+        return refused
+    if verb.lower in lexicon.adjectives and verb.tag == "VBN" and verb.lemma not in lexicon.verbs:
+        return _adjective(verb, reading, lexicon)
+    frames = lexicon.verbs.get(_verb_lemma(verb))
+    if frames is None or not _reports(verb):
+        return None
+    frame, content = _first_content(verb, frames, reading)
+    if content is None and not any("quote" in f.takes for f in frames):
+        return None
+    source = source_of(verb)
+    if (
+        content is not None
+        and source is not None
+        and source.is_under(content.root or verb)
+        and content.root is not verb.head
+    ):
+        if content.root is source:
+            return None
+    return Draft(
+        cue=verb,
+        cue_tokens=verb_group(verb),
+        source=source,
+        content=content or Content([], "quote"),
+        act=frame.act,
+        rule=f"verb:{verb.lemma}+{content.kind if content else 'quote'}",
+        negated=_negated(verb),
+    )
+
+
+def _verb_lemma(verb: Token) -> str:
+    if verb.lemma == "look" and any(c.lower == "forward" for c in verb.children):
+        return "look_forward"
+    return verb.lemma
+
+
+def _reports(verb: Token) -> bool:
+    """Whether the verb reports at all: bare infinitives and modifiers without a clause of their own do not."""
+    if verb.dep in ("amod", "compound", "aux", "auxpass"):
+        return False
+    to = any(c.tag == "TO" for c in verb.children)
+    return not to
+
+
+def _first_content(
+    cue: Token, frames: tuple[CueFrame, ...], reading: Reading
+) -> tuple[CueFrame, Content | None]:
+    for frame in frames:
+        content = content_of(cue, frame, reading)
+        if content is not None:
+            return frame, content
+    return next((f for f in frames if "quote" in f.takes), frames[0]), None
+
+
+def _negated(verb: Token) -> bool:
+    return verb.child("neg") is not None
+
+
+def verb_group(verb: Token) -> list[Token]:
+    """A verb with its auxiliaries, negation and particle, in order."""
+    helpers = verb.all("aux", "auxpass", "neg", "prt")
+    return sorted([verb, *helpers], key=lambda t: t.index)
+
+
+def _noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
+    frames = lexicon.nouns.get(noun.lemma)
+    if frames is None:
+        return None
+    frame, content = _first_content(noun, frames, reading)
+    if content is None:
+        return None
+    source = noun_source(noun, lexicon.light_verbs) or _adjectival_source(noun)
+    if source is None:
+        return None
+    light = noun.head if noun.dep == "dobj" and noun.head.lemma in lexicon.light_verbs else None
+    cue = sorted([*(verb_group(light) if light else []), noun], key=lambda t: t.index)
+    return Draft(noun, cue, source, content, frame.act, f"noun:{noun.lemma}+{content.kind}")
+
+
+def _adjectival_source(noun: Token) -> Token | None:
+    """The nation before a noun of speech ("U.S. assertions that …")."""
+    return next((c for c in noun.all("amod", "compound", "nmod") if c.entity in ("NORP", "GPE", "ORG")), None)
+
+
+def _adjective(adjective: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
+    frames = lexicon.adjectives.get(adjective.lower)
+    if frames is None:
+        return None
+    copula = adjective if adjective.tag == "VBN" else adjective.head
+    if adjective.tag != "VBN" and (
+        adjective.dep not in ("acomp", "oprd") or copula.pos not in ("AUX", "VERB")
+    ):
+        return None
+    if any(c.tag == "TO" for c in copula.children) or not is_finite(copula):
+        return None
+    frame, content = _first_content(adjective, frames, reading)
+    if content is None and copula is not adjective:
+        frame, content = _first_content(copula, frames, reading)
+    if content is None:
+        return None
+    source = source_of(copula) or copula.child("nsubjpass")
+    cue = sorted({t.index: t for t in [*verb_group(copula), adjective]}.values(), key=lambda t: t.index)
+    return Draft(
+        adjective, cue, source, content, frame.act, f"adjective:{adjective.lower}+{content.kind}",
+        negated=_negated(copula),
+    )  # fmt: skip
+
+
+def _according(word: Token, sentence: Sentence, reading: Reading) -> Draft | None:
+    to = word.child("prep") or next((c for c in word.children if c.lower == "to"), None)
+    source = to.child("pobj") if to is not None else None
+    if to is None or source is None:
+        return None
+    phrase = {t.index for t in word.subtree()}
+    tokens = [t for t in reading.sentence_tokens(sentence) if t.index not in phrase]
+    pieces = pieces_of(tokens, word, reading)
+    if not pieces:
+        return None
+    root = word.head if word.head is not word else None
+    return Draft(word, [word, to], source, Content(pieces, "clause", root), Act.INFORM, "phrase:according to")

@@ -1,0 +1,79 @@
+"""The lexicon of cues, read from the knowledge file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dragoman.knowledge import KnowledgeError, load_yaml
+from dragoman.records import Act
+
+FILE = "cues.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class CueFrame:
+    """How a cue reports: the act, what holds the content, where the addressee stands.
+
+    Args:
+        act: the speech act reported.
+        takes: kinds of content, in the order in which they are tried.
+        to: "object" or prepositions that hold the addressee.
+    """
+
+    act: Act
+    takes: tuple[str, ...]
+    to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The cues by part of speech and lemma."""
+
+    verbs: dict[str, tuple[CueFrame, ...]]
+    nouns: dict[str, tuple[CueFrame, ...]]
+    adjectives: dict[str, tuple[CueFrame, ...]]
+    light_verbs: frozenset[str]
+    refusing: frozenset[str]
+    silent: frozenset[str]
+    negated: frozenset[str]
+    withheld: frozenset[str]
+    channels: dict[str, str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon.
+
+    Raises:
+        KnowledgeError: a row names an unknown act or lacks lemmas; the message names the row.
+    """
+    raw = load_yaml(FILE)
+    refusals = raw["refusals"]
+    return Lexicon(
+        verbs=_frames(raw, "verbs"),
+        nouns=_frames(raw, "nouns"),
+        adjectives=_frames(raw, "adjectives"),
+        light_verbs=frozenset(raw["light_verbs"].split()),
+        refusing=frozenset(refusals["verbs"].split()),
+        silent=frozenset(refusals["silent"].split()),
+        negated=frozenset(refusals["negated"].split()),
+        withheld=frozenset(refusals["withheld"].split()),
+        channels={word: name for name, words in raw["channels"].items() for word in words.split()},
+    )
+
+
+def _frames(raw: dict[str, Any], section: str) -> dict[str, tuple[CueFrame, ...]]:
+    found: dict[str, list[CueFrame]] = {}
+    for number, row in enumerate(raw[section], 1):
+        try:
+            frame = CueFrame(Act(row["act"]), tuple(row["takes"]), tuple(row.get("to") or ()))
+            lemmas = row["lemmas"].split()
+        except (KeyError, ValueError, AttributeError) as error:
+            raise KnowledgeError(
+                f"{FILE}: {section}, row {number}: {error}; see the head of the file"
+            ) from error
+        for lemma in lemmas:
+            found.setdefault(lemma, []).append(frame)
+    return {lemma: tuple(frames) for lemma, frames in found.items()}

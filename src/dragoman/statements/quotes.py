@@ -1,0 +1,108 @@
+"""Quotations: pairs of quotation marks in an article's text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.article import Article, Zone
+
+_MARKS = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_OPENS = {"“", "„", "«", "``"}
+_CLOSES = {"”", "»", "''"}
+_SINGLES = {"‘", "’", "'"}
+_QUOTED_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation within one paragraph, its marks included.
+
+    Args:
+        start, end: offsets of the opening mark and behind the closing mark (or the paragraph's end).
+        segment: number of the article's segment.
+        closed: whether it has a closing mark.
+        continues: whether it goes on from the paragraph before, which was left open.
+    """
+
+    start: int
+    end: int
+    segment: int
+    closed: bool
+    continues: bool = False
+
+
+def find_quotes(article: Article) -> list[Quote]:
+    """The outermost quotations of body and captions, in order.
+
+    A paragraph that opens a quotation and does not close it, before a paragraph that opens with a mark, is
+    carried on there, as newspapers print a quotation of several paragraphs.
+    """
+    found: list[Quote] = []
+    left_open = False
+    for number, segment in enumerate(article.segments):
+        if segment.zone not in _QUOTED_ZONES:
+            continue
+        text = article.text[segment.start : segment.end]
+        quotes = _pairs(text, segment.start, number)
+        if left_open and quotes and not text[: quotes[0].start - segment.start].strip():
+            first = quotes[0]
+            quotes[0] = Quote(first.start, first.end, number, first.closed, True)
+        left_open = bool(quotes) and not quotes[-1].closed
+        found.extend(quotes)
+    return found
+
+
+def _pairs(text: str, offset: int, segment: int) -> list[Quote]:
+    found: list[Quote] = []
+    opened: int | None = None
+    mark = ""
+    for match in _MARKS.finditer(text):
+        sign = match.group()
+        if opened is None:
+            if _may_open(sign, text, match):
+                opened, mark = match.start(), sign
+        elif _closes(sign, mark, text, match):
+            found.append(Quote(offset + opened, offset + match.end(), segment, True))
+            opened = None
+    if opened is not None and mark not in _SINGLES:
+        end = len(text.rstrip())
+        if end > opened + len(mark):
+            found.append(Quote(offset + opened, offset + end, segment, False))
+    return found
+
+
+def _may_open(sign: str, text: str, match: re.Match[str]) -> bool:
+    if sign in _OPENS:
+        return True
+    if sign in _CLOSES:
+        return False
+    if sign in _SINGLES:
+        return sign != "’" and _closing_single(text, match.end())
+    before = text[match.start() - 1] if match.start() else " "
+    after = text[match.end()] if match.end() < len(text) else " "
+    return not after.isspace() or before.isspace()
+
+
+def _closing_single(text: str, start: int) -> bool:
+    """Whether a single mark that opens is closed further on by one that is no apostrophe."""
+    close = re.compile(r"(?<=[\w.,!?…])[’'](?=[\s,.;:!?)—–-]|$)").search(text, start)
+    return close is not None and (text[close.start() - 1] in ".,!?…" or close.start() - start < 120)
+
+
+def _closes(sign: str, mark: str, text: str, match: re.Match[str]) -> bool:
+    if mark in ("“", "„"):
+        return sign == "”" or (sign == '"' and not _opens_straight(text, match))
+    if mark == "«":
+        return sign == "»"
+    if mark == "``":
+        return sign in ("''", '"')
+    if mark == '"':
+        return sign == '"' or sign == "”"
+    return sign in ("’", "'") and not text[match.end() : match.end() + 1].isalnum()
+
+
+def _opens_straight(text: str, match: re.Match[str]) -> bool:
+    after = text[match.end() : match.end() + 1]
+    before = text[match.start() - 1 : match.start()]
+    return bool(after.strip()) and not before.strip()

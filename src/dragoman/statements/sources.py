@@ -1,0 +1,111 @@
+"""Sources: the noun phrase that names who speaks, from the syntax around the cue."""
+
+from __future__ import annotations
+
+from dragoman.language import Token
+
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_CLIMB = 6  # governing verbs to climb at the most
+_OBJECT_CONTROL = frozenset(
+    "urge press ask tell order want allow force cause lead prompt persuade invite require".split()
+)
+
+
+def source_of(verb: Token) -> Token | None:
+    """The head of the noun phrase that speaks by a cue verb, or None.
+
+    Subjects are found through conjunction, control, participles, relative clauses and passives ("by …").
+    """
+    agent = _agent(verb)
+    if agent:
+        return agent
+    return _subject(verb, _CLIMB)
+
+
+def _subject(verb: Token, steps: int) -> Token | None:
+    own = verb.child("nsubj", "csubj")
+    if own is None and verb.child("nsubjpass") is not None and verb.tag != "VBN":
+        own = verb.child("nsubjpass")
+    if own is not None and own.dep == "nsubj":
+        return _antecedent(own, verb)
+    inverted = _inverted(verb)
+    if inverted is not None:
+        return inverted
+    return _inherited(verb, steps - 1) if steps else None
+
+
+def _agent(verb: Token) -> Token | None:
+    """The "by" phrase of a passive."""
+    if verb.tag != "VBN":
+        return None
+    by = verb.child("agent")
+    return by.child("pobj") if by else None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """For a relative pronoun, what it stands for."""
+    if subject.lower in _RELATIVES and subject.tag in ("WP", "WDT", "IN"):
+        clause = verb
+        while clause.dep in ("conj", "xcomp") and clause.head is not clause:
+            clause = clause.head
+        if clause.dep == "relcl":
+            return clause.head
+    return subject
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The subject that the parser took for an object, behind a cue that closes a quotation."""
+    for child in verb.children:
+        if child.index == verb.index + 1 and child.dep in ("dobj", "attr", "npadvmod", "dep", "oprd"):
+            before = any(c.dep in ("ccomp", "punct") and c.index < verb.index for c in verb.children)
+            if before and child.pos in ("PROPN", "PRON"):
+                return child
+    return None
+
+
+def _inherited(verb: Token, steps: int) -> Token | None:
+    """The subject that a verb without one shares with the verb or noun above it."""
+    above = verb.head
+    if above is verb:
+        return None
+    dep = verb.dep
+    if dep in ("acl", "relcl"):
+        return above if above.pos in ("NOUN", "PROPN", "PRON") else None
+    if dep in ("pcomp", "prep"):
+        while above.dep in ("prep", "pcomp") and above.head is not above and above.pos != "VERB":
+            above = above.head
+        return _subject_or_passive(above, steps)
+    if dep == "xcomp" and above.lemma in _OBJECT_CONTROL:
+        controller = above.child("dobj")
+        if controller is not None:
+            return controller
+    if dep in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis") and above.pos in ("VERB", "AUX"):
+        if dep == "ccomp" and verb.tag not in ("VBG", "VB", "VBN"):
+            return None
+        return _subject_or_passive(above, steps)
+    if dep in ("xcomp", "advcl") and above.pos == "ADJ":
+        return _subject_or_passive(above.head if above.dep == "acomp" else above, steps)
+    return None
+
+
+def _subject_or_passive(verb: Token, steps: int) -> Token | None:
+    passive = verb.child("nsubjpass")
+    if passive is not None:
+        return _antecedent(passive, verb)
+    return _subject(verb, steps)
+
+
+def noun_source(noun: Token, light_verbs: frozenset[str]) -> Token | None:
+    """The head of the noun phrase that speaks by a noun of speech ("Iran's promise", "a call by …")."""
+    owner = noun.child("poss")
+    if owner is not None:
+        return owner
+    for preposition in noun.all("prep", "agent"):
+        if preposition.lower in ("by", "from") and (object_ := preposition.child("pobj")):
+            return object_
+    governor = noun.head
+    if noun.dep in ("dobj", "attr", "oprd") and governor.lemma in light_verbs:
+        return source_of(governor)
+    if noun.dep == "pobj" and governor.head.lemma in light_verbs and governor.head.pos == "VERB":
+        return source_of(governor.head)
+    return None
