@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import cache
 
 from dragoman._version import __version__
 from dragoman.actors import ActorIndex
 from dragoman.article import Article
+from dragoman.coded import CodedArticle
 from dragoman.events import find_events
 from dragoman.language import Reader, Reading
+from dragoman.language.reader import MODEL
 from dragoman.positions import find_positions
 from dragoman.records import Records
 from dragoman.statements import find_statements
 
 CODER = f"dragoman {__version__}"
 
-
-@dataclass(frozen=True)
-class CodedArticle:
-    """An article and what it puts on record."""
-
-    article: Article
-    records: Records
+__all__ = ["CODER", "CodedArticle", "Coder", "code_reading", "shared_coder"]
 
 
 def code_reading(reading: Reading) -> Records:
@@ -52,3 +48,16 @@ class Coder:
         """Articles coded, one by one, in order."""
         for reading in self._reader.read_all(articles):
             yield CodedArticle(reading.article, code_reading(reading))
+
+
+@cache
+def shared_coder(model: str = MODEL) -> Coder:
+    """The coder of this process for a language model, loaded once, when it is first asked for.
+
+    Args:
+        model: name of an installed spaCy English pipeline.
+
+    Raises:
+        ModelError: the pipeline is not installed.
+    """
+    return Coder(Reader(model))
