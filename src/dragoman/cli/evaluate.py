@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 from rich.console import Console
 from rich.progress import track
 
 if TYPE_CHECKING:
-    from dragoman.evaluation.answers import Answers
-    from dragoman.evaluation.gold import GoldArticle
+    from dragoman.coder import Coder
+    from dragoman.evaluation.figures import Scores
+    from dragoman.evaluation.mistakes import Mistake
 
-app = typer.Typer(
-    name="evaluate",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-)
+app = typer.Typer(name="evaluate", no_args_is_help=True, pretty_exceptions_enable=False)
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")]
+FILE_WIDTH = 120
+
+_T = TypeVar("_T")
 Predictions = Annotated[
     Path | None, typer.Option(dir_okay=False, help="Also write the predictions to this JSONL file.")
 ]
+Scored = Annotated[
+    Path | None,
+    typer.Option(
+        "--score", exists=True, dir_okay=False, help="Score this JSONL file instead of running the coder."
+    ),
+]
+Errors = Annotated[int, typer.Option(min=0, help="Print so many mistakes of every group.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")]
 
 
 @app.callback()
@@ -31,45 +40,108 @@ def evaluate() -> None:
     """Measure what the coder finds against gold records and public benchmarks."""
 
 
-def _coded(articles: list[GoldArticle]) -> dict[str, Answers]:
-    from dragoman.coder import Coder  # noqa: PLC0415
-    from dragoman.evaluation.predictions import predict  # noqa: PLC0415
-
-    progress = track(predict(articles, Coder()), "coding", len(articles), console=Console(stderr=True))
-    return {answers.id: answers for answers in progress}
-
-
 @app.command()
 def records(
-    gold_dir: Annotated[
-        Path, typer.Argument(exists=True, file_okay=False, help="Folder of gold keys and texts.")
-    ],
+    gold_dir: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Folder of keys and texts.")],
     predictions: Predictions = None,
-    score: Annotated[
-        Path | None,
-        typer.Option(exists=True, dir_okay=False, help="Score this JSONL file instead of running the coder."),
-    ] = None,
-    errors: Annotated[int, typer.Option(min=0, help="Print so many mistakes of every group.")] = 0,
+    scored: Scored = None,
+    errors: Errors = 0,
     *,
     as_json: AsJson = False,
 ) -> None:
     """Score statements, events and positions against gold records."""
-    from dragoman.evaluation import gold, mistakes, tables  # noqa: PLC0415
-    from dragoman.evaluation import predictions as files  # noqa: PLC0415
+    from dragoman.evaluation.gold import load_gold  # noqa: PLC0415
+    from dragoman.evaluation.mistakes import find_mistakes  # noqa: PLC0415
+    from dragoman.evaluation.predictions import predict, read_predictions, write_predictions  # noqa: PLC0415
     from dragoman.evaluation.records import score_records  # noqa: PLC0415
 
-    articles = gold.load_gold(gold_dir)
-    found = files.read_predictions(score) if score else _coded(articles)
+    articles = load_gold(gold_dir)
+    if scored:
+        found = read_predictions(scored)
+    else:
+        found = {answers.id: answers for answers in _shown(predict(articles, _coder()), len(articles))}
     if predictions:
-        files.write_predictions(predictions, found.values())
-    scores = score_records(articles, found)
+        write_predictions(predictions, found.values())
+    title = f"{gold_dir}: {len(articles)} articles"
+    mistakes = find_mistakes(articles, found) if errors else []
+    _report(title, score_records(articles, found), mistakes, errors=errors, as_json=as_json)
+
+
+@app.command()
+def attribution(
+    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="The PolNeAR corpus.")],
+    split: Annotated[str, typer.Option(help="train, dev or test.")] = "dev",
+    predictions: Predictions = None,
+    scored: Scored = None,
+    errors: Errors = 0,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Score source, cue and content of attributions against the PolNeAR corpus."""
+    from dragoman.evaluation import polnear  # noqa: PLC0415
+    from dragoman.evaluation.attribution import find_mistakes, score_attributions  # noqa: PLC0415
+
+    texts = polnear.load_polnear(folder, split)
+    if scored:
+        found = polnear.read_attributions(scored)
+    else:
+        found = dict(_shown(polnear.predict_attributions(texts, _coder()), len(texts)))
+    if predictions:
+        polnear.write_attributions(predictions, found)
+    title = f"PolNeAR {split}: {len(texts)} texts"
+    mistakes = find_mistakes(texts, found) if errors else []
+    _report(title, score_attributions(texts, found), mistakes, errors=errors, as_json=as_json)
+
+
+@app.command()
+def events(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Sentences with their event.")],
+    predictions: Predictions = None,
+    scored: Scored = None,
+    errors: Errors = 0,
+    *,
+    by_type: Annotated[bool, typer.Option("--by-type", help="Also print the figures of every type.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Score event types, sources and targets against sentences with one PLOVER event each."""
+    from dragoman.evaluation import plover  # noqa: PLC0415
+
+    sentences = plover.load_sentences(file)
+    if scored:
+        found = plover.read_events(scored)
+    else:
+        found = dict(_shown(plover.predict_events(sentences, _coder()), len(sentences)))
+    if predictions:
+        plover.write_events(predictions, found)
+    title = f"{file.name}: {len(sentences)} sentences"
+    mistakes = plover.find_mistakes(sentences, found) if errors else []
+    _report(title, plover.score_events(sentences, found), mistakes, errors=errors, as_json=as_json)
+    if by_type and not as_json:
+        _report("by type", plover.score_types(sentences, found), [], errors=0, as_json=False)
+
+
+def _coder() -> Coder:
+    from dragoman.coder import Coder  # noqa: PLC0415
+
+    return Coder()
+
+
+def _shown(work: Iterable[_T], total: int) -> Iterable[_T]:
+    """The items as they come, with a progress bar on standard error."""
+    return track(work, "coding", total, console=Console(stderr=True), transient=True)
+
+
+def _report(title: str, scores: Scores, mistakes: Iterable[Mistake], *, errors: int, as_json: bool) -> None:
+    from dragoman.evaluation.tables import print_mistakes, print_scores  # noqa: PLC0415
+
     if as_json:
         typer.echo(json.dumps(scores.to_json(), ensure_ascii=False, indent=1))
         return
-    console = Console()
+    # files and pipes have no width to fit
+    console = Console(width=None if sys.stdout.isatty() else FILE_WIDTH)
     if errors:
-        tables.print_mistakes(console, mistakes.find_mistakes(articles, found), each=errors)
-    tables.print_scores(console, f"{gold_dir}: {len(articles)} articles", scores)
+        print_mistakes(console, mistakes, each=errors)
+    print_scores(console, title, scores)
 
 
 if __name__ == "__main__":

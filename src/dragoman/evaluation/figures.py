@@ -15,18 +15,21 @@ class Figure:
 
     Args:
         name: what is counted.
-        hits: predicted items that agree with a gold one. gold, predicted: how many there are of each.
+        hits: gold items that were found. gold, predicted: how many items there are of each.
+        right: predicted items that are right, where several may answer one gold item; None: as many as hits.
     """
 
     name: str
     hits: int
     gold: int
     predicted: int
+    right: int | None = None
 
     @property
     def precision(self) -> float:
         """The share of predicted items that are right."""
-        return self.hits / self.predicted if self.predicted else 0.0
+        right = self.hits if self.right is None else self.right
+        return right / self.predicted if self.predicted else 0.0
 
     @property
     def recall(self) -> float:

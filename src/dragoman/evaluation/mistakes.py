@@ -124,7 +124,7 @@ class _Comparison:
 
     def _snippet(self, pieces: Pieces) -> str:
         words = " … ".join(self._article.text[start:end] for start, end in pieces)
-        return _short(words)
+        return shortened(words)
 
     def _around(self, pieces: Pieces) -> str:
         """The trigger in << >> with the words about it."""
@@ -132,7 +132,7 @@ class _Comparison:
             return ""
         text, (start, end) = self._article.text, pieces[0]
         before, after = text[max(0, start - 50) : start], text[end : end + 50]
-        return f"…{before}<<{_short(text[start:end])}>>{after}…".replace("\n", " ")
+        return f"…{before}<<{shortened(text[start:end])}>>{after}…".replace("\n", " ")
 
 
 def _wrong_in_statement(g: StatementAnswer, p: StatementAnswer) -> Iterator[str]:
@@ -187,6 +187,7 @@ def _stand(p: PositionAnswer) -> str:
     return f"{p.holder} [{p.country or ''}] {p.issue}: {p.stance}{towards} {p.on or ''}".rstrip()
 
 
-def _short(words: str) -> str:
+def shortened(words: str) -> str:
+    """Words on one line, cut where they run on."""
     words = words.replace("\n", " ")
     return words if len(words) <= SNIPPET else words[: SNIPPET - 2] + " …"

@@ -62,7 +62,8 @@ def print_mistakes(console: Console, mistakes: Iterable[Mistake], *, each: int) 
                 highlight=False,
                 soft_wrap=True,
             )
-            console.print(f"    {mistake.words}", markup=False, highlight=False, soft_wrap=True)
+            if mistake.words:
+                console.print(f"    {mistake.words}", markup=False, highlight=False, soft_wrap=True)
 
 
 def _table(*headings: str) -> Table:

@@ -1,0 +1,178 @@
+"""The PolNeAR corpus of attributions: its texts, its brat annotations, and predictions for it.
+
+Newell, Margolin and Ruths, "An Attribution Relations Corpus for Political News" (LREC 2018).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.coder import Coder
+from dragoman.evaluation.answers import AnswerError, Pieces
+from dragoman.evaluation.articles import plain_article
+from dragoman.evaluation.predictions import pieces_of
+from dragoman.records import Statement
+
+_ANNOTATION_NAME = re.compile(r"(.*)_([0-9a-f]{4})\.ann")
+_ANNOTATION = re.compile(r"([TE]\d+)\t(.*)")
+_DATED = re.compile(r"_(\d{4}-\d{2}-\d{2})_")
+
+
+class CorpusError(ValueError):
+    """A corpus that is not laid out as expected, with the place and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody's words, thoughts or feelings, attributed: content, cue and source in pieces."""
+
+    source: Pieces
+    cue: Pieces
+    content: Pieces
+
+
+@dataclass(frozen=True, slots=True)
+class AttributedText:
+    """A text and its gold attributions.
+
+    Args:
+        name: the text's file name without its ending.
+        text: the text, line ends untouched.
+        published: the day in the file name, None if there is none.
+        attributions: those of the alphabetically first annotator.
+    """
+
+    name: str
+    text: str
+    published: dt.date | None
+    attributions: tuple[Attribution, ...]
+
+
+def load_polnear(folder: Path, split: str) -> list[AttributedText]:
+    """The texts of a split with their gold attributions, in order of their names.
+
+    Args:
+        folder: the corpus, a folder with `data/SPLIT/text` and `data/SPLIT/attributions`.
+        split: "train", "dev" or "test".
+
+    Raises:
+        CorpusError: the split is not there.
+    """
+    root = folder / "data" / split
+    if not (root / "attributions").is_dir():
+        raise CorpusError(f"{root}: no folder 'attributions' here; name the folder that holds 'data/{split}'")
+    first: dict[str, Path] = {}
+    for path in sorted((root / "attributions").iterdir()):
+        if match := _ANNOTATION_NAME.fullmatch(path.name):
+            first.setdefault(match[1], path)
+    return [_attributed_text(root / "text" / f"{name}.txt", path) for name, path in first.items()]
+
+
+def _attributed_text(text_path: Path, annotation_path: Path) -> AttributedText:
+    dated = _DATED.search(text_path.name)
+    published = dt.date.fromisoformat(dated[1]) if dated else None
+    attributions = tuple(_read_brat(_read_raw(annotation_path)))
+    return AttributedText(text_path.stem, _read_raw(text_path), published, attributions)
+
+
+def _read_raw(path: Path) -> str:
+    """A file's text with its line ends as they are, because offsets count them."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def _read_brat(standoff: str) -> Iterator[Attribution]:
+    """Attributions of a brat file; those without content have nothing to be found and are left out.
+
+    A line that begins with neither T nor E continues the text of the line above.
+    """
+    spans: dict[str, Pieces] = {}
+    events: list[str] = []
+    for line in standoff.split("\n"):
+        match = _ANNOTATION.match(line)
+        if match and match[1][0] == "T":
+            offsets = match[2].split("\t")[0].split(" ", 1)[1]
+            spans[match[1]] = tuple(_offsets(part) for part in offsets.split(";"))
+        elif match:
+            events.append(match[2])
+    for event in events:
+        roles: dict[str, list[tuple[int, int]]] = {"source": [], "cue": [], "content": []}
+        for part in event.split()[1:]:
+            role, span = part.split(":")
+            role = role.rstrip("0123456789").lower()
+            if role in roles:
+                roles[role].extend(spans.get(span, ()))
+        if roles["content"]:
+            yield Attribution(*(tuple(sorted(roles[role])) for role in ("source", "cue", "content")))
+
+
+def _offsets(part: str) -> tuple[int, int]:
+    start, end = part.split()
+    return int(start), int(end)
+
+
+def predict_attributions(
+    texts: Iterable[AttributedText], coder: Coder
+) -> Iterator[tuple[str, tuple[Attribution, ...]]]:
+    """The coder's attributions by name of the text, one text after the other.
+
+    The corpus annotates headlines and repetitions like any other sentence, so the headline is read as body
+    and statements that repeat others are kept.
+
+    Args:
+        texts: the texts; their gold is not looked at.
+        coder: the coder to measure.
+    """
+    golds = list(texts)
+    articles = (plain_article(gold.text, published=gold.published) for gold in golds)
+    for gold, coded in zip(golds, coder.code_all(articles), strict=True):
+        yield gold.name, tuple(_attribution(s) for s in coded.records.statements)
+
+
+def _attribution(s: Statement) -> Attribution:
+    source = pieces_of([s.source]) if s.source else ()
+    return Attribution(source, pieces_of(s.cue), pieces_of(s.content))
+
+
+def write_attributions(path: Path, predictions: Mapping[str, Iterable[Attribution]]) -> None:
+    """Attributions as JSON lines: {"doc", "attributions": [{"source", "cue", "content"}]} for each text."""
+    with path.open("w", encoding="utf-8") as file:
+        for name, attributions in predictions.items():
+            rows = [{"source": a.source, "cue": a.cue, "content": a.content} for a in attributions]
+            file.write(json.dumps({"doc": name, "attributions": rows}) + "\n")
+
+
+def read_attributions(path: Path) -> dict[str, tuple[Attribution, ...]]:
+    """Attributions by name of the text from a file of JSON lines.
+
+    Raises:
+        AnswerError: a line is not in the format, or a text comes twice.
+    """
+    found: dict[str, tuple[Attribution, ...]] = {}
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+                name, attributions = row["doc"], tuple(_from_row(a) for a in row["attributions"])
+            except (ValueError, KeyError, TypeError) as error:
+                raise AnswerError(
+                    f'{path}:{number}: {error!r}; write {{"doc", "attributions"}} with spans [[start, end]]'
+                ) from error
+            if name in found:
+                raise AnswerError(f"{path}:{number}: {name} comes twice; keep one line for each text")
+            found[name] = attributions
+    return found
+
+
+def _from_row(row: Mapping[str, list[list[int]]]) -> Attribution:
+    pieces = (
+        tuple((start, end) for start, end in row.get(role) or ()) for role in ("source", "cue", "content")
+    )
+    return Attribution(*pieces)
