@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dragoman.language.coreference import find_chains
 from dragoman.language.reading import Reading
+from dragoman.language.times import find_times
 
 
 def resolve(reading: Reading) -> Reading:
     """Fill in a reading's mentions, chains, times and places."""
+    reading.mentions, reading.chains = find_chains(reading)
+    reading.times = find_times(reading)
     return reading

@@ -1,0 +1,197 @@
+"""What the words of a mention tell: sort, gender, number, nationality, determiner, prominence."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from dragoman.article import Zone
+from dragoman.language.lexicon import Gender, Lexicon, Sort, bare, lexicon
+from dragoman.language.mentions import Draft
+from dragoman.language.reading import MentionKind, Reading, Token
+
+
+class Number(StrEnum):
+    """Grammatical number."""
+
+    SINGULAR = "singular"
+    PLURAL = "plural"
+
+
+class Determiner(StrEnum):
+    """How a nominal is introduced."""
+
+    DEFINITE = "definite"  # the, this, that
+    POSSESSED = "possessed"  # its, China's
+    INDEFINITE = "indefinite"  # a, some, several
+    NONE = "none"
+
+
+_DEFINITE = frozenset("the this that these those both such".split())
+_INDEFINITE = frozenset("a an some any no another every each many several few most all".split())
+_LABEL_SORTS = {
+    "PERSON": Sort.PERSON, "ORG": Sort.BODY, "NORP": Sort.GROUP, "GPE": Sort.PLACE,
+    "LOC": Sort.PLACE, "FAC": Sort.PLACE,
+}  # fmt: skip
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_PLURAL_PRONOUNS = frozenset("they them their theirs themselves we us our ours ourselves".split())
+# Salience by grammatical role, after Lappin and Leass (1994), scaled to 1 for the subject.
+_ROLES = {
+    "nsubj": 1.0, "nsubjpass": 1.0, "agent": 0.75, "dobj": 0.62, "dative": 0.62, "attr": 0.6, "appos": 0.6,
+    "poss": 0.55, "pobj": 0.5, "conj": 0.6, "ROOT": 0.8, "compound": 0.3, "nmod": 0.3,
+}  # fmt: skip
+_WEAK_ZONES = {Zone.HEADLINE: 0.5, Zone.CAPTION: 0.4}
+
+
+class Node:
+    """A mention with its features.
+
+    Attributes:
+        index: its number among the mentions. draft: the mention. head: its head token. kind: of the mention.
+        lemma: of its head. sentence: number of its sentence.
+        sort, gender, number: what it can stand for; gender and number None if unknown.
+        nations: countries (alpha-3) that its premodifiers name ("the Russian envoy").
+        determiner: how it is introduced. modifiers: its content premodifiers, in lower case.
+        weight: its prominence, 0 to 1.
+        owner: the head token of its possessor, if it has one.
+    """
+
+    __slots__ = (
+        "determiner", "draft", "gender", "head", "index", "kind", "lemma", "modifiers", "nations", "number",
+        "owner", "sentence", "sort", "weight",
+    )  # fmt: skip
+
+    def __init__(self, index: int, draft: Draft, weight: float) -> None:
+        self.index = index
+        self.draft = draft
+        self.head = draft.head
+        self.kind = draft.kind
+        self.lemma = draft.head.lemma
+        self.sentence = draft.head.sentence
+        self.weight = weight
+        self.sort = Sort.OTHER
+        self.gender: Gender | None = None
+        self.number: Number | None = None
+        self.nations: frozenset[str] = frozenset()
+        self.modifiers: frozenset[str] = frozenset()
+        self.determiner = Determiner.NONE
+        self.owner: Token | None = None
+
+    def __repr__(self) -> str:
+        return f"<{self.index} {self.head.text} {self.kind} {self.sort} {self.gender} {self.number}>"
+
+
+def nodes_of(reading: Reading, drafts: list[Draft]) -> list[Node]:
+    """The mentions of a reading with their features."""
+    words = lexicon()
+    found = []
+    for index, draft in enumerate(drafts):
+        zone = reading.sentences[draft.head.sentence].zone
+        role = _ROLES.get(_role(draft.head), 0.4)
+        node = Node(index, draft, role * _WEAK_ZONES.get(zone, 1.0))
+        if draft.kind is MentionKind.PRONOUN:
+            _pronoun_features(node)
+        elif draft.kind is MentionKind.NAME:
+            _name_features(node, words)
+            _premodifiers(node, reading, words)
+        else:
+            _nominal_features(node, words)
+            _premodifiers(node, reading, words)
+        found.append(node)
+    return found
+
+
+def _role(head: Token) -> str:
+    """The grammatical role of a phrase; a conjunct has that of the first."""
+    token = head
+    while token.dep == "conj" and token.head is not token:
+        token = token.head
+    return token.dep
+
+
+def _pronoun_features(node: Node) -> None:
+    word = node.head.lower
+    if word in _MALE or word in _FEMALE:
+        node.gender = Gender.MALE if word in _MALE else Gender.FEMALE
+        node.sort = Sort.PERSON
+        node.number = Number.SINGULAR
+    elif word in _PLURAL_PRONOUNS:
+        node.number = Number.PLURAL
+    elif word in {"who", "whom", "i", "me", "my", "myself"}:
+        node.sort = Sort.PERSON
+    elif word.startswith("it"):
+        node.number = Number.SINGULAR
+
+
+def _name_features(node: Node, words: Lexicon) -> None:
+    draft = node.draft
+    node.sort = _LABEL_SORTS.get(draft.label, Sort.OTHER)
+    name = bare(" ".join(w.text for w in draft.words)).removeprefix("the ")
+    if name in words.countries:
+        node.sort = Sort.COUNTRY
+    elif name in words.nations:
+        node.sort = Sort.PERSON if node.head.tag == "NNP" else Sort.GROUP
+    if node.head.tag == "NNPS" and node.sort is Sort.GROUP:
+        node.number = Number.PLURAL
+    elif node.sort is not Sort.GROUP:
+        node.number = Number.SINGULAR
+    if node.sort is Sort.PERSON:
+        node.gender = title_gender(draft, words) or words.name_gender.get(draft.words[0].lower)
+
+
+def title_gender(draft: Draft, words: Lexicon) -> Gender | None:
+    """The gender that a title before the name tells."""
+    return next((words.title_gender[t] for t in draft.titles if t in words.title_gender), None)
+
+
+def _nominal_features(node: Node, words: Lexicon) -> None:
+    head = node.head
+    lemma = node.lemma
+    sort = words.sorts.get(lemma) or words.sorts.get(head.lower)
+    if sort is None and head.tag in {"JJ", "CD", "VBN", "JJS"}:
+        sort = Sort.PERSON
+    node.sort = sort or Sort.OTHER
+    node.gender = words.noun_gender.get(lemma) or words.noun_gender.get(head.lower)
+    if head.tag in {"NNS", "NNPS", "CD", "JJ", "VBN"} or head.lower in {
+        "others",
+        "people",
+        "police",
+        "personnel",
+    }:
+        node.number = Number.PLURAL
+    else:
+        node.number = Number.SINGULAR
+
+
+def _premodifiers(node: Node, reading: Reading, words: Lexicon) -> None:
+    nations: set[str] = set()
+    content: set[str] = set()
+    draft = node.draft
+    end = draft.words[0].index if draft.words else draft.head.index
+    tokens = reading.tokens[draft.first : end]
+    for place, token in enumerate(tokens):
+        if token.tag in {"DT", "PDT"}:
+            if token.head is draft.head:
+                node.determiner = _determined(token.lower)
+            continue
+        if token.dep == "poss" and token.head is draft.head:
+            node.determiner = Determiner.POSSESSED
+            node.owner = token
+        nation = words.nations.get(bare(token.text)) if token.text[0].isupper() else None
+        if token.text[0].isupper() and place + 1 < len(tokens):
+            nation = words.nations.get(bare(f"{token.text} {tokens[place + 1].text}")) or nation
+        if nation:
+            nations.add(nation)
+        elif token.tag[:2] in {"JJ", "NN", "CD", "VB"} and token.dep not in {"poss", "case"}:
+            content.add(token.lower)
+    if draft.head.lower in {"another", "one", "others"}:
+        node.determiner = Determiner.INDEFINITE
+    if nations:
+        node.nations = frozenset(nations)
+    node.modifiers = frozenset(content)
+
+
+def _determined(word: str) -> Determiner:
+    if word in _DEFINITE:
+        return Determiner.DEFINITE
+    return Determiner.INDEFINITE if word in _INDEFINITE else Determiner.NONE

@@ -1,0 +1,118 @@
+"""What nouns, titles and names stand for, from the knowledge files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from dragoman.knowledge.files import load_table, load_yaml
+
+
+class Sort(StrEnum):
+    """What a noun phrase stands for, as far as its words tell."""
+
+    PERSON = "person"
+    GROUP = "group"  # people acting together: movement, militia, delegation
+    BODY = "body"  # ministry, embassy, parliament, company
+    COUNTRY = "country"
+    PLACE = "place"
+    OTHER = "other"  # things, acts, ideas; names that nothing is known of
+
+
+class Gender(StrEnum):
+    """Gender of a person."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word lists as sets and dictionaries, all in lower case.
+
+    Args:
+        sorts: what a common noun stands for. noun_gender: of nouns that tell it.
+        collective: singular nouns that "they" may refer to.
+        titles: words that stand before a person's name. title_gender: of titles that tell it.
+        honorifics: titles that name no office ("Mr", "Dr"). modifiers: words within titles ("prime").
+        offices: titles that are also common nouns ("minister").
+        particles: words within names ("bin", "van"). name_gender: of given names.
+        family_first: family names that go before the given name.
+        nations: country names, adjectives and people by alpha-3 code.
+        countries: the names of states alone, by alpha-3 code. regions: names of their regions.
+    """
+
+    sorts: dict[str, Sort]
+    noun_gender: dict[str, Gender]
+    collective: frozenset[str]
+    titles: frozenset[str]
+    title_gender: dict[str, Gender]
+    honorifics: frozenset[str]
+    modifiers: frozenset[str]
+    offices: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    name_gender: dict[str, Gender]
+    family_first: frozenset[str]
+    nations: dict[str, str]
+    countries: dict[str, str]
+    regions: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The word lists, read once."""
+    nouns = load_yaml("person_nouns.yaml")
+    titles = load_yaml("titles.yaml")
+    given = load_yaml("given_names.yaml")
+    nations, countries, regions = _nations()
+    sorts = {
+        word: Sort(sort) for sort in ("place", "country", "body", "group", "person") for word in nouns[sort]
+    }
+    sorts |= dict.fromkeys([*nouns["male"], *nouns["female"]], Sort.PERSON)
+    return Lexicon(
+        sorts=sorts,
+        noun_gender=_genders(nouns),
+        collective=frozenset(nouns["collective"]),
+        titles=frozenset(titles["honorific"] + titles["rank"] + titles["office"]),
+        title_gender=_genders(titles),
+        honorifics=frozenset(titles["honorific"]),
+        modifiers=frozenset(titles["modifier"]),
+        offices=frozenset(titles["office"]),
+        particles=frozenset(titles["particle"]),
+        suffixes=frozenset(titles["suffix"]),
+        name_gender=_genders(given),
+        family_first=frozenset(given["family_first"]),
+        nations=nations,
+        countries=countries,
+        regions=regions,
+    )
+
+
+def bare(word: str) -> str:
+    """A word in lower case without the full stops of an abbreviation ("U.S." → "us", "Gen." → "gen")."""
+    return word.lower().replace(".", "")
+
+
+def _genders(lists: dict[str, list[str]]) -> dict[str, Gender]:
+    return {word: gender for gender in Gender for word in lists[gender]}
+
+
+def _nations() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    nations: dict[str, str] = {}
+    countries: dict[str, str] = {}
+    regions: set[str] = set()
+    state_names = set(load_yaml("coreference.yaml")["state_names"])
+    for row in load_table("countries.tsv"):
+        code = row["alpha3"]
+        names = [bare(n).removeprefix("the ") for n in [row["name"], *_cells(row["names"])]]
+        countries.update((name, code) for name in names if name == names[0] or name in state_names)
+        regions.update(name for name in names if name not in countries)
+        for word in [*names, *map(bare, _cells(row["adjectives"])), *map(bare, _cells(row["people"]))]:
+            nations.setdefault(word, code)
+    return nations, countries, frozenset(regions)
+
+
+def _cells(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
