@@ -1,0 +1,108 @@
+"""The scan over a reading that the parsers of expressions of time share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from dragoman.language.reading import Reading, Token
+from dragoman.language.times.moments import Moment
+from dragoman.language.times.tense import FUTURE, PAST, direction
+from dragoman.language.times.words import Words, words
+
+_SENTENCES_BACK = 2  # an anchor ("the next day" – after which?) is sought so far back
+_FINER = {"day": ("day",), "week": ("day", "week"), "month": ("day", "week", "month")}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An expression of time found: tokens `first` to `last`, both included.
+
+    Args:
+        first, last: its tokens.
+        moment: what it names; None for words that are read over ("every Tuesday").
+    """
+
+    first: int
+    last: int
+    moment: Moment | None
+
+
+class Scan:
+    """Where a scan stands: the tokens, the day of publication, what was found so far."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.published = reading.article.published
+        self.words: Words = words()
+        self.found: list[Match] = []
+
+    def token(self, index: int, beside: int) -> Token | None:
+        """The token of that number if it is in the sentence of the token `beside`."""
+        if 0 <= index < len(self.tokens):
+            token = self.tokens[index]
+            if token.sentence == self.tokens[beside].sentence:
+                return token
+        return None
+
+    def word(self, index: int, beside: int) -> str:
+        """The lower-case word at a place in the sentence of the token `beside`, with straight apostrophe; ""."""
+        token = self.token(index, beside)
+        return token.lower.replace("’", "'") if token else ""
+
+    def is_in(self, index: int, beside: int, name: str) -> bool:
+        """Whether the word at a place is in a list of words of the knowledge file."""
+        return self.word(index, beside) in self.words.sets[name]
+
+    def names_something(self, first: int, last: int) -> bool:
+        """Whether the words are part of a name: "Sunday Times", "July 16 Street", "Good Friday Agreement"."""
+        following = self.token(last + 1, last)
+        if following is None:
+            return False
+        return following.text[0].isupper() and following.lower in self.words.sets["names"]
+
+    def direction(self, first: int, head: int) -> int:
+        """Whether the time at a token looks back or ahead; `first` is the first token of its expression."""
+        before = self.word(first - 1, head)
+        if before == "the":
+            before = self.word(first - 2, head)
+        if before in self.words.sets["ahead"] or (before == "of" and self.word(first - 2, head) == "ahead"):
+            return FUTURE
+        if before in self.words.sets["behind"]:
+            return PAST
+        token = self.tokens[head]
+        return direction(token, self.reading.sentences[token.sentence].zone)
+
+    def anchor(self, index: int, unit: str) -> dt.date | None:
+        """The day of the nearest time before a token that is at least as precise as a unit."""
+        precisions = _FINER.get(unit)
+        for match in reversed(self.found):
+            if self.tokens[index].sentence - self.tokens[match.last].sentence > _SENTENCES_BACK:
+                return None
+            if match.moment and (precisions is None or match.moment.precision in precisions):
+                return match.moment.day
+        return None
+
+    def begin(self, first: int) -> int:
+        """The first token of an expression with what shades it to the left ("late on", "earlier")."""
+        while self._is_shade(first):
+            first -= 1
+        return first
+
+    def _is_shade(self, first: int) -> bool:
+        word = self.word(first - 1, first)
+        if word == "-":
+            return self.word(first - 2, first) in self.words.sets["shades"]
+        return word in self.words.sets["shades"]
+
+    def with_part_of_day(self, last: int) -> int:
+        """The last token of a day with its part of day ("Monday morning", "Monday at noon")."""
+        following = self.token(last + 1, last)
+        if following is not None and self.words.triggers.get(following.lower) == "part":
+            return last + 1
+        return last
+
+    def skip_mark(self, index: int, beside: int) -> int:
+        """The place itself, or the next one if a comma stands there."""
+        return index + 1 if self.word(index, beside) == "," else index
