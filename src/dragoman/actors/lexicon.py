@@ -1,0 +1,244 @@
+"""The words that name actors: states, bodies, groups, offices; found in text by longest match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from dragoman.knowledge import load_table, load_yaml
+from dragoman.records import ActorKind
+
+_PIECES = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s\b|\w+|[^\w\s]")
+
+
+class Sort(StrEnum):
+    """What a word or phrase of the lexicon is."""
+
+    STATE = "state"
+    ADJECTIVE = "adjective"
+    PEOPLE = "people"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    NAMED = "named"  # a body, group or medium with a name of its own
+    ROLE = "role"
+    SPOKESPERSON = "spokesperson"
+    OFFICIAL = "official"
+    BODY = "body"
+    MISSION = "mission"
+    PARTY = "party"
+    GROUP = "group"
+    MEDIA = "media"
+    PUBLIC = "public"
+    PLACE = "place"
+
+
+NATIONAL = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.SEAT})
+NOUNS = (
+    Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP,
+    Sort.MEDIA, Sort.PUBLIC, Sort.PLACE,
+)  # fmt: skip
+_COLUMN = {
+    "name": Sort.STATE, "names": Sort.STATE, "seats": Sort.SEAT, "capitals": Sort.CAPITAL,
+    "adjectives": Sort.ADJECTIVE, "people": Sort.PEOPLE,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the lexicon says of a word or phrase.
+
+    Args:
+        sort: what it is.
+        name: the canonical name: of the state, of the body; for common nouns the noun itself.
+        code: country or entity code; "" if the word alone has none.
+        sectors: PLOVER sectors; empty if the word alone has none.
+        kind: what sort of actor it names.
+    """
+
+    sort: Sort
+    name: str
+    code: str = ""
+    sectors: tuple[str, ...] = ()
+    kind: ActorKind = ActorKind.GOVERNMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry found in a text: words `first` to `last`, both included."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+_KINDS = {
+    Sort.ROLE: ActorKind.PERSON, Sort.SPOKESPERSON: ActorKind.PERSON, Sort.OFFICIAL: ActorKind.PERSON,
+    Sort.BODY: ActorKind.BODY, Sort.MISSION: ActorKind.MISSION, Sort.PARTY: ActorKind.GROUP,
+    Sort.GROUP: ActorKind.GROUP, Sort.MEDIA: ActorKind.MEDIA, Sort.PUBLIC: ActorKind.PUBLIC,
+    Sort.PLACE: ActorKind.PUBLIC,
+}  # fmt: skip
+
+_Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+
+def pieces(text: str) -> list[str]:
+    """A text cut so that the lexicon and any tokeniser agree: words, "’s" and marks apart."""
+    return [p.replace("’", "'") for p in _PIECES.findall(text)]
+
+
+def _add(table: _Table, phrase: str, entry: Entry) -> None:
+    words = tuple(pieces(phrase))
+    known = table.setdefault(words[0], [])
+    if all(words != other for other, _ in known):
+        known.append((words, entry))
+
+
+def _sorted(table: _Table) -> _Table:
+    for known in table.values():
+        known.sort(key=lambda item: -len(item[0]))
+    return table
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A row of the countries table."""
+
+    code: str
+    alpha2: str
+    name: str
+    adjective: str
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """The states by alpha-3 code."""
+    return {
+        row["alpha3"]: Country(
+            row["alpha3"], row["alpha2"], row["name"], row["adjectives"].split(";")[0] or row["name"]
+        )
+        for row in load_table("countries.tsv")
+    }
+
+
+def _country_entries() -> Iterator[tuple[str, Entry]]:
+    for column, sort in _COLUMN.items():
+        for row in load_table("countries.tsv"):
+            for phrase in filter(None, row[column].split(";")):
+                sectors = ("GOV",) if sort in (Sort.CAPITAL, Sort.SEAT) else ()
+                kind = ActorKind.PUBLIC if sort is Sort.PEOPLE else ActorKind.GOVERNMENT
+                yield phrase, Entry(sort, row["name"], row["alpha3"], sectors, kind)
+
+
+def _named_entries() -> Iterator[tuple[str, Entry]]:
+    for group in load_yaml("organisations.yaml")["groups"]:
+        for name, others in group["bodies"].items():
+            entry = Entry(Sort.NAMED, name, group["code"], tuple(group["sectors"]), ActorKind(group["kind"]))
+            for phrase in (name, *others):
+                yield phrase, entry
+
+
+def _noun_entries() -> Iterator[tuple[str, Entry]]:
+    offices = load_yaml("offices.yaml")
+    for sort in NOUNS:
+        for sector, nouns in offices[sort.value].items():
+            for noun in nouns:
+                yield noun, Entry(sort, noun, "", (sector,), _KINDS[sort])
+
+
+@cache
+def _names() -> _Table:
+    table: _Table = {}
+    for phrase, entry in (*_country_entries(), *_named_entries()):
+        _add(table, phrase, entry)
+    return _sorted(table)
+
+
+@cache
+def _nouns() -> _Table:
+    table: _Table = {}
+    for phrase, entry in _noun_entries():
+        _add(table, phrase, entry)
+    return _sorted(table)
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """A plain word list of `offices.yaml` ("former", "measure")."""
+    return frozenset(load_yaml("offices.yaml")[name])
+
+
+@cache
+def title_countries() -> dict[str, str]:
+    """Offices that only one country or body has, with its code."""
+    titles = load_yaml("offices.yaml")["titles"]
+    return {title: code for code, known in titles.items() for title in known}
+
+
+@cache
+def _roles() -> dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]:
+    roles = load_yaml("organisations.yaml")["roles"]
+    return {
+        name: tuple((r.get("from", ""), r.get("to", "9999"), tuple(r["sectors"])) for r in known)
+        for name, known in roles.items()
+    }
+
+
+def sectors_on(entry: Entry, day: str) -> tuple[str, ...]:
+    """A named body's sectors on an ISO day; those of the entry where its history is not known.
+
+    Args:
+        entry: the body's entry.
+        day: ISO date; "" if unknown.
+    """
+    for since, until, sectors in _roles().get(entry.name, ()) if day else ():
+        if since <= day <= until:
+            return sectors
+    return entry.sectors
+
+
+def find(words: Sequence[tuple[str, str]]) -> list[Match | None]:
+    """The longest entry at each word; for each word the match that it is in.
+
+    Args:
+        words: text and lemma of each word.
+    """
+    flat: list[str] = []
+    lemmas: list[str] = []
+    owner: list[int] = []
+    for number, (text, lemma) in enumerate(words):
+        parts = [text] if text.isalnum() else pieces(text)
+        flat += parts
+        owner += [number] * len(parts)
+        lemmas += parts if len(parts) > 1 else [lemma]
+    found: list[Match | None] = [None] * len(words)
+    lower = [w.lower() for w in flat]
+    names, nouns = _names(), _nouns()
+    at = 0
+    while at < len(flat):
+        length, entry = _longest(names.get(flat[at], ()), flat, flat, at)
+        other, noun = _longest(nouns.get(lower[at], ()), lower, lemmas, at)
+        if not noun and lemmas[at] in nouns:
+            other, noun = _longest(nouns[lemmas[at]], lemmas, lemmas, at)
+        if other > length:
+            length, entry = other, noun
+        if entry:
+            match = Match(owner[at], owner[at + length - 1], entry)
+            for i in range(match.first, match.last + 1):
+                found[i] = match
+        at += length or 1
+    return found
+
+
+def _longest(
+    known: Iterable[tuple[tuple[str, ...], Entry]], flat: list[str], lemmas: list[str], at: int
+) -> tuple[int, Entry | None]:
+    for words, entry in known:
+        last = at + len(words) - 1
+        if last >= len(flat) or not (words[-1] == flat[last] or words[-1] == lemmas[last]):
+            continue
+        if len(words) == 1 or tuple(flat[at:last]) == words[:-1]:
+            return len(words), entry
+    return 0, None
