@@ -1,0 +1,204 @@
+"""Zones: a plain text's paragraphs told apart, by how news reports are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.article.agencies import names_agency, wires_in
+from dragoman.article.article import Segment, Zone
+from dragoman.article.credits import credit_start
+from dragoman.article.datelines import dateline_end
+from dragoman.article.notes import NoteKind, note_kind
+from dragoman.article.paragraphs import Paragraph, paragraphs
+from dragoman.knowledge.files import load_yaml
+
+_LONGEST_HEADLINE = 200  # code points
+_LONGEST_LABEL = 30
+_STOP = re.compile(r"""[.!?:;,]["'”’)\]]*$""")
+_FULL_STOP = re.compile(r"""(?<!\b[A-Z])(?<!\.)[.:;,]["'”’)\]]*$""")  # not "the U.S.", "...", "?"
+_BYLINE = re.compile(r"(?i:by|from|written by|reported by)\s+(?=\S*[A-ZÀ-Þ@])")
+_TIMESTAMP = re.compile(
+    r"(?i)(?:published|posted|updated|last updated|first published|modified)?(?: on| at|:)?\s*"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4}|\d{4}-\d\d-\d\d)"
+    r"[\s,|/·•–—-]*(?:at )?(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?(?:[A-Z]{2,4})?)?.{0,60}"
+)
+_NAME_JOINTS = frozenset(
+    {"and", "&", "in", "for", "al", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "van", "von"}
+)
+_WORD = re.compile(r"[^\s,|;/]+")
+_MOST_NAME_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Zoned:
+    """A text's zones and what they tell of it.
+
+    Args:
+        segments: the zones in order; all that is not white space is in one of them.
+        headline: the words of the headline, if the text has one.
+        wires: the agencies credited, canonical, in order, once each.
+    """
+
+    segments: tuple[Segment, ...]
+    headline: str | None
+    wires: tuple[str, ...]
+
+
+def zones(text: str, *, title: str | None = None) -> Zoned:
+    """A plain text's zones.
+
+    Args:
+        text: a report as plain text.
+        title: its headline, if it is known: the paragraph that repeats it is the headline.
+    """
+    found = paragraphs(text)
+    pieces: list[_Piece] = []
+    opening = _opening(found, title)
+    for number, paragraph in enumerate(found):
+        zone = opening.get(number)
+        pieces.extend([_whole(paragraph, zone)] if zone else _cut(paragraph))
+    segments = tuple(piece.segment for piece in pieces)
+    headline = next((text[s.start : s.end] for s in segments if s.zone is Zone.HEADLINE), None)
+    wires = dict.fromkeys(
+        wire
+        for piece in pieces
+        if piece.credits
+        for wire in wires_in(text[piece.segment.start : piece.segment.end])
+    )
+    return Zoned(segments, headline, tuple(wires))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    segment: Segment
+    credits: bool = False  # whether an agency named in it is credited
+
+
+_CREDITING = frozenset({Zone.CREDIT, Zone.DATELINE, Zone.BYLINE})
+
+
+def _whole(paragraph: Paragraph, zone: Zone, *, credits: bool = False) -> _Piece:
+    return _Piece(Segment(zone, paragraph.start, paragraph.end), credits or zone in _CREDITING)
+
+
+def _cut(paragraph: Paragraph) -> Iterator[_Piece]:
+    """The pieces of a paragraph that is not part of the opening."""
+    text, start, end = paragraph.text, paragraph.start, paragraph.end
+    note = note_kind(text)
+    credit = None if note else credit_start(text)
+    if note:
+        yield _whole(paragraph, Zone.NOTES, credits=note is NoteKind.CONTRIBUTION)
+    elif credit == 0:
+        yield _whole(paragraph, Zone.CREDIT)
+    elif credit:
+        words = text[:credit].rstrip()
+        yield _Piece(Segment(Zone.CAPTION, start, start + len(words)))
+        yield _Piece(Segment(Zone.CREDIT, start + credit, end), credits=True)
+    elif _is_caption(text):
+        yield _whole(paragraph, Zone.CAPTION)
+    elif length := dateline_end(text):
+        yield _Piece(Segment(Zone.DATELINE, start, start + length), credits=True)
+        body = length + len(text[length:]) - len(text[length:].lstrip())
+        if body < len(text):
+            yield _Piece(Segment(Zone.BODY, start + body, end))
+    else:
+        yield _whole(paragraph, Zone.BODY)
+
+
+@cache
+def _caption() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    knowledge = load_yaml("zones.yaml")
+    starts, ends = "|".join(knowledge["captions"]), "|".join(knowledge["caption_ends"])
+    return re.compile(f"(?:{starts})", re.IGNORECASE), re.compile(f"(?:{ends})[.]?$", re.IGNORECASE)
+
+
+def _is_caption(text: str) -> bool:
+    starts, ends = _caption()
+    return bool(starts.match(text) or ends.search(text, max(0, len(text) - 80)))
+
+
+def _opening(found: Sequence[Paragraph], title: str | None) -> dict[int, Zone]:
+    """The zones of the paragraphs above the first one of the body."""
+    zones_of: dict[int, Zone] = {}
+    headline = _headline(found, title)
+    if headline is None:
+        above, first = 0, 0
+    else:
+        zones_of[headline] = Zone.HEADLINE
+        above, first = headline, headline + 1
+    zones_of.update(dict.fromkeys(range(above), Zone.SECTION))
+    for number in range(first, len(found)):
+        if not _is_byline(found, number, after_headline=headline is not None):
+            if _is_aside(found[number].text):
+                continue
+            break
+        zones_of[number] = Zone.BYLINE
+    return zones_of
+
+
+def _headline(found: Sequence[Paragraph], title: str | None) -> int | None:
+    """The number of the paragraph that is the headline."""
+    first = 0
+    while first < min(2, len(found) - 1) and _is_label(found[first].text):
+        first += 1
+    if title:
+        wanted = _letters(title)
+        return next((n for n in range(min(first + 1, len(found))) if _letters(found[n].text) == wanted), None)
+    if first + 1 >= len(found) or not _is_headline(found[first].text):
+        return None
+    longest = max(len(paragraph.text) for paragraph in found[first + 1 :])
+    return first if longest > len(found[first].text) else None
+
+
+def _is_headline(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_HEADLINE
+        and not _FULL_STOP.search(text)
+        and any(c.isalpha() for c in text)
+        and not _BYLINE.match(text)
+        and note_kind(text) is None
+        and credit_start(text) is None
+        and not _is_caption(text)
+        and dateline_end(text) is None
+    )
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(label.casefold() for label in load_yaml("zones.yaml")["sections"])
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and text.strip("|/>» ").casefold() in _labels()
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a paragraph above the body is no part of it: notes and pictures."""
+    return note_kind(text) is not None or credit_start(text) is not None or _is_caption(text)
+
+
+def _is_byline(found: Sequence[Paragraph], number: int, *, after_headline: bool) -> bool:
+    """Whether a paragraph names the writers, or the outlet or the hour below them."""
+    text = found[number].text
+    if number + 1 >= len(found) or len(text) > _LONGEST_HEADLINE:
+        return False
+    if opened := _BYLINE.match(text):
+        return _is_name_list(text[opened.end() :])
+    if _TIMESTAMP.fullmatch(text):
+        return True
+    return after_headline and not _STOP.search(text) and _is_name_list(text)
+
+
+def _is_name_list(text: str) -> bool:
+    words = _WORD.findall(text)
+    small = [word for word in words if word[0].islower() and word not in _NAME_JOINTS and "@" not in word]
+    return 0 < len(words) <= _MOST_NAME_WORDS and not small and (len(words) > 1 or names_agency(text))

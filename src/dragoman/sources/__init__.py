@@ -1,0 +1,27 @@
+"""Reports in: files, pages and plain text become articles."""
+
+from dragoman.sources.errors import (
+    BinaryError,
+    DateError,
+    EmptyError,
+    EncodingError,
+    NoArticleError,
+    NotEnglishError,
+    SourceError,
+    TooLongError,
+    UnreadableError,
+)
+from dragoman.sources.plain import from_text
+
+__all__ = [
+    "BinaryError",
+    "DateError",
+    "EmptyError",
+    "EncodingError",
+    "NoArticleError",
+    "NotEnglishError",
+    "SourceError",
+    "TooLongError",
+    "UnreadableError",
+    "from_text",
+]
