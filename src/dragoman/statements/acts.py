@@ -43,14 +43,13 @@ def _table() -> _Table:
     return _Table(int(raw["threshold"]), signs, **words)
 
 
-def act_of(draft: Draft, tokens: list[Token], own: frozenset[int], attitude: Act | None) -> Act:
+def act_of(draft: Draft, tokens: list[Token], own: frozenset[int]) -> Act:
     """The speech act of an attribution.
 
     Args:
         draft: the attribution; an act other than "inform" on its cue stands, with few exceptions.
         tokens: the tokens of its content.
         own: indices of content tokens that name the speaker or the speaker's side.
-        attitude: the act of the speaker's own attitude in the content ("we urge", "he hopes"), if any.
     """
     table = _table()
     if draft.negated and draft.act is Act.DENY:
@@ -63,8 +62,8 @@ def act_of(draft: Draft, tokens: list[Token], own: frozenset[int], attitude: Act
         return Act.THREATEN
     if draft.act is not Act.INFORM:
         return draft.act
-    if attitude is not None:
-        return attitude
+    if draft.attitude is not None:
+        return draft.attitude
     if any(t.lower in table.threat_signs for t in tokens) and any(t.lower in table.intention for t in tokens):
         return Act.THREATEN
     return _by_root(draft, tokens, own, table) or _by_signs(tokens, table) or Act.INFORM

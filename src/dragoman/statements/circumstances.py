@@ -1,47 +1,13 @@
-"""Circumstances of a statement: when it was said, through which channel, to whom, on what condition."""
+"""Circumstances of a statement: through which channel it went, on what condition."""
 
 from __future__ import annotations
 
 from dragoman.article import Span
-from dragoman.language import Reading, Time, Token
-from dragoman.records import Date
+from dragoman.language import Reading, Token
 from dragoman.statements.draft import Draft
 from dragoman.statements.lexicon import Lexicon
 
 _CONDITION_MARKS = frozenset({"if", "unless", "once", "provided", "providing", "until"})
-_REACH = 8  # tokens between a cue and the time that dates it, at the most
-
-
-def date_of(draft: Draft, reading: Reading) -> Date | None:
-    """When the text says that it was said: an expression of time by the cue and outside the content."""
-    if draft.cue is None:
-        return None
-    sentence = reading.sentences[draft.cue.sentence]
-    times = {
-        id(t): t
-        for i in range(sentence.first, sentence.last + 1)
-        if (t := reading.time_by_token.get(i)) is not None and not draft.holds(reading.tokens[t.first].start)
-    }
-    best = min(times.values(), key=lambda t: _distance(t, draft, reading), default=None)
-    if best is None or _distance(best, draft, reading) > _REACH:
-        return None
-    return Date(best.value, best.precision)
-
-
-def _distance(time: Time, draft: Draft, reading: Reading) -> int:
-    """How far a time is from a cue; a time that hangs on the cue is next to it."""
-    cue = draft.cue
-    assert cue is not None
-    token = reading.tokens[time.first]
-    for _ in range(4):
-        if token is cue:
-            return 0
-        token = token.head
-    low, high = sorted((time.first, cue.index))
-    between = reading.tokens[low:high]
-    if any(t.tag in ("VBD", "VBZ", "VBP") and t is not cue for t in between):
-        return _REACH + 1
-    return high - low
 
 
 def channels_of(draft: Draft, reading: Reading, lexicon: Lexicon) -> list[str]:

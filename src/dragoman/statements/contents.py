@@ -8,6 +8,12 @@ from dragoman.statements.lexicon import CueFrame
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _TRIM = frozenset(",;:.-–—") | {"--", "..."}
+_BREAKS = frozenset({",", "—", "–", "--", "-"})
+_RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
+_ASIDES = frozenset(
+    "although though while whereas as after before when since because despite according amid following".split()
+)
+_SAYING = frozenset("adding saying noting calling citing describing referring".split())
 _WH = frozenset({"who", "which", "that", "whom"})
 
 
@@ -167,7 +173,7 @@ def _prepositional_addressee(cue: Token, frame: CueFrame) -> Token | None:
 def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Token | None) -> Content:
     tokens = root.subtree()
     if root.index > cue.index:
-        tokens = [t for t in tokens if t.index > cue.index]
+        tokens = without_afterthought([t for t in tokens if t.index > cue.index])
     return Content(pieces_of(tokens, cue, reading), kind, root, addressee)
 
 
@@ -178,30 +184,57 @@ def _around(cue: Token, reading: Reading) -> Content:
     return Content(pieces_of(tokens, cue, reading), "clause", cue.head)
 
 
-def pieces_of(tokens: list[Token], cue: Token, reading: Reading) -> list[Piece]:
-    """The runs of tokens as offsets, trimmed of marks at their ends; gaps of mere marks are bridged.
+def without_afterthought(tokens: list[Token]) -> list[Token]:
+    """Indirect content without the reporter's own clause behind a comma at its end.
 
-    A run never crosses the cue.
+    ", which …", ", who …", ", hours after …", ", although …", ", adding …" are the reporter's words, unless they
+    stand within a quotation.
     """
-    tokens = sorted({t.index: t for t in tokens if t is not cue}.values(), key=lambda t: t.index)
-    runs: list[list[Token]] = []
-    for token in tokens:
-        if runs and _adjoins(runs[-1][-1], token, cue, reading):
-            runs[-1].append(token)
-        else:
-            runs.append([token])
+    for place in range(len(tokens) - 1, 2, -1):
+        if tokens[place - 1].text not in _BREAKS or not _opens_afterthought(tokens[place], tokens[place:]):
+            continue
+        before = tokens[: place - 1]
+        if not _within_quotation(before) and len(before) > 2:
+            return without_afterthought(before)
+    return tokens
+
+
+def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
+    clause = first
+    members = {id(t) for t in rest}
+    while id(clause.head) in members and clause.head is not clause:
+        clause = clause.head
+    if clause.dep == "relcl":
+        return first.lower in _RELATIVES or first.pos in ("ADP", "NOUN")
+    if clause.dep in ("advcl", "npadvmod", "prep"):
+        return (
+            first.lower in _ASIDES
+            or any(t.lower in ("after", "before") for t in rest[1:3])
+            or first.lower in _SAYING
+        )
+    return False
+
+
+def _within_quotation(tokens: list[Token]) -> bool:
+    opened = sum(t.text in ("“", "``") for t in tokens) - sum(t.text in ("”", "''") for t in tokens)
+    return opened > 0 or sum(t.text == '"' for t in tokens) % 2 == 1
+
+
+def pieces_of(tokens: list[Token], cue: Token, reading: Reading) -> list[Piece]:
+    """The tokens before the cue and those behind it as offsets, trimmed of marks at their ends.
+
+    What stands between the first and the last token of a side belongs to it.
+    """
+    indices = sorted({t.index for t in tokens if t is not cue})
+    sides = ([i for i in indices if i < cue.index], [i for i in indices if i > cue.index])
     found = []
-    for run in runs:
-        trimmed = trim(run)
-        if trimmed and any(t.pos not in ("PUNCT", "SPACE") for t in trimmed):
-            found.append((trimmed[0].start, trimmed[-1].end))
+    for side in sides:
+        if not side:
+            continue
+        run = trim(reading.tokens[side[0] : side[-1] + 1])
+        if any(t.pos not in ("PUNCT", "SPACE") for t in run):
+            found.append((run[0].start, run[-1].end))
     return found
-
-
-def _adjoins(left: Token, right: Token, cue: Token, reading: Reading) -> bool:
-    if left.index < cue.index < right.index:
-        return False
-    return all(t.pos == "PUNCT" for t in reading.tokens[left.index + 1 : right.index])
 
 
 def trim(tokens: list[Token]) -> list[Token]:

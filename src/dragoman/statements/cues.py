@@ -46,20 +46,14 @@ def _verb(verb: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
     if verb.lower in lexicon.adjectives and verb.tag == "VBN" and verb.lemma not in lexicon.verbs:
         return _adjective(verb, reading, lexicon)
     frames = lexicon.verbs.get(_verb_lemma(verb))
-    if frames is None or not _reports(verb):
+    if frames is None or not _reports(verb) or (is_passive(verb) and verb.child("agent") is None):
         return None
     frame, content = _first_content(verb, frames, reading)
     if content is None and not any("quote" in f.takes for f in frames):
         return None
     source = source_of(verb)
-    if (
-        content is not None
-        and source is not None
-        and source.is_under(content.root or verb)
-        and content.root is not verb.head
-    ):
-        if content.root is source:
-            return None
+    if content is not None and content.root is source:
+        return None
     return Draft(
         cue=verb,
         cue_tokens=verb_group(verb),
@@ -83,6 +77,15 @@ def _reports(verb: Token) -> bool:
         return False
     to = any(c.tag == "TO" for c in verb.children)
     return not to
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is a passive, with its auxiliary or without ("when asked …")."""
+    if verb.tag != "VBN":
+        return False
+    return verb.child("auxpass") is not None or not any(
+        c.lemma in ("have", "'ve", "'d") for c in verb.all("aux")
+    )
 
 
 def _first_content(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.language import Token
 from dragoman.records import Act
@@ -41,6 +41,8 @@ class Draft:
         negated: whether the cue is negated.
         within: the attribution whose content holds this one.
         speaks_as: an earlier attribution whose speaker goes on in running dialogue.
+        attitude: the act of the speaker's own attitude that governs the content.
+        via: media credited for carrying it.
     """
 
     cue: Token | None
@@ -52,6 +54,8 @@ class Draft:
     negated: bool = False
     within: Draft | None = None
     speaks_as: Draft | None = None
+    attitude: Act | None = None
+    via: list[str] = field(default_factory=list)
 
     @property
     def start(self) -> int:

@@ -40,6 +40,8 @@ class Lexicon:
     negated: frozenset[str]
     withheld: frozenset[str]
     channels: dict[str, str]
+    carrier_nouns: frozenset[str]
+    state_voices: frozenset[str]
 
 
 @cache
@@ -61,6 +63,8 @@ def lexicon() -> Lexicon:
         negated=frozenset(refusals["negated"].split()),
         withheld=frozenset(refusals["withheld"].split()),
         channels={word: name for name, words in raw["channels"].items() for word in words.split()},
+        carrier_nouns=frozenset(raw["carriers"]["nouns"].split()),
+        state_voices=frozenset(raw["carriers"]["state_voices"]),
     )
 
 

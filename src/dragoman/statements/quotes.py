@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from dragoman.article import Article, Zone
+from dragoman.records import Form
 
 _MARKS = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_WORD = re.compile(r"\w+")
 _OPENS = {"“", "„", "«", "``"}
 _CLOSES = {"”", "»", "''"}
 _SINGLES = {"‘", "’", "'"}
@@ -106,3 +108,15 @@ def _opens_straight(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 1]
     before = text[match.start() - 1 : match.start()]
     return bool(after.strip()) and not before.strip()
+
+
+def form_of(pieces: list[tuple[int, int]], quotes: list[Quote], text: str) -> Form:
+    """Direct if all words of some content stand in quotation marks, indirect if none do, else mixed."""
+    covered = total = 0
+    for start, end in pieces:
+        for match in _WORD.finditer(text, start, end):
+            total += 1
+            covered += any(q.start <= match.start() < q.end for q in quotes)
+    if total and covered == total:
+        return Form.DIRECT
+    return Form.MIXED if covered else Form.INDIRECT

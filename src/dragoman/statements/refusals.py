@@ -22,7 +22,7 @@ def refusal(verb: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
     """
     if verb.lemma in lexicon.refusing:
         inner = verb.child("xcomp")
-        if inner is not None and inner.lemma in lexicon.silent:
+        if inner is not None and inner.lemma in lexicon.silent and inner.child("auxpass") is None:
             return _draft(verb, inner, reading, f"refusal:{verb.lemma} to {inner.lemma}")
         return _request_refused(verb, reading)
     if verb.lemma in lexicon.silent and _held_back(verb, lexicon):

@@ -1,0 +1,72 @@
+"""Nesting: attributions within the content of others, and the speaker's own attitudes in his own words."""
+
+from __future__ import annotations
+
+from dragoman.language import MentionKind, Reading, Token
+from dragoman.statements.draft import Draft
+from dragoman.statements.quotes import Quote
+
+_FIRST = frozenset("i we our my us me ours".split())
+_THIRD = frozenset("he she it they his her its their".split())
+
+
+def nest(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each knowing the smallest other one whose content holds its cue."""
+    for draft in drafts:
+        place = draft.cue.start if draft.cue is not None else draft.start
+        around = [
+            d
+            for d in drafts
+            if d is not draft and d.holds(place) and d.content.pieces != draft.content.pieces
+        ]
+        draft.within = min(around, key=lambda d: d.end - d.start, default=None)
+    return drafts
+
+
+def fold_own_attitudes(drafts: list[Draft], reading: Reading, quotes: list[Quote]) -> list[Draft]:
+    """The drafts without those that report the enclosing speaker's own attitude ("we urge …", "he hopes …").
+
+    Such an attitude decides the act of the enclosing statement if it governs its content.
+    """
+    folded: set[int] = set()
+    for draft in drafts:
+        outer = draft.within
+        if outer is None or draft.source is None or draft.cue is None:
+            continue
+        if _own(draft.source, draft.cue, outer, reading, quotes):
+            folded.add(id(draft))
+            if _governs(draft, outer):
+                outer.attitude = outer.attitude or draft.act
+    kept = [d for d in drafts if id(d) not in folded]
+    for draft in kept:
+        while draft.within is not None and id(draft.within) in folded:
+            draft.within = draft.within.within
+    return kept
+
+
+def _own(source: Token, cue: Token, outer: Draft, reading: Reading, quotes: list[Quote]) -> bool:
+    if source.lower in _FIRST:
+        return any(q.start <= cue.start < q.end for q in quotes)
+    speaker = outer.source or (outer.speaks_as.source if outer.speaks_as is not None else None)
+    if speaker is None:
+        return False
+    if any(q.start <= cue.start < q.end for q in quotes):
+        return False
+    inner, outside = reading.chain_of(source), reading.chain_of(speaker)
+    if inner is not None and outside is not None:
+        return inner.index == outside.index and _is_pronoun(source, reading)
+    return source.lower in _THIRD and source.sentence == speaker.sentence
+
+
+def _is_pronoun(token: Token, reading: Reading) -> bool:
+    mention = reading.mention_by_head.get(token.index)
+    return token.lower in _THIRD or (mention is not None and mention.kind is MentionKind.PRONOUN)
+
+
+def _governs(draft: Draft, outer: Draft) -> bool:
+    """Whether an attitude is the main clause of the content, or opens it."""
+    cue = draft.cue
+    if cue is None:
+        return False
+    top = cue if cue.pos == "VERB" else cue.head
+    return top is outer.content.root or top.dep in ("ROOT", "ccomp") or top.head is outer.content.root
