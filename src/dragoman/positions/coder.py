@@ -6,6 +6,12 @@ from collections.abc import Sequence
 
 from dragoman.actors import ActorIndex
 from dragoman.language import Reading
+from dragoman.positions.drafts import Context
+from dragoman.positions.issues import Issues, standard_issues
+from dragoman.positions.merging import merge
+from dragoman.positions.parties import Parties
+from dragoman.positions.record_rows import from_events, from_statements
+from dragoman.positions.sentence_rows import from_sentences
 from dragoman.records import Event, Position, Statement
 
 
@@ -14,6 +20,19 @@ def find_positions(
     actors: ActorIndex,
     statements: Sequence[Statement],
     events: Sequence[Event],
+    *,
+    issues: Issues | None = None,
 ) -> tuple[Position, ...]:
-    """The positions that a reading shows, in order of the text."""
-    return ()
+    """The positions that a reading shows, in order of the text.
+
+    Args:
+        reading: the reading. actors: who its noun phrases stand for.
+        statements, events: its records.
+        issues: the issues to follow; those that come with Dragoman by default.
+
+    Returns:
+        One record for each holder, issue, counterpart, date and stance.
+    """
+    context = Context(reading, Parties(reading, actors), statements, events, issues or standard_issues())
+    found = [*from_sentences(context), *from_events(context), *from_statements(context)]
+    return merge(context, found)

@@ -1,0 +1,129 @@
+"""What the rows of all kinds share: the context that they read in, and how a position is put on record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.article import Span
+from dragoman.language import Reading, Token
+from dragoman.positions.issues import Issues, Mode, Row
+from dragoman.positions.parties import Parties
+from dragoman.records import Actor, ActorKind, Date, Event, Position, Statement, Why
+
+
+@dataclass
+class Context:
+    """A reading with its records, and what is looked up in them often."""
+
+    reading: Reading
+    parties: Parties
+    statements: Sequence[Statement]
+    events: Sequence[Event]
+    issues: Issues
+
+    @cached_property
+    def statement_at(self) -> dict[int, Statement]:
+        """For each token in a statement's content, the innermost such statement."""
+        found: dict[int, Statement] = {}
+        for statement in sorted(self.statements, key=_length, reverse=True):
+            for piece in statement.content:
+                found.update((t.index, statement) for t in self.reading.tokens_in(piece))
+        return found
+
+    @cached_property
+    def cue_at(self) -> dict[int, Statement]:
+        """For each token of a statement's cue, that statement."""
+        return {
+            t.index: statement
+            for statement in self.statements
+            for piece in statement.cue
+            for t in self.reading.tokens_in(piece)
+        }
+
+    @cached_property
+    def published(self) -> Date | None:
+        """The day of publication."""
+        day = self.reading.article.published
+        return Date(day.isoformat(), "day") if day else None
+
+    @cached_property
+    def matter_sentences(self) -> dict[str, frozenset[int]]:
+        """For each issue with words that name it only beside others, the sentences where those others stand."""
+        return {
+            issue.name: frozenset(t.sentence for t in self.reading.tokens if t.lemma in issue.matter)
+            for issue in self.issues.issues.values()
+            if issue.near
+        }
+
+    def is_matter(self, token: Token, issue: str) -> bool:
+        """Whether a token names the matter of an issue."""
+        spec = self.issues.issues[issue]
+        if token.lemma in spec.matter:
+            return True
+        if token.lemma not in spec.near:
+            return False
+        near = self.matter_sentences[issue]
+        return token.sentence in near or token.sentence - 1 in near
+
+
+def _length(statement: Statement) -> int:
+    return sum(piece.end - piece.start for piece in statement.content)
+
+
+def foreign(holder: Actor, others: Iterable[Actor]) -> list[Actor]:
+    """Those of some parties that are others than the holder; a group is another than its own state."""
+    return [
+        other
+        for other in dict.fromkeys(others)
+        if other.name != holder.name
+        and (other.country != holder.country or ActorKind.GROUP in (other.kind, holder.kind) or not other.country)
+    ]
+
+
+def draft(
+    context: Context,
+    row: Row,
+    mode: Mode,
+    holder: Actor,
+    counterpart: Actor | None,
+    evidence: tuple[Span, ...],
+    *,
+    on: Date | None,
+    conditions: tuple[Span, ...] = (),
+    statement: Statement | None = None,
+    event: Event | None = None,
+    confidence: float,
+    resolved: tuple[tuple[str, str], ...] = (),
+) -> Position:
+    """A position as a row gives it, without an id, which is given when all are merged."""
+    return Position(
+        id="",
+        article=context.reading.article.id,
+        holder=holder,
+        issue=row.issue,
+        stance=row.stances[mode],
+        evidence=evidence,
+        counterpart=counterpart,
+        conditions=conditions,
+        on=on,
+        statement=statement.id if statement else None,
+        event=event.id if event else None,
+        confidence=confidence,
+        why=Why(f"{row.name}:{mode}", resolved),
+    )
+
+
+def days_between(date: Date | None, published: dt.date | None) -> int | None:
+    """Days from a date, taken at its start, to the day of publication; None if either is unknown."""
+    if date is None or published is None:
+        return None
+    start = {
+        "day": lambda v: dt.date.fromisoformat(v),
+        "week": lambda v: dt.date.fromisoformat(v + "-1"),
+        "month": lambda v: dt.date.fromisoformat(v + "-01"),
+        "year": lambda v: dt.date(int(v), 1, 1),
+    }[date.precision](date.value)
+    return (published - start).days

@@ -1,0 +1,101 @@
+"""Drafts made one record for each holder, issue, counterpart, date and stance; changes marked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.article import Span
+from dragoman.positions.drafts import Context
+from dragoman.records import Date, Position, record_id
+
+
+def merge(context: Context, drafts: list[Position]) -> tuple[Position, ...]:
+    """Positions from drafts: the same stance once, with all its evidence, in order of the text.
+
+    Args:
+        context: what the drafts were read from.
+        drafts: what the rows gave, in any order.
+    """
+    merged: list[Position] = []
+    for position in drafts:
+        place = next((i for i, p in enumerate(merged) if _same(p, position)), None)
+        if place is None:
+            merged.append(position)
+        else:
+            merged[place] = _join(merged[place], position)
+    merged.sort(key=lambda p: p.evidence[0].start)
+    return _mark_changes([_with_id(p) for p in merged])
+
+
+def _same(a: Position, b: Position) -> bool:
+    return (
+        a.holder.name == b.holder.name
+        and a.issue == b.issue
+        and a.stance == b.stance
+        and (a.counterpart is None or b.counterpart is None or a.counterpart.name == b.counterpart.name)
+        and _compatible(a.on, b.on)
+    )
+
+
+def _compatible(a: Date | None, b: Date | None) -> bool:
+    if a is None or b is None:
+        return True
+    return a.value.startswith(b.value) or b.value.startswith(a.value)
+
+
+def _join(a: Position, b: Position) -> Position:
+    """Two records of one stance as one: the first's words lead, and what it lacks the second gives."""
+    return replace(
+        a,
+        counterpart=a.counterpart or b.counterpart,
+        on=_finer(a.on, b.on),
+        conditions=a.conditions or b.conditions,
+        evidence=_evidence(a.evidence, b.evidence),
+        statement=a.statement or b.statement,
+        event=a.event or b.event,
+        confidence=max(a.confidence, b.confidence),
+    )
+
+
+def _finer(a: Date | None, b: Date | None) -> Date | None:
+    if a is None or b is None:
+        return a or b
+    return a if len(a.value) >= len(b.value) else b
+
+
+def _evidence(a: tuple[Span, ...], b: tuple[Span, ...]) -> tuple[Span, ...]:
+    found = list(a)
+    for span in b:
+        if not any(s.overlaps(span) for s in found):
+            found.append(span)
+    return tuple(found)
+
+
+def _with_id(p: Position) -> Position:
+    parts = (
+        p.holder, p.issue, p.stance, p.counterpart, p.on, tuple((s.start, s.end) for s in p.evidence),
+    )  # fmt: skip
+    return replace(p, id=record_id("position", p.article, *parts))
+
+
+def _mark_changes(positions: list[Position]) -> tuple[Position, ...]:
+    """A later stance of the same holder on the same issue towards the same party supersedes the earlier."""
+    found: list[Position] = []
+    for position in positions:
+        earlier = [p for p in positions if _precedes(p, position)]
+        latest = max(earlier, key=lambda p: p.on.value if p.on else "", default=None)
+        found.append(replace(position, supersedes=latest.id) if latest else position)
+    return tuple(found)
+
+
+def _precedes(a: Position, b: Position) -> bool:
+    return (
+        a.holder.name == b.holder.name
+        and a.issue == b.issue
+        and a.stance != b.stance
+        and (a.counterpart.name if a.counterpart else None) == (b.counterpart.name if b.counterpart else None)
+        and a.on is not None
+        and b.on is not None
+        and not _compatible(a.on, b.on)
+        and a.on.value < b.on.value
+    )

@@ -1,0 +1,95 @@
+"""The parties: the states and organisations that hold positions, and towards whom."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.actors import ActorIndex
+from dragoman.knowledge import load_table
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, ActorKind, Statement
+
+_OWN_NAME = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
+_APART = frozenset({"LEG", "JUD", "PTY", "OPP", "REB"})  # organs and parties that do not speak for the executive
+_PRIVATE = frozenset({"CVL", "EDU", "JRN", "BUS", "MED", "CRM", "LAB", "AGR", "REL", "ELI", "REF"})
+_FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
+_NP_DEPS = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "prep", "pobj", "det", "acl", "dobj", "nummod"})
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """The short English name of each state by its alpha-3 code."""
+    return {row["alpha3"]: row["name"] for row in load_table("countries.tsv")}
+
+
+def holder_of(actor: Actor) -> Actor | None:
+    """The state or organisation that an actor stands for; None if it holds no position.
+
+    A person or organ that speaks for a state is that state; parliaments, courts, parties, armed groups and
+    organisations keep their own names; private persons and the public hold none.
+    """
+    if actor.kind is ActorKind.PUBLIC or _PRIVATE.intersection(actor.sectors[:1]):
+        return None
+    if actor.kind in _OWN_NAME:
+        return actor
+    if actor.kind in (ActorKind.BODY, ActorKind.PERSON) and _APART.intersection(actor.sectors[:1]):
+        return actor
+    name = country_names().get(actor.country or "")
+    if name is None:
+        return actor if actor.kind is ActorKind.BODY else None
+    return Actor(name, ActorKind.GOVERNMENT, actor.country)
+
+
+class Parties:
+    """Finds the parties that the words of a reading name.
+
+    Args:
+        reading: the reading. actors: who its noun phrases stand for.
+    """
+
+    def __init__(self, reading: Reading, actors: ActorIndex) -> None:
+        self._reading = reading
+        self._actors = actors
+        self._known: dict[int, tuple[Actor, ...]] = {}
+
+    def at(self, head: Token) -> tuple[Actor, ...]:
+        """The parties that the noun phrase headed by a token stands for."""
+        found = self._known.get(head.index)
+        if found is None:
+            named = (holder_of(a) for a in self._actors.actors(head))
+            found = tuple(dict.fromkeys(a for a in named if a is not None)) or self._place(head)
+            self._known[head.index] = found
+        return found
+
+    def _place(self, head: Token) -> tuple[Actor, ...]:
+        place = self._reading.place_by_token.get(head.index)
+        name = country_names().get(place.country or "") if place else None
+        return (Actor(name, ActorKind.GOVERNMENT, place.country),) if place and name else ()
+
+    def speaker(self, token: Token, statement: Statement | None) -> tuple[Actor, ...]:
+        """The parties of a token: of whoever speaks, where it is "we"."""
+        if token.lower in _FIRST_PERSON and statement is not None:
+            return self.of_speaker(statement)
+        return self.at(token)
+
+    @staticmethod
+    def of_speaker(statement: Statement) -> tuple[Actor, ...]:
+        """The party that the speaker of a statement stands for, if any."""
+        party = holder_of(statement.speaker) if statement.speaker else None
+        return (party,) if party else ()
+
+    def owner(self, matter: Token, statement: Statement | None) -> tuple[Actor, ...]:
+        """Whose a matter is: "its embassy", "Russian troops"."""
+        for child in matter.children:
+            if child.dep in ("poss", "amod", "compound", "nmod") and (found := self.speaker(child, statement)):
+                return found
+        return ()
+
+    def under(self, token: Token, *, depth: int = 3) -> list[Actor]:
+        """The parties named in the noun phrase of a token, its own first."""
+        found = dict.fromkeys(self.at(token))
+        if depth:
+            for child in token.children:
+                if child.dep in _NP_DEPS and child.pos not in ("DET", "PUNCT", "NUM"):
+                    found.update(dict.fromkeys(self.under(child, depth=depth - 1)))
+        return list(found)

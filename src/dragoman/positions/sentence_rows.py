@@ -1,0 +1,279 @@
+"""Positions read from the words of sentences: a row's word, said of its matter, in a clause that goes so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.article import Span, Zone
+from dragoman.language import Sentence, Token
+from dragoman.positions.clauses import Clause, conditions, read_clause
+from dragoman.positions.drafts import Context, draft, foreign
+from dragoman.positions.issues import Holder, Mode, Of, Row
+from dragoman.records import Act, Actor, Date, Position, Statement
+
+_READ = frozenset({Zone.BODY, Zone.CAPTION, Zone.DATELINE})
+_COMPLEMENTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "pobj", "pcomp", "prep", "acomp", "dative", "agent"})
+_SMALL_CLAUSE = frozenset({"ccomp", "xcomp"})
+_OF = frozenset({"of", "in", "on", "for", "to", "with", "from", "about", "toward", "towards", "at", "over", "between"})
+_TOWARDS = frozenset(
+    {"with", "against", "on", "to", "toward", "towards", "from", "in", "at", "for", "between", "over", "of", "out"}
+)
+_TIMED = frozenset({"npadvmod", "advmod", "prep", "tmod", "nmod"})
+_PRESENT = frozenset({"VBZ", "VBP", "VBG", "VB", "MD"})
+
+
+@dataclass(slots=True)
+class _Match:
+    """A row that fits a word, and the word of the matter or party that it is said of."""
+
+    row: Row
+    predicate: Token
+    matter: Token
+
+
+def from_sentences(context: Context) -> Iterator[Position]:
+    """The positions that the sentences of a reading show."""
+    for sentence in context.reading.sentences:
+        if sentence.zone in _READ:
+            for match in _best(_matches(context, sentence)):
+                yield from _positions(context, match)
+
+
+def _matches(context: Context, sentence: Sentence) -> Iterator[_Match]:
+    by_word = context.issues.by_word
+    for token in context.reading.sentence_tokens(sentence):
+        rows = by_word.get(token.lemma)
+        if not rows or token.pos in ("PROPN", "DET", "AUX"):
+            continue
+        done: set[str] = set()
+        for row, rest in rows:
+            if row.issue in done or (rest and not _stands_beside(token, rest)):
+                continue
+            matter = _matter(context, token, row)
+            if matter is not None and _company(context, token, row):
+                done.add(row.issue)
+                yield _Match(row, token, matter)
+
+
+def _best(matches: Iterator[_Match]) -> list[_Match]:
+    """Of the rows that read the same matter, the first of its issue."""
+    best: dict[tuple[str, int], _Match] = {}
+    for match in matches:
+        key = (match.row.issue, match.matter.index)
+        if key not in best or match.row.order < best[key].row.order:
+            best[key] = match
+    return list(best.values())
+
+
+def _stands_beside(token: Token, rest: tuple[str, ...]) -> bool:
+    return all(any(c.lower == word for c in token.children) for word in rest)
+
+
+def _company(context: Context, token: Token, row: Row) -> bool:
+    if not row.beside and not row.without:
+        return True
+    around = {t.lemma for t in token.subtree()}
+    return (not row.beside or bool(around & row.beside)) and not around & row.without
+
+
+# ---- what a row's word is said of ----
+
+
+def _matter(context: Context, token: Token, row: Row) -> Token | None:
+    if row.of is Of.SELF:
+        return token
+    if row.of is Of.PARTY:
+        return _party(context, token)
+    return next((t for t in _region(token) if context.is_matter(t, row.issue)), None)
+
+
+def _party(context: Context, token: Token) -> Token | None:
+    for head in _objects(token):
+        if context.parties.at(head):
+            return head
+    return None
+
+
+def _objects(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep in ("dobj", "nsubjpass", "dative", "poss"):
+            yield child
+        elif child.dep == "prep" and child.lower in ("with", "to", "of", "as"):
+            yield from (c for c in child.children if c.dep == "pobj")
+    if token.dep == "relcl":
+        yield token.head
+
+
+def _region(token: Token) -> Iterator[Token]:
+    """The words that a verb, noun or adjective is said of, nearest first."""
+    if token.pos == "ADJ":
+        yield from _of_adjective(token)
+    elif token.dep in ("acl", "relcl") and token.head.pos == "NOUN":
+        yield from _phrase(token.head, 1)
+    has_object = any(c.dep in ("dobj", "nsubjpass") for c in token.children)
+    for child in token.children:
+        if child.dep in _COMPLEMENTS:
+            yield from _phrase(child, 3)
+        elif child.dep in _SMALL_CLAUSE and child.pos in ("ADJ", "NOUN"):
+            yield from (t for c in child.children if c.dep in ("nsubj", "dobj") for t in _phrase(c, 1))
+        elif child.dep == "nsubj" and not has_object and token.pos in ("VERB", "AUX"):
+            yield from _phrase(child, 2)
+        elif child.dep in ("compound", "amod", "poss") and token.pos == "NOUN":
+            yield child
+
+
+def _of_adjective(token: Token) -> Iterator[Token]:
+    if token.dep == "amod":
+        yield token.head
+    elif token.dep in ("acomp", "oprd", "ccomp"):
+        holders = [c for c in (*token.children, *token.head.children) if c.dep in ("nsubj", "nsubjpass", "dobj")]
+        yield from (t for c in holders for t in _phrase(c, 1))
+
+
+def _phrase(head: Token, depth: int) -> Iterator[Token]:
+    """A noun phrase's head and what it is of: "day" and "talks" in "a second day of talks"."""
+    if head.dep not in ("prep", "agent"):
+        yield head
+    if depth == 0:
+        return
+    for child in head.children:
+        if child.dep in ("prep",) and child.lower in _OF or child.dep in ("pobj", "conj", "pcomp"):
+            if child.dep != "conj" or child.pos in ("NOUN", "PROPN"):
+                yield from _phrase(child, depth - (child.dep != "pobj"))
+        elif child.dep in ("compound", "nmod"):
+            yield child
+
+
+# ---- who holds it, towards whom ----
+
+
+def _positions(context: Context, match: _Match) -> Iterator[Position]:
+    clause = read_clause(match.predicate)
+    statement = context.statement_at.get(match.predicate.index)
+    mode = clause.mode
+    if mode is Mode.MAY and statement is not None and statement.act is Act.DECLINE:
+        mode = Mode.UNSAID
+    hangs_on = _conditions(context, clause, match)
+    if hangs_on and Mode.CONDITIONAL in match.row.stances and mode in (Mode.DONE, Mode.WILL, Mode.READY, Mode.MAY, Mode.REFUSED):
+        mode = Mode.CONDITIONAL if mode is not Mode.MAY or match.row.issue != "recognition" else mode
+    if mode not in match.row.stances:
+        return
+    evidence = (_evidence(context, clause, match),)
+    on = _date(context, clause, statement)
+    held = _holders(context, match, clause, mode, statement)
+    for holder in held:
+        others = foreign(holder, _counterparts(context, match, clause, mode, statement, holder))
+        if not others and len(held) == 2:
+            others = foreign(holder, held)
+        if match.row.foreign and not others:
+            continue
+        for other in others or [None]:
+            yield draft(
+                context, match.row, mode, holder, other, evidence,
+                on=on, conditions=hangs_on, statement=statement, confidence=0.6,
+            )  # fmt: skip
+            if match.row.both and other is not None:
+                yield draft(
+                    context, match.row, mode, other, holder, evidence,
+                    on=on, conditions=hangs_on, statement=statement, confidence=0.5,
+                )  # fmt: skip
+
+
+def _holders(
+    context: Context, match: _Match, clause: Clause, mode: Mode, statement: Statement | None
+) -> tuple[Actor, ...]:
+    parties = context.parties
+    if mode in (Mode.ASKED, Mode.ADVISED):
+        if clause.asker is not None:
+            return parties.speaker(clause.asker, statement)
+        return parties.of_speaker(statement) if statement else ()
+    if match.row.holder is Holder.OWNER:
+        owned = parties.owner(match.matter, statement)
+        if owned:
+            return owned
+    agent = clause.agent
+    if agent is not None and agent is not match.matter:
+        return parties.speaker(agent, statement)
+    owned = parties.owner(match.matter, statement) or parties.owner(match.predicate, statement)
+    if owned:
+        return owned
+    return parties.of_speaker(statement) if statement else ()
+
+
+def _counterparts(
+    context: Context, match: _Match, clause: Clause, mode: Mode, statement: Statement | None, holder: Actor
+) -> list[Actor]:
+    parties = context.parties
+    if match.row.of is Of.PARTY:
+        return list(parties.at(match.matter))
+    places = dict.fromkeys([match.matter, match.predicate, *clause.chain])
+    for word in places:
+        for child in word.children:
+            if child.dep in ("prep", "agent", "dative") and child.lower in _TOWARDS:
+                found = [p for c in child.children if c.dep in ("pobj", "pcomp") for p in parties.under(c)]
+                if foreign(holder, found):
+                    return found
+        if word is match.matter:
+            found = [p for c in word.children if c.dep in ("poss", "compound", "amod", "nmod") for p in parties.speaker(c, statement)]
+            if foreign(holder, found):
+                return found
+    if clause.asked is not None and mode is Mode.ASKED:
+        found = list(parties.at(clause.asked))
+        if foreign(holder, found):
+            return found
+    for child in match.predicate.children:
+        if child.dep in ("dobj", "nsubjpass", "dative"):
+            found = parties.under(child)
+            if foreign(holder, found):
+                return found
+    return []
+
+
+# ---- condition, date, evidence ----
+
+
+def _conditions(context: Context, clause: Clause, match: _Match) -> tuple[Span, ...]:
+    return tuple(_span(context, tokens) for tokens in conditions(clause))
+
+
+def _span(context: Context, tokens: list[Token]) -> Span:
+    first, last = 0, len(tokens) - 1
+    while last > first and tokens[last].pos in ("PUNCT", "SPACE") and tokens[last].text not in ("”", '"', "'", ")"):
+        last -= 1
+    return context.reading.span(tokens[first].index, tokens[last].index)
+
+
+def _date(context: Context, clause: Clause, statement: Statement | None) -> Date | None:
+    if statement is not None:
+        return statement.said
+    times = context.reading.time_by_token
+    for word in clause.chain:
+        for child in word.children:
+            if child.dep in _TIMED:
+                for token in (child, *child.children):
+                    if time := times.get(token.index):
+                        return Date(time.value, time.precision)
+    return context.published if _is_present(clause.outermost) else None
+
+
+def _is_present(token: Token) -> bool:
+    finite = next((c for c in token.children if c.dep in ("aux", "auxpass")), token)
+    return finite.tag in _PRESENT
+
+
+def _evidence(context: Context, clause: Clause, match: _Match) -> Span:
+    indexes = [t.index for t in clause.chain] + [match.matter.index]
+    indexes += [t.index for t in _clause_tokens(match.predicate)]
+    if clause.agent is not None and clause.agent.sentence == match.predicate.sentence:
+        indexes += [t.index for t in _clause_tokens(clause.agent)]
+    tokens = context.reading.tokens[min(indexes) : max(indexes) + 1]
+    return _span(context, tokens)
+
+
+def _clause_tokens(head: Token) -> list[Token]:
+    """The token and what is below it, without what is coordinated with it and without relative clauses."""
+    found = [head]
+    for token in found:
+        found.extend(c for c in token.children if c.dep not in ("conj", "cc", "relcl", "punct", "parataxis"))
+    return found
