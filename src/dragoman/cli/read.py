@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -88,16 +87,9 @@ def code_source(name: str, source: Path | bytes, *, model: str | None = None, **
     import dragoman  # noqa: PLC0415
 
     article = dragoman.read(source, **known)
-    for doubt in _doubts(article):
-        log.warning("%s: %s", name, doubt)
-    return dragoman.code(article, model=model)
-
-
-def _doubts(article: Any) -> Iterator[str]:
     if article.published is None:
-        yield 'no day of publication found, so "Monday" has no date: give --published YYYY-MM-DD'
-    if article.language != "en":
-        yield f"its language is {article.language!r}, but it is read as English: expect little"
+        log.warning('%s: no day of publication found, so "Monday" has no date: give --published', name)
+    return dragoman.code(article, model=model)
 
 
 def _page_path(html: Path | None, source: str, count: int) -> Path | None:
@@ -124,5 +116,9 @@ def show(coded: CodedArticle) -> None:
     from dragoman.formats.console import render  # noqa: PLC0415
 
     console = Console(highlight=False)
-    console.print(render(coded.article, coded.records))
-    console.print()
+    if console.is_terminal:
+        console.print(render(coded.article, coded.records), "")
+        return
+    with console.capture() as captured:
+        console.print(render(coded.article, coded.records), "")
+    typer.echo("\n".join(line.rstrip() for line in captured.get().split("\n")), nl=False)

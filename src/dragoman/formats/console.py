@@ -64,7 +64,7 @@ def render(article: Article, records: Records) -> RenderableType:
 
 
 def _heading(article: Article) -> RenderableType:
-    day = article.published.strftime("%-d %b %Y") if article.published else "undated"
+    day = phrases.day(article.published) or "undated"
     about = [article.outlet or "outlet unknown", day, f"{len(article.text.split()):,} words", article.id]
     if article.wires:
         about.insert(1, f"with {', '.join(article.wires)}")
@@ -90,7 +90,7 @@ class _View:
     def statements(self) -> Iterator[RenderableType]:
         """Who said what, to whom, when, on whose word."""
         for s in self._records.statements:
-            head = Text.assemble((phrases.actor(s.speaker), NAME), "  ", (phrases.act(s), ACT))
+            head = Text.assemble((phrases.speaker(s.speaker), NAME), "  ", (phrases.act(s), ACT))
             if s.addressee:
                 head.append(f"  → {s.addressee}")
             yield self._block(s.id, head, phrases.date(s.said), self._statement_body(s))
@@ -122,9 +122,9 @@ class _View:
 
     def positions(self) -> Iterator[RenderableType]:
         """Holder by issue: stance, counterpart, date, words and condition."""
-        ordered = sorted(self._records.positions, key=lambda p: (p.holder.name, p.issue))
-        for holder, held in groupby(ordered, key=lambda p: p.holder):
-            yield Text(phrases.actor(holder), style=NAME)
+        ordered = sorted(self._records.positions, key=lambda p: (phrases.actor(p.holder), p.issue))
+        for holder, held in groupby(ordered, key=lambda p: phrases.actor(p.holder)):
+            yield Text(holder, style=NAME)
             for p in held:
                 head = Text.assemble((p.issue, ""), "  ", (p.stance, ACT))
                 if p.counterpart:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from dragoman.article import Span
 from dragoman.records import Actor, Date, Event, Location, Position, Record, Records, Statement
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = {
+    f"{number:02}": name
+    for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)
+}
 UNKNOWN = "somebody unnamed"
 
 
@@ -18,15 +22,15 @@ def date(when: Date | None) -> str:
     parts = when.value.split("-")
     if when.precision == "week" and len(parts) == 2:
         return f"week {parts[1].removeprefix('W').lstrip('0')} of {parts[0]}"
-    if (
-        not all(p.isdigit() for p in parts)
-        or len(parts) > 3
-        or not 1 <= int(parts[1:2][0] if parts[1:] else 1) <= 12
-    ):
-        return when.value
-    month = [MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
-    day = [str(int(parts[2]))] if len(parts) > 2 else []
-    return " ".join([*day, *month, parts[0]])
+    if len(parts) > 1 and parts[1] in _MONTHS:
+        day = [parts[2].lstrip("0")] if len(parts) > 2 else []
+        return " ".join([*day, _MONTHS[parts[1]], parts[0]])
+    return when.value
+
+
+def day(when: dt.date | None) -> str:
+    """A calendar day for people ("16 Aug 2021"); "" if there is none."""
+    return date(Date(when.isoformat(), "day")) if when else ""
 
 
 def actor(who: Actor | None) -> str:
@@ -34,6 +38,13 @@ def actor(who: Actor | None) -> str:
     if who is None:
         return UNKNOWN
     return f"{who.name} [{who.country}]" if who.country else who.name
+
+
+def speaker(who: Actor | None) -> str:
+    """Who speaks, with his office: "Hua Chunying, spokesperson [CHN]"."""
+    if who is None or not who.office:
+        return actor(who)
+    return f"{who.name}, {who.office} [{who.country}]" if who.country else f"{who.name}, {who.office}"
 
 
 def actors(several: Iterable[Actor]) -> str:
