@@ -13,19 +13,15 @@ from dragoman.statements.contents import is_finite
 from dragoman.statements.draft import Draft
 
 _FIRST = frozenset({"i", "we"})
+_WARNING = frozenset({"warn", "caution", "alert", "warning"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
     threshold: int
     signs: dict[str, tuple[Act, int]]
-    obligation: frozenset[str]
-    obligation_adjectives: frozenset[str]
-    intention: frozenset[str]
-    readiness: frozenset[str]
-    decisions: frozenset[str]
-    threats: frozenset[str]
-    threat_signs: frozenset[str]
+    open_cues: frozenset[str]
+    words: dict[str, frozenset[str]]
 
 
 @cache
@@ -34,89 +30,108 @@ def _table() -> _Table:
     signs = {
         word: (Act(act), int(weight))
         for act, weights in raw["signs"].items()
-        for weight, words in sorted(weights.items())
+        for weight, words in weights.items()
         for word in words.split()
     }
-    words = {
-        key: frozenset(raw[key].split()) for key in raw if isinstance(raw[key], str) and key != "threshold"
-    }
-    return _Table(int(raw["threshold"]), signs, **words)
+    words = {key: frozenset(value.split()) for key, value in raw.items() if isinstance(value, str)}
+    return _Table(int(raw["threshold"]), signs, frozenset(raw["open_cues"]["believe"].split()), words)
 
 
 def act_of(draft: Draft, tokens: list[Token], own: frozenset[int]) -> Act:
     """The speech act of an attribution.
 
     Args:
-        draft: the attribution; an act other than "inform" on its cue stands, with few exceptions.
+        draft: the attribution. The act of its cue stands unless the cue leaves it to the content.
         tokens: the tokens of its content.
-        own: indices of content tokens that name the speaker or the speaker's side.
+        own: indices of content tokens that name the speaker or the state spoken for.
     """
     table = _table()
-    if draft.negated and draft.act is Act.DENY:
-        return Act.INFORM
-    if draft.act is Act.FEAR and draft.cue is not None and draft.cue.lemma in ("warn", "caution", "alert"):
-        return _warning(tokens, own, table)
-    if draft.act is Act.PLEDGE and any(
-        t.lemma in table.threats or t.lemma in table.threat_signs for t in tokens
-    ):
+    lemma = draft.cue.lemma if draft.cue is not None else ""
+    if lemma in _WARNING:
+        return _warning(draft, tokens, own, table)
+    if draft.act in (Act.REQUEST, Act.ADVISE):
+        return Act.ADVISE if _to_public(draft, table) else draft.act
+    if draft.act is Act.PLEDGE and any(t.lemma in table.words["harm_verbs"] and t.pos == "VERB" for t in tokens[:4]):
         return Act.THREATEN
-    if draft.act is not Act.INFORM:
+    if draft.act is Act.DENY and draft.negated:
+        return Act.INFORM
+    if lemma == "announce" and draft.content.kind == "object":
+        return Act.THREATEN if _harm(tokens, table) and _possible(tokens, table) else Act.DECIDE
+    if draft.act is not Act.INFORM and lemma not in table.open_cues:
         return draft.act
     if draft.attitude is not None:
         return draft.attitude
-    if any(t.lower in table.threat_signs for t in tokens) and any(t.lower in table.intention for t in tokens):
-        return Act.THREATEN
-    return _by_root(draft, tokens, own, table) or _by_signs(tokens, table) or Act.INFORM
+    return _by_roots(draft, tokens, own, table) or _by_signs(tokens, table) or draft.act
 
 
-def _warning(tokens: list[Token], own: frozenset[int], table: _Table) -> Act:
-    """A warning threatens if the speaker's side would bring the consequence, else it fears."""
+def _warning(draft: Draft, tokens: list[Token], own: frozenset[int], table: _Table) -> Act:
+    """A warning threatens if the speaker's side would bring the consequence, counsels if the public is warned."""
+    if _to_public(draft, table) or any(t.lemma in table.words["public"] and t.dep == "nsubj" for t in tokens[:4]):
+        return Act.ADVISE
     side = any(t.index in own and t.dep in ("nsubj", "poss") for t in tokens)
-    harm = any(t.lower in table.threat_signs or t.lemma in table.threats for t in tokens)
-    return Act.THREATEN if side or harm else Act.FEAR
+    return Act.THREATEN if side or _harm(tokens, table) else Act.FEAR
 
 
-def _by_root(draft: Draft, tokens: list[Token], own: frozenset[int], table: _Table) -> Act | None:
-    for root in _roots(draft, tokens):
+def _to_public(draft: Draft, table: _Table) -> bool:
+    head = draft.content.addressee
+    return head is not None and head.lemma in table.words["public"]
+
+
+def _harm(tokens: list[Token], table: _Table) -> bool:
+    nouns, verbs = table.words["harm_nouns"], table.words["harm_verbs"]
+    return any(t.lower in nouns or (t.lemma in verbs and t.pos == "VERB") for t in tokens)
+
+
+def _possible(tokens: list[Token], table: _Table) -> bool:
+    return any(t.lower in table.words["possibility"] or t.lemma in table.words["possibility"] for t in tokens)
+
+
+def _by_roots(draft: Draft, tokens: list[Token], own: frozenset[int], table: _Table) -> Act | None:
+    for root in _roots(tokens):
         subject = root.child("nsubj", "nsubjpass")
         mine = subject is not None and (subject.index in own or subject.lower in _FIRST)
         modals = {c.lower for c in root.all("aux")} | {c.lemma for c in root.all("aux")}
-        if (root.lemma in table.obligation or modals & table.obligation) and not mine:
-            return Act.REQUEST
-        if any(c.lemma in table.obligation_adjectives for c in root.all("acomp")):
-            return Act.REQUEST
-        if subject is None and root.tag == "VB" and root.dep == "ROOT":
-            return Act.REQUEST
-        if mine:
-            act = _own_course(root, modals, table)
-            if act is not None:
-                return act
+        act = _own_course(root, modals, tokens, table) if mine else _others_course(root, subject, modals, table)
+        if act is not None:
+            return act
     return None
 
 
-def _own_course(root: Token, modals: set[str], table: _Table) -> Act | None:
+def _others_course(root: Token, subject: Token | None, modals: set[str], table: _Table) -> Act | None:
+    """A duty of somebody else is a request."""
+    words = table.words
+    if root.lemma in words["obligation"] or modals & words["obligation"]:
+        return Act.REQUEST
+    if any(c.lemma in words["obligation_adjectives"] for c in root.all("acomp")):
+        return Act.REQUEST
+    if root.lemma in words["obligation_nouns"] and subject is None:
+        return Act.REQUEST
+    imperative = subject is None and root.tag == "VB" and root.dep == "ROOT" and "to" not in modals
+    return Act.REQUEST if imperative and not modals & words["intention"] else None
+
+
+def _own_course(root: Token, modals: set[str], tokens: list[Token], table: _Table) -> Act | None:
+    """A course of the speaker's side is decided, pledged, held out as a threat or kept secret."""
+    words = table.words
     negated = root.child("neg") is not None
-    if modals & table.intention or (root.lemma == "go" and root.child("xcomp") is not None):
-        if root.lemma in table.threats and not negated:
-            return Act.THREATEN
-        return Act.DECIDE if negated or root.lemma in table.decisions else Act.PLEDGE
-    if any(c.lemma in table.readiness for c in root.all("acomp")) or root.lemma in table.readiness:
+    future = bool(modals & words["intention"]) or (root.lemma == "go" and root.child("xcomp") is not None)
+    if future and negated and root.lemma in words["evasions"]:
+        return Act.DECLINE
+    if _harm(tokens, table) and (_possible(tokens, table) or (future and not negated)):
+        return Act.THREATEN
+    if root.lemma in words["readiness"] or any(c.lemma in words["readiness"] for c in root.all("acomp")):
         return Act.PLEDGE
-    if root.lemma in table.decisions and is_finite(root):
-        return Act.DECIDE
-    return None
+    if future:
+        return Act.PLEDGE if root.lemma in words["cooperative"] and not negated else Act.DECIDE
+    return Act.DECIDE if root.lemma in words["decisions"] and is_finite(root) else None
 
 
-def _roots(draft: Draft, tokens: list[Token]) -> list[Token]:
-    """The main verbs of the content's sentences."""
+def _roots(tokens: list[Token]) -> list[Token]:
+    """The main predicates of the content's sentences and those coordinated with them."""
     inside = {t.index for t in tokens}
-    return [
-        t
-        for t in tokens
-        if t.pos in ("VERB", "AUX")
-        and t.dep not in ("aux", "auxpass")
-        and (t.head is t or t.head.index not in inside)
-    ]
+    tops = [t for t in tokens if t.head is t or t.head.index not in inside]
+    tops = [t for t in tops if t.pos in ("VERB", "AUX", "NOUN") and t.dep not in ("aux", "auxpass")]
+    return [c for t in tops for c in t.conjuncts()]
 
 
 def _by_signs(tokens: list[Token], table: _Table) -> Act | None:
