@@ -40,7 +40,7 @@ class Lexicon:
         particles: words within names ("bin", "van"). name_gender: of given names.
         family_first: family names that go before the given name.
         nations: country names, adjectives and people by alpha-3 code.
-        countries: the names of states alone, by alpha-3 code. regions: names of their regions.
+        countries: the names of states alone, by alpha-3 code. peoples: words for a state's people and adjectives.
     """
 
     sorts: dict[str, Sort]
@@ -57,7 +57,7 @@ class Lexicon:
     family_first: frozenset[str]
     nations: dict[str, str]
     countries: dict[str, str]
-    regions: frozenset[str]
+    peoples: frozenset[str]
 
 
 @cache
@@ -66,7 +66,7 @@ def lexicon() -> Lexicon:
     nouns = load_yaml("person_nouns.yaml")
     titles = load_yaml("titles.yaml")
     given = load_yaml("given_names.yaml")
-    nations, countries, regions = _nations()
+    nations, countries, peoples = _nations()
     sorts = {
         word: Sort(sort) for sort in ("place", "country", "body", "group", "person") for word in nouns[sort]
     }
@@ -86,7 +86,7 @@ def lexicon() -> Lexicon:
         family_first=frozenset(given["family_first"]),
         nations=nations,
         countries=countries,
-        regions=regions,
+        peoples=peoples,
     )
 
 
@@ -102,16 +102,18 @@ def _genders(lists: dict[str, list[str]]) -> dict[str, Gender]:
 def _nations() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     nations: dict[str, str] = {}
     countries: dict[str, str] = {}
-    regions: set[str] = set()
+    peoples: set[str] = set()
+    named: set[str] = set()
     state_names = set(load_yaml("coreference.yaml")["state_names"])
     for row in load_table("countries.tsv"):
-        code = row["alpha3"]
         names = [bare(n).removeprefix("the ") for n in [row["name"], *_cells(row["names"])]]
-        countries.update((name, code) for name in names if name == names[0] or name in state_names)
-        regions.update(name for name in names if name not in countries)
-        for word in [*names, *map(bare, _cells(row["adjectives"])), *map(bare, _cells(row["people"]))]:
-            nations.setdefault(word, code)
-    return nations, countries, frozenset(regions)
+        people = [bare(p) for p in _cells(row["adjectives"]) + _cells(row["people"])]
+        countries.update((name, row["alpha3"]) for name in names if name == names[0] or name in state_names)
+        named.update(names)
+        peoples.update(people)
+        for word in names + people:
+            nations.setdefault(word, row["alpha3"])
+    return nations, countries, frozenset(peoples - named)
 
 
 def _cells(cell: str) -> list[str]:

@@ -181,11 +181,7 @@ class _Finder:
     def _is_national(self, run: Sequence[Token]) -> bool:
         """Whether a run of words is a word for a people or its members ("an American", "South Koreans")."""
         word = bare(" ".join(t.text for t in run))
-        return (
-            word in self._lexicon.nations
-            and word not in self._lexicon.countries
-            and word not in self._lexicon.regions
-        )
+        return word in self._lexicon.peoples
 
     def _title_length(self, run: Sequence[Token]) -> int:
         """How many words of a run of capitalised words are titles before a name.

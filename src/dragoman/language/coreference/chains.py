@@ -7,19 +7,50 @@ from collections import Counter
 from dragoman.language.coreference.clusters import Cluster, Clusters
 from dragoman.language.coreference.features import Node, nodes_of
 from dragoman.language.coreference.names import link_names
-from dragoman.language.lexicon import Sort
+from dragoman.language.coreference.nominals import Nominals
+from dragoman.language.coreference.pleonastic import is_pleonastic
+from dragoman.language.coreference.pronouns import Pronouns
+from dragoman.language.coreference.quotations import Quotations
+from dragoman.language.coreference.rules import rules
+from dragoman.language.coreference.salience import Salience
+from dragoman.language.coreference.structure import link_structure
+from dragoman.language.lexicon import Sort, lexicon
 from dragoman.language.mentions import find_mentions
-from dragoman.language.reading import Chain, Mention, Reading
+from dragoman.language.reading import Chain, Mention, MentionKind, Reading
 
 _SORT_LABELS = {Sort.PERSON: "PERSON", Sort.BODY: "ORG", Sort.GROUP: "NORP", Sort.COUNTRY: "GPE"}
 
 
 def find_chains(reading: Reading) -> tuple[list[Mention], list[Chain]]:
     """The mentions of a reading and the chains of those that stand for the same."""
-    nodes = nodes_of(reading, find_mentions(reading))
+    knowledge = rules()
+    drafts = [d for d in find_mentions(reading) if not is_pleonastic(d.head, knowledge)]
+    nodes = nodes_of(reading, drafts)
     clusters = Clusters(nodes)
+    by_head = {n.head.index: n for n in nodes}
     link_names(nodes, clusters)
+    link_structure(nodes, by_head, clusters)
+    _link_anaphors(reading, nodes, by_head, clusters)
     return _finish(reading, nodes, clusters)
+
+
+def _link_anaphors(reading: Reading, nodes: list[Node], by_head: dict[int, Node], clusters: Clusters) -> None:
+    """Link nominals and pronouns, from left to right; last the pronouns of speakers."""
+    words, knowledge = lexicon(), rules()
+    quotations = Quotations(reading, by_head, knowledge)
+    salience = Salience(reading, nodes, clusters, quotations)
+    nominals = Nominals(words, knowledge, by_head, clusters, salience)
+    pronouns = Pronouns(words, knowledge, by_head, clusters, quotations, salience)
+    for node in nodes:
+        if node.kind is MentionKind.PRONOUN:
+            pronouns.resolve(node)
+            continue
+        if node.kind is MentionKind.NOMINAL:
+            nominals.resolve(node)
+        nominals.note(node)
+    for node in nodes:
+        if node.kind is MentionKind.PRONOUN:
+            pronouns.resolve_speaker(node)
 
 
 def _finish(reading: Reading, nodes: list[Node], clusters: Clusters) -> tuple[list[Mention], list[Chain]]:

@@ -34,11 +34,11 @@ _LABEL_SORTS = {
 }  # fmt: skip
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
-_PLURAL_PRONOUNS = frozenset("they them their theirs themselves we us our ours ourselves".split())
+_PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
 # Salience by grammatical role, after Lappin and Leass (1994), scaled to 1 for the subject.
 _ROLES = {
     "nsubj": 1.0, "nsubjpass": 1.0, "agent": 0.75, "dobj": 0.62, "dative": 0.62, "attr": 0.6, "appos": 0.6,
-    "poss": 0.55, "pobj": 0.5, "conj": 0.6, "ROOT": 0.8, "compound": 0.3, "nmod": 0.3,
+    "poss": 0.55, "pobj": 0.5, "conj": 0.6, "ROOT": 0.8, "compound": 0.2, "nmod": 0.2,
 }  # fmt: skip
 _WEAK_ZONES = {Zone.HEADLINE: 0.5, Zone.CAPTION: 0.4}
 
@@ -129,7 +129,7 @@ def _name_features(node: Node, words: Lexicon) -> None:
     name = bare(" ".join(w.text for w in draft.words)).removeprefix("the ")
     if name in words.countries:
         node.sort = Sort.COUNTRY
-    elif name in words.nations:
+    elif name in words.peoples:
         node.sort = Sort.PERSON if node.head.tag == "NNP" else Sort.GROUP
     if node.head.tag == "NNPS" and node.sort is Sort.GROUP:
         node.number = Number.PLURAL

@@ -1,0 +1,187 @@
+"""Definite nominals ("the group", "the envoy", "its embassy") and what they take up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from dragoman.language.coreference.clusters import Cluster, Clusters
+from dragoman.language.coreference.features import Determiner, Node, Number
+from dragoman.language.coreference.rules import Rules
+from dragoman.language.coreference.salience import Salience
+from dragoman.language.lexicon import Lexicon, Sort
+from dragoman.language.reading import MentionKind, Token
+
+_DEFINITE = frozenset({Determiner.DEFINITE, Determiner.POSSESSED})
+_COUNTRIES = frozenset({"country", "nation", "kingdom", "republic", "regime"})
+_CITIES = frozenset({"city", "town", "metropolis"})
+_GROUPS = frozenset(
+    "group movement militia organisation organization faction network insurgency outfit alliance bloc".split()
+)
+_OTHER_RANK = frozenset("vice deputy former ex assistant acting then under".split())
+_NO_ANTECEDENT = frozenset(
+    {"two", "three", "four", "five", "other", "others", "new", "next", "another", "same", "more"}
+)
+_FAR = 40  # sentences: how far back a nominal with the same head is looked for
+_RESTRICTIVE = frozenset({"prep", "relcl", "acl"})
+
+
+class Nominals:
+    """Resolves definite nominals.
+
+    Args:
+        words, rules: the lexicon. by_head: the mentions by head token. clusters, salience: the state of the
+            article's resolution.
+    """
+
+    def __init__(
+        self, words: Lexicon, rules: Rules, by_head: dict[int, Node], clusters: Clusters, salience: Salience
+    ) -> None:
+        self._words = words
+        self._rules = rules
+        self._by_head = by_head
+        self._clusters = clusters
+        self._salience = salience
+        self._by_word: dict[str, list[Node]] = defaultdict(list)
+
+    def resolve(self, node: Node) -> None:
+        """Put a definite nominal into the cluster that it takes up, if one is found."""
+        if node.determiner in _DEFINITE or (node.head.tag == "NNP" and node.determiner is Determiner.NONE):
+            antecedent = self._same_head(node) or (
+                self._by_sort(node) if node.determiner in _DEFINITE else None
+            )
+            if antecedent is not None:
+                self._clusters.merge(antecedent, node)
+
+    def note(self, node: Node) -> None:
+        """Keep a mention as an antecedent for those to come."""
+        keys = {node.lemma} if node.kind is MentionKind.NOMINAL else {w.lower for w in node.draft.words}
+        keys.update(node.draft.titles)
+        for key in keys:
+            self._by_word[key].append(node)
+
+    def _same_head(self, node: Node) -> Node | None:
+        """The last mention with the same noun whose modifiers hold all of this one's."""
+        nouns = [
+            node.lemma,
+            *self._rules.hyponyms.get(node.lemma, ()),
+            *self._rules.body_synonyms.get(node.lemma, ()),
+        ]
+        tail = _tail(node.head)
+        for noun in nouns[:1]:
+            for other in reversed(self._by_word.get(noun, ())):
+                if node.sentence - other.sentence > _FAR:
+                    break
+                if self._takes_up(node, other, tail):
+                    return other
+        near = [
+            other
+            for noun in nouns[1:]
+            for other in self._by_word.get(noun, ())[-6:]
+            if node.sentence - other.sentence <= 8 and self._takes_up(node, other, tail)
+        ]
+        return max(near, key=lambda n: n.index, default=None)
+
+    def _takes_up(self, node: Node, other: Node, tail: str) -> bool:
+        if self._clusters.same(node, other) or node.head.is_under(other.head):
+            return False
+        cluster = self._clusters.of(other)
+        if node.sort is Sort.PERSON and cluster.sort not in {Sort.PERSON, Sort.OTHER}:
+            return False
+        if node.sort in {Sort.BODY, Sort.GROUP} and cluster.sort is Sort.PERSON:
+            return False
+        if (node.number is Number.PLURAL) != (other.number is Number.PLURAL):
+            return False
+        if node.gender and cluster.gender and node.gender is not cluster.gender:
+            return False
+        if not self._modifiers_agree(node, cluster):
+            return False
+        if tail and other.kind is MentionKind.NOMINAL and _tail(other.head) != tail:
+            return False
+        return not (tail and other.kind is MentionKind.NAME)
+
+    def _modifiers_agree(self, node: Node, cluster: Cluster) -> bool:
+        if node.modifiers & _NO_ANTECEDENT or node.modifiers - cluster.words:
+            return False
+        if (cluster.words & _OTHER_RANK) - node.modifiers:
+            return False
+        nations = self._nations(node)
+        theirs = cluster.nations | {nation for other in cluster.nodes[:3] for nation in self._nations(other)}
+        return not nations or nations <= theirs
+
+    def _nations(self, node: Node) -> set[str]:
+        """The countries that a mention's premodifiers and possessor name."""
+        found = set(node.nations)
+        if node.owner is not None and node.owner.index in self._by_head:
+            owner = self._clusters.of(self._by_head[node.owner.index])
+            found.update(
+                self._words.countries[" ".join(name)]
+                for name in owner.names
+                if " ".join(name) in self._words.countries
+            )
+        return found
+
+    def _by_sort(self, node: Node) -> Node | None:
+        """The most prominent cluster that the noun may stand for."""
+        if node.determiner is Determiner.POSSESSED or node.modifiers & _NO_ANTECEDENT or _tail(node.head):
+            return None
+        lemma = node.lemma
+        if lemma in _COUNTRIES and not node.nations and node.number is Number.SINGULAR:
+            return self._salience.best(node, lambda c, n: float(c.sort is Sort.COUNTRY), window=6)
+        if lemma in _CITIES and node.number is Number.SINGULAR:
+            return self._salience.best(
+                node, lambda c, n: float(c.sort is Sort.PLACE and bool(c.names)), window=4
+            )
+        if lemma in _GROUPS and node.number is Number.SINGULAR and not node.nations:
+            return self._salience.best(node, self._fits_group, window=5)
+        if lemma in self._rules.fighters and node.number is Number.PLURAL and not node.nations:
+            return self._salience.best(node, self._fits_movement, window=4)
+        if lemma in self._rules.generic_persons and node.number is Number.SINGULAR:
+            return self._salience.best(node, lambda c, n: self._fits_office(node, c), window=3)
+        return None
+
+    def _fits_group(self, cluster: Cluster, node: Node) -> float:
+        if cluster.sort not in {Sort.BODY, Sort.GROUP} or not cluster.names:
+            return 0.0
+        return 0.3 if self._is_organ(cluster) else 1.0
+
+    def _fits_movement(self, cluster: Cluster, node: Node) -> float:
+        if not cluster.names or self._is_organ(cluster) or node.head.tag == "NNPS":
+            return 0.0
+        return 1.0 if cluster.sort is Sort.GROUP else 0.6 if cluster.sort is Sort.BODY else 0.0
+
+    def _is_organ(self, cluster: Cluster) -> bool:
+        """Whether a body's name ends in a noun such as "Ministry"."""
+        return any(self._words.sorts.get(name[-1]) is Sort.BODY for name in cluster.names)
+
+    def _fits_office(self, node: Node, cluster: Cluster) -> float:
+        if cluster.sort is not Sort.PERSON or not cluster.names or (cluster.plural and not cluster.singular):
+            return 0.0
+        if node.gender and cluster.gender and node.gender is not cluster.gender:
+            return 0.0
+        if node.nations and not node.nations <= cluster.nations:
+            return 0.0
+        if node.modifiers - cluster.words:
+            return 0.0
+        if node.lemma in {"man", "woman"}:
+            return 1.0
+        offices = cluster.heads & self._words.offices
+        return 0.0 if offices else 0.6
+
+
+def _tail(head: Token) -> str:
+    """The noun of a phrase that restricts a head from behind ("the minister of defence"), "" if there is none."""
+    for child in head.children:
+        if child.index > head.index and child.dep in _RESTRICTIVE:
+            if child.dep == "prep":
+                if child.lower not in {"of", "for", "to", "in", "from"}:
+                    continue
+                inner = child.child("pobj")
+                return inner.lower if inner is not None else child.lower
+            if child.index - head.index > 1 and _comma_before(head, child):
+                continue
+            return child.lower
+    return ""
+
+
+def _comma_before(head: Token, clause: Token) -> bool:
+    return any(c.text == "," and head.index < c.index < clause.index for c in head.children)

@@ -1,0 +1,50 @@
+"""What coreference resolution knows about words, from its knowledge file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge.files import load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Word lists, all lemmas in lower case.
+
+    Args:
+        speech: verbs of speaking. agentive: verbs whose subject wills what it does.
+        clausal_adjective, clausal_verb, clausal_passive, weather: what an empty "it" stands before.
+        hyponyms: offices that a noun for an office may stand for.
+        body_synonyms: other common nouns that a body goes by.
+        generic_persons: nouns that may stand for any person. fighters: plural nouns that may stand for a group.
+    """
+
+    speech: frozenset[str]
+    agentive: frozenset[str]
+    clausal_adjective: frozenset[str]
+    clausal_verb: frozenset[str]
+    clausal_passive: frozenset[str]
+    weather: frozenset[str]
+    hyponyms: dict[str, frozenset[str]]
+    body_synonyms: dict[str, frozenset[str]]
+    generic_persons: frozenset[str]
+    fighters: frozenset[str]
+
+
+@cache
+def rules() -> Rules:
+    """The word lists, read once."""
+    data = load_yaml("coreference.yaml")
+    return Rules(
+        speech=frozenset(data["speech"]),
+        agentive=frozenset(data["agentive"]),
+        clausal_adjective=frozenset(data["clausal_adjective"]),
+        clausal_verb=frozenset(data["clausal_verb"]),
+        clausal_passive=frozenset(data["clausal_passive"]),
+        weather=frozenset(data["weather"]),
+        hyponyms={noun: frozenset(below) for noun, below in data["hyponyms"].items()},
+        body_synonyms={noun: frozenset(others) for noun, others in data["body_synonyms"].items()},
+        generic_persons=frozenset(data["generic_persons"]),
+        fighters=frozenset(data["fighters"]),
+    )

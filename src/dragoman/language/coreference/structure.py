@@ -1,0 +1,109 @@
+"""Sieves over syntax: apposition, predicate nominals, relative pronouns, names before a group noun."""
+
+from __future__ import annotations
+
+from dragoman.language.coreference.clusters import Clusters
+from dragoman.language.coreference.features import Determiner, Node, Number
+from dragoman.language.lexicon import Sort
+from dragoman.language.mentions import relative_antecedent
+from dragoman.language.reading import MentionKind, Token
+
+_COPULAS = frozenset({"be", "become", "remain"})
+_MODALS = frozenset("may might could would should must can will".split())
+_RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
+_GROUP_NOUNS = frozenset("group movement militia organisation organization faction".split())
+
+
+def link_structure(nodes: list[Node], by_head: dict[int, Node], clusters: Clusters) -> None:
+    """Link mentions that the syntax sets equal."""
+    for node in nodes:
+        if node.kind is MentionKind.PRONOUN:
+            _link_relative(node, by_head, clusters)
+        else:
+            _link_appositions(node, by_head, clusters)
+            _link_predicate(node, by_head, clusters)
+            _link_group_name(node, by_head, clusters)
+
+
+def _link_relative(node: Node, by_head: dict[int, Node], clusters: Clusters) -> None:
+    if node.head.lower not in _RELATIVES:
+        return
+    antecedent = relative_antecedent(node.head)
+    other = by_head.get(antecedent.index) if antecedent is not None else None
+    if other is not None and other.index < node.index:
+        node.number = other.number
+        clusters.merge(other, node)
+
+
+def _link_appositions(node: Node, by_head: dict[int, Node], clusters: Clusters) -> None:
+    for child in node.head.children:
+        if child.dep != "appos":
+            continue
+        other = by_head.get(child.index)
+        if other is not None and other.kind is not MentionKind.PRONOUN and _equated(node, other, clusters):
+            clusters.merge(node, other)
+
+
+def _equated(node: Node, other: Node, clusters: Clusters) -> bool:
+    """Whether one of two phrases in apposition renames the other."""
+    if node.kind is other.kind is MentionKind.NAME:
+        return False
+    if _listed(node.head) or _listed(other.head):
+        return False
+    return _alike(node, other, clusters)
+
+
+def _alike(node: Node, other: Node, clusters: Clusters) -> bool:
+    """Whether two mentions agree in sort, gender and number."""
+    one, two = clusters.of(node).sort, clusters.of(other).sort
+    if one is not two and Sort.OTHER not in {one, two} and {one, two} != {Sort.BODY, Sort.GROUP}:
+        return False
+    if one is Sort.OTHER and two is Sort.OTHER and MentionKind.NAME not in {node.kind, other.kind}:
+        return False
+    if node.gender and other.gender and node.gender is not other.gender:
+        return False
+    if Sort.GROUP in {one, two}:
+        return True
+    return not (node.number and other.number and node.number is not other.number)
+
+
+def _listed(head: Token) -> bool:
+    return any(c.dep == "conj" for c in head.children)
+
+
+def _link_predicate(node: Node, by_head: dict[int, Node], clusters: Clusters) -> None:
+    """Link "X" and "the minister" of "X is the minister"."""
+    head = node.head
+    if head.dep != "attr" or head.head.lemma not in _COPULAS or _listed(head):
+        return
+    verb = head.head
+    subject = verb.child("nsubj")
+    other = by_head.get(subject.index) if subject is not None else None
+    if other is None or other.head.index > head.index or _unreal(verb):
+        return
+    if (
+        other.head.lower == "it"
+        or node.sort is Sort.OTHER
+        or node.determiner is Determiner.INDEFINITE is other.determiner
+    ):
+        return
+    if clusters.of(other).sort is node.sort is not Sort.OTHER and _alike(other, node, clusters):
+        clusters.merge(other, node)
+
+
+def _unreal(verb: Token) -> bool:
+    return any(c.dep == "neg" or (c.dep == "aux" and c.lemma in _MODALS) for c in verb.children)
+
+
+def _link_group_name(node: Node, by_head: dict[int, Node], clusters: Clusters) -> None:
+    """Link "Islamic State" and "the Islamic State group"."""
+    if node.kind is not MentionKind.NOMINAL or node.lemma not in _GROUP_NOUNS or node.number is Number.PLURAL:
+        return
+    name = by_head.get(node.head.index - 1)
+    if (
+        name is not None
+        and name.kind is MentionKind.NAME
+        and name.head.dep in {"compound", "nmod"}
+        and name.sort is not Sort.COUNTRY
+    ):
+        clusters.merge(name, node)
