@@ -1,8 +1,8 @@
 """Scoring expressions of time against TimeML: what is found, and whether it names the right date.
 
 Counted is every TIMEX3 of type DATE, TIME or DURATION in the text whose value names a calendar date: a year
-("1998"), month ("1998-03"), day ("1998-03-12", with or without an hour), week ("1998-W11", a weekend being its
-week), and a quarter or season, of which the year counts because no coarser value can say it. A value that is
+("1998"), month ("1998-03"), day ("1998-03-12", with or without an hour), week ("1998-W11"; a weekend is its
+week), and a quarter or season, of which the year counts because `Time` has nothing finer for it. A value
 known in part ("1998-WXX", "1998-XX-XX") counts with the part that is known. Left out are durations ("P20Y"),
 decades and centuries ("198"), the vague ("PAST_REF") and sets ("every Thursday").
 """

@@ -13,7 +13,7 @@ from dragoman.language.times.moments import (
     shifted,
     weekday_near,
 )
-from dragoman.language.times.scan import Match, Scan
+from dragoman.language.times.scan import MIDDLE, Match, Scan
 from dragoman.language.times.tense import FUTURE, PAST
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
@@ -29,8 +29,7 @@ def year_number(word: str) -> int | None:
 
 def year(scan: Scan, index: int) -> Match | None:
     """ "in 2014", "the 2016 election", "early 2019"; not "2000 troops"."""
-    token = scan.tokens[index]
-    number = year_number(token.text)
+    number = year_number(scan.lower(index))
     if number is None or not _stands_as_year(scan, index):
         return None
     first = scan.begin(index)
@@ -53,8 +52,10 @@ def _stands_as_year(scan: Scan, index: int) -> bool:
 
 def month(scan: Scan, index: int) -> Match | None:
     """A month with its day and year, as far as they are there."""
-    number = scan.words.months[scan.tokens[index].lower]
-    if not scan.tokens[index].text[0].isupper():
+    number = scan.words.months[scan.lower(index)]
+    if not scan.tokens[index].text.removeprefix(MIDDLE)[:1].isupper():
+        return None
+    if scan.names_something(index, index + bool(_day_number(scan, index + 1, index))):
         return None
     return feast(scan, index) or _with_day(scan, index, number) or _bare_month(scan, index, number)
 
@@ -79,9 +80,7 @@ def _with_day(scan: Scan, index: int, number: int) -> Match | None:
     else:
         last = scan.with_part_of_day(last)
         found = _historic(scan, last, number, day) or _by_direction(scan, first, index, number, day)
-    if found is None or scan.names_something(first, last):
-        return None
-    return Match(scan.begin(first), last, Moment(found, "day"))
+    return Match(scan.begin(first), last, Moment(found, "day")) if found else None
 
 
 def _day_number(scan: Scan, index: int, beside: int) -> int | None:
@@ -134,6 +133,8 @@ def _by_direction(scan: Scan, first: int, head: int, number: int, day: int) -> d
     ahead = nearest([d for d in days if d >= published], published)
     behind = nearest([d for d in days if d <= published], published)
     wanted, other = (ahead, behind) if away == FUTURE else (behind, ahead)
+    if scan.is_behind(first):
+        return behind
     if wanted and other and abs((wanted - published).days) > _FAR and abs((other - published).days) < _NEAR:
         return other
     return wanted
@@ -154,7 +155,11 @@ def _bare_month(scan: Scan, index: int, number: int) -> Match | None:
         first, away = index - 1, PAST if before in scan.words.sets["last"] else FUTURE
     else:
         first = index - 1 if before == "this" else first
-    found = _month_by_direction(published, number, away or scan.direction(first, index), strictly=bool(away))
+    away, sure = away or scan.direction(first, index), bool(away) or scan.is_behind(first)
+    distance = _months_away(published.month, number, away, "surely" if sure else "likely")
+    if distance == 0 and before in scan.words.sets["last"] | scan.words.sets["next"]:
+        distance = 12 * away
+    found = shifted(published.replace(day=1), "month", distance)
     return Match(first, index, Moment(found, "month")) if found else None
 
 
@@ -163,26 +168,22 @@ def _stands_as_month(scan: Scan, index: int) -> bool:
     before, after = scan.token(index - 1, index), scan.token(index + 1, index)
     if token.tag in ("MD", "VB", "VBP", "VBD", "VBZ") or token.entity == "PERSON":
         return False
-    if scan.names_something(index, index):
-        return False
-    if before is not None and before.tag == "NNP" and before.lower not in scan.words.triggers:
-        return False
     if before is not None and before.lower in scan.words.sets["openers"]:
         return True
+    if before is not None and before.tag == "NNP" and before.lower not in scan.words.triggers:
+        return False
     if after is not None and year_number(after.text):
         return True
-    return token.entity == "DATE" and token.lower not in ("may", "march")
+    return token.entity == "DATE" and token.tag[:2] in ("NN", "JJ")
 
 
-def _month_by_direction(published: dt.date, number: int, away: int, *, strictly: bool) -> dt.date | None:
-    distance = (number - published.month) % 12 if away == FUTURE else -((published.month - number) % 12)
-    if strictly and distance == 0:
-        distance = 12 * away
-    elif away == PAST and distance <= -10 and not strictly:
-        distance += 12  # "in January" said of the coming one in November
-    elif away == FUTURE and distance >= 10 and not strictly:
-        distance -= 12
-    return shifted(published.replace(day=1), "month", distance)
+def _months_away(month: int, wanted: int, away: int, how: str) -> int:
+    """How many months off the wanted one is, on the side of the tense.
+
+    Where that is only likely, the month beside this one is meant: "in January", said in December.
+    """
+    distance = (wanted - month) % 12 if away == FUTURE else -((month - wanted) % 12)
+    return distance - 12 * away if abs(distance) == 11 and how == "likely" else distance
 
 
 def weekday(scan: Scan, index: int) -> Match | None:
@@ -193,7 +194,9 @@ def weekday(scan: Scan, index: int) -> Match | None:
     number = scan.words.weekdays[token.lower]
     if (dated := _dated(scan, index, number)) is not None:
         return dated
-    if scan.is_in(index - 1, index, "repeating") or _is_title(scan, index):
+    if scan.is_in(index - 1, index, "repeating") or scan.is_in(index + 1, index, "parts_repeated"):
+        return None
+    if _is_title(scan, index):
         return None
     first = index - 1 if _is_pointed(scan, index) else index
     last = scan.with_part_of_day(index)
@@ -226,7 +229,7 @@ def _dated(scan: Scan, index: int, number: int) -> Match | None:
     for place in (at, at + 1, at + 2):
         if scan.words.triggers.get(scan.word(place, index)) == "month":
             found = _with_day(scan, place, scan.words.months[scan.word(place, index)])
-            if found is None or found.moment is None or found.first > at:
+            if found is None or found.first > at:
                 return None
             return Match(scan.begin(index), found.last, _fitting(scan, found.last, found.moment, number))
     return None
@@ -262,7 +265,7 @@ def _in_named_week(scan: Scan, last: int, number: int) -> tuple[int, dt.date | N
 
 def _weekday_by_words(scan: Scan, first: int, index: int, number: int) -> dt.date | None:
     word, sets, published = scan.word(index - 1, index), scan.words.sets, scan.published
-    if word in sets["before"] or word in sets["after"]:
+    if word in sets["before"] or word in sets["after"] - sets["next"]:
         away = PAST if word in sets["before"] else FUTURE
         start = scan.anchor(index, "day") or published
         start = shifted(start, "day", away) if start else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from dragoman.language.reading import Reading, Time, Token
 from dragoman.language.times import dates, relative
-from dragoman.language.times.scan import Match, Scan
+from dragoman.language.times.scan import MIDDLE, Match, Scan
 
 _PARSERS: Mapping[str, Callable[[Scan, int], Match | None]] = {
     "weekday": dates.weekday,
@@ -37,22 +38,31 @@ def find_times(reading: Reading) -> list[Time]:
         if index <= last:
             continue
         kind = triggers.get(token.lower)
-        if kind is None and not token.text[0].isdigit():
-            continue
-        match = _PARSERS[kind](scan, index) if kind else None
+        if kind is None:
+            if token.text[0].isdigit():
+                match = _digits(scan, token)
+            elif token.lower.startswith(MIDDLE):
+                match = _middle(scan, index)
+            else:
+                continue
+        else:
+            match = _PARSERS[kind](scan, index)
         if match is None:
-            match = _digits(scan, token)
-        if match is None or match.moment is None:
             continue
         _keep(scan, match, last)
         last = match.last
-    return [Time(m.first, m.last, m.moment.value, m.moment.precision) for m in scan.found if m.moment]
+    return [Time(m.first, m.last, m.moment.value, m.moment.precision) for m in scan.found]
+
+
+def _middle(scan: Scan, index: int) -> Match | None:
+    """ "mid-June" and "mid-2014" in one word."""
+    if scan.lower(index) in scan.words.months:
+        return dates.month(scan, index)
+    return dates.year(scan, index)
 
 
 def _digits(scan: Scan, token: Token) -> Match | None:
     text = token.text
-    if not text[0].isdigit():
-        return None
     if len(text) == 4 and text.isdecimal():
         return dates.numeric(scan, token.index) or dates.year(scan, token.index)
     if text.endswith(_ORDINAL_ENDS):
@@ -63,4 +73,4 @@ def _digits(scan: Scan, token: Token) -> Match | None:
 def _keep(scan: Scan, match: Match, last: int) -> None:
     """Add a match, without the tokens that an earlier one holds."""
     first = max(match.first, last + 1)
-    scan.found.append(Match(first, match.last, match.moment) if first != match.first else match)
+    scan.found.append(replace(match, first=first))

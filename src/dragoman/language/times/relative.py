@@ -1,4 +1,4 @@
-"""Times counted from another: "yesterday", "last month", "two weeks ago", "the third quarter", "this morning"."""
+"""Times counted from another: "yesterday", "last month", "two weeks ago", "the third quarter"."""
 
 from __future__ import annotations
 
@@ -66,7 +66,8 @@ def _counted(scan: Scan, index: int, name: str) -> Match | None:
     first, count = (index, 1) if hyphen else _count(scan, index)
     if start is None or not 0 < count <= _FARTHEST:
         return None
-    return _match(scan, first, last, shifted(start, name, away * count), name)
+    found = shifted(start, name, away * count)
+    return Match(scan.begin(first), last, Moment(found, name), stands=word == "ago") if found else None
 
 
 def _start(scan: Scan, index: int, name: str, word: str) -> dt.date | None:
@@ -101,12 +102,9 @@ def _pointed(scan: Scan, index: int, name: str) -> Match | None:
     word, before = scan.word(index - 1, index), scan.word(index - 2, index)
     if scan.tokens[index].lower != name:
         return None
-    if word in sets["same"]:
-        return _match(scan, index - 1, index, scan.anchor(index, name), name)
-    if word in sets["after"] and (word != "next" or before == "the"):
-        return _from_anchor(scan, index, name, FUTURE)
-    if word in sets["before"]:
-        return _from_anchor(scan, index, name, PAST)
+    away = 0 if word in sets["same"] else PAST if word in sets["before"] else FUTURE
+    if away < FUTURE or (word in sets["after"] and (word != "next" or before == "the")):
+        return _from_anchor(scan, index, name, away)
     if scan.published is None or (word in sets["last"] and before in ("the", "over", "in")):
         return None  # "over the past week" is a duration
     for pointer, away in (("last", -1), ("this", 0), ("next", 1)):
@@ -223,7 +221,7 @@ def _relative_quarter(scan: Scan, index: int) -> Match | None:
         if scan.is_in(index - 1, index, pointer):
             return _match(scan, index - 1, index, shifted(published, "month", away), "year")
     if word in ("the", "latest"):
-        return _match(scan, index, index, scan.anchor(index, "year") or published, "year")
+        return _match(scan, index, index, published, "year")
     return None
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from dragoman.language.reading import Reading, Token
 from dragoman.language.times.moments import Moment
-from dragoman.language.times.tense import FUTURE, PAST, direction
+from dragoman.language.times.tense import FUTURE, PAST, direction, is_over
 from dragoman.language.times.words import Words, words
 
 _SENTENCES_BACK = 2  # an anchor ("the next day" – after which?) is sought so far back
+MIDDLE = "mid-"  # the tokenizer may leave "mid-June" whole
+_AHEAD = frozenset({("of", "ahead"), ("as", "soon"), ("as", "early")})
 _FINER = {"day": ("day",), "week": ("day", "week"), "month": ("day", "week", "month")}
 
 
@@ -20,12 +22,13 @@ class Match:
 
     Args:
         first, last: its tokens.
-        moment: what it names; None for words that are read over ("every Tuesday").
+        moment: what it names. stands: whether other times may be counted from it.
     """
 
     first: int
     last: int
-    moment: Moment | None
+    moment: Moment
+    stands: bool = True
 
 
 class Scan:
@@ -47,9 +50,13 @@ class Scan:
         return None
 
     def word(self, index: int, beside: int) -> str:
-        """The lower-case word at a place in the sentence of the token `beside`, with straight apostrophe; ""."""
+        """The lower-case word at a place in the sentence of the token `beside`, with straight apostrophe."""
         token = self.token(index, beside)
         return token.lower.replace("’", "'") if token else ""
+
+    def lower(self, index: int) -> str:
+        """The lower-case word at a place, without "mid-"."""
+        return self.tokens[index].lower.removeprefix(MIDDLE)
 
     def is_in(self, index: int, beside: int, name: str) -> bool:
         """Whether the word at a place is in a list of words of the knowledge file."""
@@ -64,15 +71,29 @@ class Scan:
 
     def direction(self, first: int, head: int) -> int:
         """Whether the time at a token looks back or ahead; `first` is the first token of its expression."""
-        before = self.word(first - 1, head)
-        if before == "the":
-            before = self.word(first - 2, head)
-        if before in self.words.sets["ahead"] or (before == "of" and self.word(first - 2, head) == "ahead"):
+        token = self.tokens[head]
+        first = self._before_clock(first)
+        if self.word(first - 1, head) == "the":
+            first -= 1
+        before, further = self.word(first - 1, head), self.word(first - 2, head)
+        if before in self.words.sets["ahead"]:
+            return PAST if is_over(token) else FUTURE
+        if (before, further) in _AHEAD:
             return FUTURE
         if before in self.words.sets["behind"]:
             return PAST
-        token = self.tokens[head]
         return direction(token, self.reading.sentences[token.sentence].zone)
+
+    def is_behind(self, first: int) -> bool:
+        """Whether the word before an expression puts it in the past whatever the tense ("since")."""
+        return self.is_in(first - 1, first, "behind")
+
+    def _before_clock(self, first: int) -> int:
+        """The first token of "9 a.m. EST" before a day, or the day's own."""
+        start = first
+        while self.is_in(start - 1, first, "clock"):
+            start -= 1
+        return start - 1 if start < first and self.word(start - 1, first)[:1].isdecimal() else start
 
     def anchor(self, index: int, unit: str) -> dt.date | None:
         """The day of the nearest time before a token that is at least as precise as a unit."""
@@ -80,21 +101,19 @@ class Scan:
         for match in reversed(self.found):
             if self.tokens[index].sentence - self.tokens[match.last].sentence > _SENTENCES_BACK:
                 return None
-            if match.moment and (precisions is None or match.moment.precision in precisions):
+            if match.stands and (precisions is None or match.moment.precision in precisions):
                 return match.moment.day
         return None
 
     def begin(self, first: int) -> int:
         """The first token of an expression with what shades it to the left ("late on", "earlier")."""
-        while self._is_shade(first):
-            first -= 1
-        return first
-
-    def _is_shade(self, first: int) -> bool:
-        word = self.word(first - 1, first)
-        if word == "-":
-            return self.word(first - 2, first) in self.words.sets["shades"]
-        return word in self.words.sets["shades"]
+        while True:
+            if self.is_in(first - 1, first, "shades"):
+                first -= 1
+            elif self.word(first - 1, first) == "-" and self.is_in(first - 2, first, "shades"):
+                first -= 2
+            else:
+                return first
 
     def with_part_of_day(self, last: int) -> int:
         """The last token of a day with its part of day ("Monday morning", "Monday at noon")."""

@@ -10,6 +10,7 @@ PAST, FUTURE = -1, 1
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "has", "have", "been", "'d", "’d"})
 _PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re", "be"})
 _REPORTED = frozenset({Zone.HEADLINE, Zone.CAPTION})  # here the present tense tells what happened
+_BEFORE_NOUNS = frozenset({"poss", "compound", "nmod", "amod", "npadvmod"})
 _SAYING = frozenset({"say", "tell", "add", "note", "write", "report", "claim"})
 
 
@@ -20,43 +21,59 @@ def direction(token: Token, zone: Zone) -> int:
         token: the head word of the expression of time.
         zone: the zone of its sentence: headlines and captions tell the past in the present tense.
     """
-    planning = words().sets["planning"]
-    above = token
+    scheduled = words().sets["scheduled"]
     for above in token.ancestors():
         if above.tag[:2] in ("VB", "MD"):
+            if above.tag in ("VBZ", "VBP") and token.dep in _BEFORE_NOUNS:
+                return PAST  # "Friday's losses are large", "a June agreement holds"
             return _of_verb(above, zone)
-        if above.lemma in planning:
+        if above.lemma in scheduled:
             return FUTURE
     return PAST
 
 
+def is_over(token: Token) -> bool:
+    """Whether the verb that governs a time says that it was over: "had not called by Thursday"."""
+    verb = next((a for a in token.ancestors() if a.tag[:2] == "VB"), None)
+    return verb is not None and any(c.lemma == "have" and c.tag == "VBD" for c in verb.children)
+
+
 def _of_verb(verb: Token, zone: Zone) -> int:
-    planning = words().sets["planning"]
     auxiliaries = {c.lower for c in verb.children if c.dep in ("aux", "auxpass")}
     if any(c.tag == "MD" for c in verb.children):
         return PAST if verb.tag == "VBN" and auxiliaries & {"have"} else FUTURE
-    if verb.tag in ("VBN", "VBG") or (verb.tag == "VBD" and verb.lemma in planning):
-        if verb.lemma in planning and verb.tag != "VBG" and (auxiliaries or verb.tag == "VBN"):
-            return FUTURE
-        if auxiliaries & _PAST_AUXILIARIES:
+    if verb.lemma in words().sets["scheduled"] or (verb.lemma == "set" and _leads_on(verb)):
+        return PAST if "had" in auxiliaries else FUTURE
+    match verb.tag:
+        case "VBD" | "VBN":
             return PAST
-        if auxiliaries & _PRESENT_BE:
-            return PAST if zone in _REPORTED or verb.tag == "VBN" else FUTURE
-        return _above(verb, zone) if verb.tag == "VBG" else PAST
-    if verb.tag == "VBD":
-        return PAST
-    if verb.tag == "VB":
-        return _of_infinitive(verb, zone)
+        case "VBG":
+            return _of_gerund(verb, auxiliaries, zone)
+        case "VB":
+            return _of_infinitive(verb, zone)
     return PAST if zone in _REPORTED or verb.lemma in _SAYING else FUTURE
+
+
+def _of_gerund(verb: Token, auxiliaries: set[str], zone: Zone) -> int:
+    """ "Is meeting" looks ahead and "was meeting" back; "meeting" alone looks where its clause looks."""
+    if auxiliaries & _PRESENT_BE:
+        return PAST if zone in _REPORTED or "been" in auxiliaries else FUTURE
+    return PAST if auxiliaries & _PAST_AUXILIARIES else _above(verb, zone)
+
+
+def _leads_on(verb: Token) -> bool:
+    """ "Set to open", "set for Friday", but not "a record set on Friday"."""
+    return any(c.dep == "xcomp" or c.lower == "for" for c in verb.children)
 
 
 def _of_infinitive(verb: Token, zone: Zone) -> int:
     """ "Refused to sign on Tuesday" looks back, "plans to sign on Tuesday" ahead."""
     if any(c.lower in _PAST_AUXILIARIES for c in verb.children if c.dep == "aux"):
         return PAST
+    sets = words().sets
     for above in verb.ancestors():
-        if above.lemma in words().sets["planning"]:
-            return FUTURE
+        if above.lemma in sets["planning"] or above.lemma in sets["scheduled"]:
+            return PAST if any(c.lower == "had" for c in above.children) else FUTURE
         if above.tag == "VBD" and verb.dep in ("xcomp", "advcl", "conj", "ccomp"):
             return PAST
         if above.tag[:2] == "VB":

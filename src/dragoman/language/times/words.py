@@ -68,9 +68,10 @@ def words() -> Words:
         triggers |= dict.fromkeys(table, kind)
     sets = {name: frozenset(value) for name, value in data.items() if _is_list_of_words(value)}
     dates = {tuple(map(int, key.split("-"))): int(year) for key, year in data["historic_dates"].items()}
+    historic_dates = {(m, d): y for (m, d), y in dates.items()}
     return Words(
         triggers, weekdays, short, months, days, units, seasons, _integers(data["numbers"]),
-        _integers(data["ordinals"]), holidays, data["historic"], {(m, d): y for (m, d), y in dates.items()}, sets,
+        _integers(data["ordinals"]), holidays, data["historic"], historic_dates, sets,
     )  # fmt: skip
 
 
