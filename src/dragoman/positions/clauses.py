@@ -81,7 +81,7 @@ class Clause:
         mode: how far it goes.
         agent: head of the noun phrase that does it; None if none is named.
         asker, asked: heads of who asks and who is asked, where it is asked for.
-        tense: the token that carries the tense.
+        hypothetical: whether it is only supposed ("if the embassy closes").
     """
 
     predicate: Token
@@ -90,6 +90,7 @@ class Clause:
     agent: Token | None = None
     asker: Token | None = None
     asked: Token | None = None
+    hypothetical: bool = False
 
     @property
     def outermost(self) -> Token:
@@ -134,6 +135,7 @@ def read_clause(predicate: Token) -> Clause:
     if not state.question and _is_question(node, table):
         state.question = True
     clause.mode = _mode(state)
+    clause.hypothetical = any(w.dep == "advcl" and _opens_condition(w, table) for w in clause.chain)
     return clause
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.actors import ActorIndex
 from dragoman.language import Reading
-from dragoman.positions.drafts import Context
+from dragoman.positions.drafts import Context, Shown
 from dragoman.positions.issues import Issues, standard_issues
 from dragoman.positions.merging import merge
 from dragoman.positions.parties import Parties
@@ -34,5 +34,7 @@ def find_positions(
         One record for each holder, issue, counterpart, date and stance.
     """
     context = Context(reading, Parties(reading, actors), statements, events, issues or standard_issues())
-    found = [*from_sentences(context), *from_events(context), *from_statements(context)]
+    found = [*from_sentences(context)]
+    found += from_statements(context, Shown(found))
+    found += from_events(context, Shown(found))
     return merge(context, found)

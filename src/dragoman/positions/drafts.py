@@ -61,7 +61,7 @@ class Context:
     def is_matter(self, token: Token, issue: str) -> bool:
         """Whether a token names the matter of an issue."""
         spec = self.issues.issues[issue]
-        if token.lemma in spec.matter:
+        if token.lemma in spec.matter or self._ends_phrase(token, issue):
             return True
         if token.lemma not in spec.near:
             return False
@@ -69,8 +69,48 @@ class Context:
         return token.sentence in near or token.sentence - 1 in near
 
 
+    def _ends_phrase(self, token: Token, issue: str) -> bool:
+        """Whether a token is the last of several that name it ("cease-fire", "peace process")."""
+        for phrase in self.issues.phrases.get((issue, token.lemma), ()):
+            before = self.reading.tokens[max(0, token.index - len(phrase) + 1) : token.index + 1]
+            if tuple(t.lemma for t in before) == phrase:
+                return True
+        return False
+
+
 def _length(statement: Statement) -> int:
     return sum(piece.end - piece.start for piece in statement.content)
+
+
+@dataclass
+class Shown:
+    """The statements and words that show an issue already, so that what they also are need not count again.
+
+    Args:
+        positions: what has been found so far.
+    """
+
+    positions: Iterable[Position]
+
+    def __post_init__(self) -> None:
+        positions = list(self.positions)
+        self._statements = {p.statement for p in positions if p.statement}
+        self._events = {p.event for p in positions if p.event}
+        self._words = [span for p in positions for span in p.evidence]
+
+    def statement(self, statement: Statement) -> bool:
+        """Whether a statement, or words of its content, show an issue."""
+        return statement.id in self._statements or any(
+            piece.overlaps(span) for piece in statement.content for span in self._words
+        )
+
+    def event(self, event: Event) -> bool:
+        """Whether an event, its statement or its words show an issue."""
+        return (
+            event.id in self._events
+            or event.statement in self._statements
+            or any(piece.overlaps(span) for piece in event.trigger for span in self._words)
+        )
 
 
 def foreign(holder: Actor, others: Iterable[Actor]) -> list[Actor]:

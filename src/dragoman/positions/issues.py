@@ -67,7 +67,8 @@ class Row:
         acts: speech acts, for a row that reads statements.
         events, modes, statuses: for a row that reads events.
         of: what it must be said of. holder: who holds it.
-        beside, without: words that must, and must not, be near.
+        beside, without: words that must, and must not, be near. cue: words one of which must report it.
+        fallback: whether it counts only for records that show no other issue.
         both: whether each side holds it towards the other.
         foreign: whether a counterpart other than the holder's own country must be named.
         stances: the stance for each mode.
@@ -85,6 +86,8 @@ class Row:
     holder: Holder
     beside: frozenset[str]
     without: frozenset[str]
+    cue: frozenset[str]
+    fallback: bool
     both: bool
     foreign: bool
     stances: Mapping[Mode, str] = field(hash=False)
@@ -98,6 +101,8 @@ class Issue:
         name: its name. about: one line for the reader.
         matter: words that name it. near: words that name it only beside one of `matter`.
         stances: their names. rows: what yields them, in order of precedence.
+        prevails: of several stances of one holder towards one party on one day, the order in which one is kept;
+            empty where they may stand side by side.
     """
 
     name: str
@@ -105,6 +110,7 @@ class Issue:
     matter: frozenset[str]
     near: frozenset[str]
     stances: tuple[str, ...]
+    prevails: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
@@ -134,9 +140,15 @@ class Issues:
         return {kind: tuple(r for r in self._rows() if kind in r.events) for kind in EventType}
 
     @cached_property
-    def matter_words(self) -> frozenset[str]:
-        """Every word that names an issue."""
-        return frozenset().union(*(i.matter | i.near for i in self.issues.values()))
+    def phrases(self) -> Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]:
+        """For each issue and last word, the words of the matter that are several tokens ("cease-fire")."""
+        found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+        for issue in self.issues.values():
+            for word in issue.matter | issue.near:
+                pieces = tuple(word.replace("-", " - ").split())
+                if len(pieces) > 1:
+                    found.setdefault((issue.name, pieces[-1]), []).append(pieces)
+        return {key: tuple(pieces) for key, pieces in found.items()}
 
     def _rows(self) -> Iterable[Row]:
         return (row for issue in self.issues.values() for row in issue.rows)
@@ -203,9 +215,10 @@ class _At:
         return KnowledgeError(f"{self.file}: {self.place or 'the file'}: {what}; {remedy}")
 
 
-_ISSUE_KEYS = frozenset({"about", "matter", "near", "holder", "stances", "rows"})
+_ISSUE_KEYS = frozenset({"about", "matter", "near", "holder", "stances", "prevails", "rows"})
 _ROW_KEYS = frozenset(
-    {"words", "acts", "events", "modes", "status", "of", "with", "without", "holder", "sides", "towards"}
+    {"words", "acts", "events", "modes", "status", "of", "with", "without", "cue", "fallback",
+     "holder", "sides", "towards"}
 )
 
 
@@ -239,6 +252,7 @@ def _issue(name: str, body: dict[str, Any], at: _At, base: Issue | None) -> Issu
         matter,
         frozenset(_words(body, "near", at)) | (base.near if base else frozenset()),
         tuple(dict.fromkeys(stances)),
+        _words(body, "prevails", at) or (base.prevails if base else ()),
         tuple(
             replace(row, order=order) for order, row in enumerate(parsed + (base.rows if base else ()))
         ),
@@ -273,6 +287,8 @@ def _row(issue: str, body: dict[str, Any], stances: tuple[str, ...], holder: Hol
         _choice(body, "holder", Holder, holder, at),
         frozenset(_words(body, "with", at)),
         frozenset(_words(body, "without", at)),
+        frozenset(_words(body, "cue", at)),
+        _flag(body, "fallback", "yes", at),
         _flag(body, "sides", "both", at),
         _flag(body, "towards", "foreign", at),
         _stances(body, stances, at),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.article import Span
 from dragoman.positions.drafts import Context
-from dragoman.records import Date, Position, record_id
+from dragoman.records import Actor, ActorKind, Date, Position, record_id
 
 
 def merge(context: Context, drafts: list[Position]) -> tuple[Position, ...]:
@@ -16,24 +16,53 @@ def merge(context: Context, drafts: list[Position]) -> tuple[Position, ...]:
         context: what the drafts were read from.
         drafts: what the rows gave, in any order.
     """
+    ranks = {
+        issue.name: {stance: rank for rank, stance in enumerate(issue.prevails)}
+        for issue in context.issues.issues.values()
+    }
     merged: list[Position] = []
     for position in drafts:
-        place = next((i for i, p in enumerate(merged) if _same(p, position)), None)
-        if place is None:
-            merged.append(position)
-        else:
-            merged[place] = _join(merged[place], position)
-    merged.sort(key=lambda p: p.evidence[0].start)
-    return _mark_changes([_with_id(p) for p in merged])
+        _take_up(merged, position)
+    kept = [p for p in merged if not any(_prevails(q, p, ranks[p.issue]) for q in merged)]
+    kept.sort(key=lambda p: p.evidence[0].start)
+    return _mark_changes([_with_id(p) for p in kept])
 
 
-def _same(a: Position, b: Position) -> bool:
+def _take_up(merged: list[Position], position: Position) -> None:
+    for place, other in enumerate(merged):
+        if other.stance == position.stance and _same_place(other, position) and _compatible(other.on, position.on):
+            merged[place] = _join(other, position)
+            return
+    merged.append(position)
+
+
+def _same_place(a: Position, b: Position) -> bool:
+    """Whether two records are of one holder, issue and counterpart, as far as each says."""
     return (
-        a.holder.name == b.holder.name
-        and a.issue == b.issue
-        and a.stance == b.stance
-        and (a.counterpart is None or b.counterpart is None or a.counterpart.name == b.counterpart.name)
+        a.issue == b.issue
+        and _same_party(a.holder, b.holder)
+        and (a.counterpart is None or b.counterpart is None or _same_party(a.counterpart, b.counterpart))
+    )
+
+
+def _same_party(a: Actor, b: Actor) -> bool:
+    """Whether two names are of one party: the same, or an organ's and its organisation's."""
+    if a.name == b.name:
+        return True
+    return (
+        a.country == b.country is not None
+        and a.kind is b.kind is ActorKind.ORGANISATION
+        and bool(set(a.name.split()) <= set(b.name.split()) or set(b.name.split()) <= set(a.name.split()))
+    )
+
+
+def _prevails(a: Position, b: Position, ranks: dict[str, int]) -> bool:
+    """Whether a record of the same day leaves no room for another's stance."""
+    return (
+        a.stance != b.stance
+        and _same_place(a, b)
         and _compatible(a.on, b.on)
+        and ranks.get(a.stance, len(ranks)) < ranks.get(b.stance, len(ranks))
     )
 
 

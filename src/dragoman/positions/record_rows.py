@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.language import Token
-from dragoman.positions.drafts import Context, days_between, draft, foreign
+from dragoman.positions.drafts import Context, Shown, days_between, draft, foreign
 from dragoman.positions.issues import Mode, Of, Row
 from dragoman.positions.parties import holder_of
 from dragoman.records import Actor, Event, Position, Statement
@@ -13,13 +13,19 @@ from dragoman.records import Actor, Event, Position, Statement
 _LONGEST_TALKS = 45  # days before publication: older meetings are background, not where a party stands
 
 
-def from_events(context: Context) -> Iterator[Position]:
-    """The positions that events show."""
+def from_events(context: Context, shown: Shown) -> Iterator[Position]:
+    """The positions that events show.
+
+    Args:
+        context: the reading and its records. shown: the statements and words that show an issue already.
+    """
     for event in context.events:
         if event.historical or event.repeats:
             continue
         for row in context.issues.by_event[event.type]:
-            if event.status in row.statuses and (not row.modes or row.modes & set(event.modes)):
+            if event.status not in row.statuses or (row.modes and not row.modes & set(event.modes)):
+                continue
+            if not (row.fallback and shown.event(event)):
                 yield from _of_event(context, event, row)
 
 
@@ -27,13 +33,13 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     tokens = [t for piece in event.trigger for t in context.reading.tokens_in(piece)]
     if row.of is Of.MATTER and not any(context.is_matter(t, row.issue) for h in tokens for t in h.subtree()):
         return
-    age = days_between(event.on, context.reading.article.published)
-    if row.both and age is not None and age > _LONGEST_TALKS:
+    if row.beside and not any(t.lemma in row.beside for t in tokens):
         return
     actors, recipients = _parties(event.actors), _parties(event.recipients)
     if row.both:
-        sides = [*dict.fromkeys(actors + recipients)]
-        pairs = [(a, b) for a in sides for b in foreign(a, sides)]
+        if not _is_current(context, event, tokens):
+            return
+        pairs = _sides(event, actors, recipients)
     else:
         pairs = [(a, b) for a in actors for b in foreign(a, recipients) or [None]]
     for holder, other in pairs:
@@ -45,19 +51,49 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
         )  # fmt: skip
 
 
+def _is_current(context: Context, event: Event, trigger: list[Token]) -> bool:
+    """Whether talks are of these weeks: dated so, or told without a date but not as plainly past."""
+    age = days_between(event.on, context.reading.article.published)
+    if age is not None:
+        return age <= _LONGEST_TALKS
+    return not any(t.tag == "VBD" for t in trigger)
+
+
+def _sides(event: Event, actors: list[Actor], recipients: list[Actor]) -> list[tuple[Actor, Actor | None]]:
+    """Each side with the other; of more than two, each with none in particular. A broker is no side."""
+    sides = [*dict.fromkeys((recipients if _is_brokered(event) else actors) + recipients)]
+    if len(sides) > 2:
+        return [(side, None) for side in sides]
+    return [(a, b) for a in sides for b in foreign(a, sides)]
+
+
+def _is_brokered(event: Event) -> bool:
+    return "third-party" in event.modes and len(event.recipients) > 1
+
+
 def _parties(actors: Iterable[Actor]) -> list[Actor]:
     return [*dict.fromkeys(p for a in actors if (p := holder_of(a)) is not None)]
 
 
-def from_statements(context: Context) -> Iterator[Position]:
-    """The positions that the speech acts of statements show."""
+def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
+    """The positions that the speech acts of statements show.
+
+    Args:
+        context: the reading and its records. shown: the statements and words that show an issue already.
+    """
     for statement in context.statements:
         if statement.negated or statement.repeats or statement.speaker is None:
             continue
         holder = holder_of(statement.speaker)
-        for row in context.issues.by_act[statement.act] if holder else ():
-            if holder is not None:
-                yield from _of_statement(context, statement, row, holder)
+        if holder is None:
+            continue
+        done = False
+        for row in context.issues.by_act[statement.act]:
+            if row.fallback and (done or shown.statement(statement)):
+                continue
+            for position in _of_statement(context, statement, row, holder):
+                done = True
+                yield position
 
 
 def _of_statement(context: Context, statement: Statement, row: Row, holder: Actor) -> Iterator[Position]:
@@ -66,7 +102,12 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
         return
     if row.beside and not any(t.lemma in row.beside for t in content):
         return
-    others = _targets(context, statement, content, holder)
+    if row.without and any(t.lemma in row.without for t in content):
+        return
+    cue = [t for piece in statement.cue for t in context.reading.tokens_in(piece)]
+    if row.cue and not any(t.lemma in row.cue for t in cue):
+        return
+    others = _targets(context, statement, cue, content, holder)
     if row.foreign and not others:
         return
     yield draft(
@@ -75,10 +116,11 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
     )  # fmt: skip
 
 
-def _targets(context: Context, statement: Statement, content: list[Token], holder: Actor) -> list[Actor]:
+def _targets(
+    context: Context, statement: Statement, cue: list[Token], content: list[Token], holder: Actor
+) -> list[Actor]:
     """Whom a statement is about: what its cue governs, else the parties in what is said."""
     parties = context.parties
-    cue = [t for piece in statement.cue for t in context.reading.tokens_in(piece)]
     objects = [
         c
         for t in cue

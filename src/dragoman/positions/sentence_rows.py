@@ -48,7 +48,7 @@ def _matches(context: Context, sentence: Sentence) -> Iterator[_Match]:
             continue
         done: set[str] = set()
         for row, rest in rows:
-            if row.issue in done or (rest and not _stands_beside(token, rest)):
+            if _is_background(token) or row.issue in done or (rest and not _stands_beside(token, rest)):
                 continue
             matter = _matter(context, token, row)
             if matter is not None and _company(context, token, row):
@@ -64,6 +64,14 @@ def _best(matches: Iterator[_Match]) -> list[_Match]:
         if key not in best or match.row.order < best[key].row.order:
             best[key] = match
     return list(best.values())
+
+
+_BACKGROUND = frozenset({"throughout", "during", "after", "before", "since", "amid", "following", "despite", "until"})
+
+
+def _is_background(token: Token) -> bool:
+    """Whether a noun only sets the time of something else ("after the closure of the embassy")."""
+    return token.pos == "NOUN" and token.dep == "pobj" and token.head.lower in _BACKGROUND
 
 
 def _stands_beside(token: Token, rest: tuple[str, ...]) -> bool:
@@ -154,6 +162,8 @@ def _positions(context: Context, match: _Match) -> Iterator[Position]:
     mode = clause.mode
     if mode is Mode.MAY and statement is not None and statement.act is Act.DECLINE:
         mode = Mode.UNSAID
+    if clause.hypothetical:
+        return
     hangs_on = _conditions(context, clause, match)
     if hangs_on and Mode.CONDITIONAL in match.row.stances and mode in (Mode.DONE, Mode.WILL, Mode.READY, Mode.MAY, Mode.REFUSED):
         mode = Mode.CONDITIONAL if mode is not Mode.MAY or match.row.issue != "recognition" else mode
@@ -216,6 +226,9 @@ def _counterparts(
                     return found
         if word is match.matter:
             found = [p for c in word.children if c.dep in ("poss", "compound", "amod", "nmod") for p in parties.speaker(c, statement)]
+            if foreign(holder, found):
+                return found
+            found = parties.under(word, depth=4)
             if foreign(holder, found):
                 return found
     if clause.asked is not None and mode is Mode.ASKED:
