@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from dragoman.actors.lexicon import NATIONAL, Match, Sort
+from dragoman.actors.lexicon import NATIONAL, Match, Sort, countries, has_governed, names_of
 from dragoman.language import Reading
+from dragoman.records import ActorKind
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
+_PLACE = frozenset("in to at near from around outside across".split())
 _BACK = 3  # sentences before the mention that still set the scene
+_HOME = 0.8  # what the outlet's own country weighs, where the article names it
 
 
 class Scene:
-    """The states named in a reading, sentence by sentence.
+    """The states and movements named in a reading, sentence by sentence.
 
     Args:
         reading: the reading. matches: for each token the lexicon match that it is in.
@@ -21,36 +24,57 @@ class Scene:
 
     def __init__(self, reading: Reading, matches: Sequence[Match | None]) -> None:
         self._reading = reading
-        self._states: dict[int, list[tuple[int, str, float]]] = {}
-        self.total: Counter[str] = Counter()
-        self.groups: dict[str, set[str]] = {}
+        self._states: dict[int, list[tuple[int, str, float]]] = defaultdict(list)
+        self._movements: list[Match] = []
+        self._total: Counter[str] = Counter()
+        self.rivals: dict[str, set[str]] = defaultdict(set)
         last = -1
         for match in matches:
-            if match is None or match.first == last:
-                continue
-            last = match.first
-            entry = match.entry
-            if entry.sort is Sort.NAMED and entry.kind == "group" and "REB" in entry.sectors:
-                self.groups.setdefault(entry.code, set()).add(entry.name)
-            if entry.code and (entry.sort in NATIONAL or entry.sort is Sort.NAMED and entry.kind != "media"):
+            if match is not None and match.first != last:
+                last = match.first
                 self._add(match)
+        self._home = _home(reading.article.outlet)
 
     def _add(self, match: Match) -> None:
+        entry = match.entry
+        if entry.sort is Sort.NAMED and entry.kind is ActorKind.GROUP and "REB" in entry.sectors:
+            self._movements.append(match)
+            if has_governed(entry.name):
+                self.rivals[entry.code].add(entry.name)
+        named = entry.sort is Sort.NAMED and entry.kind is not ActorKind.MEDIA
+        if entry.code not in countries() or not (named or entry.sort in NATIONAL):
+            return
         token = self._reading.tokens[match.last]
-        place = token.dep == "pobj" and token.head.lower in ("in", "to", "at", "near", "from")
+        place = token.dep == "pobj" and token.head.lower in _PLACE
         weight = 3.0 if token.dep in _SUBJECT else 0.5 if place else 1.0
-        self._states.setdefault(token.sentence, []).append((match.first, match.entry.code, weight))
-        self.total[match.entry.code] += 1
+        self._states[token.sentence].append((match.first, entry.code, weight))
+        self._total[entry.code] += 1
 
-    def country_at(self, index: int) -> str | None:
-        """The state that a bare institution at a token most likely belongs to; None if none is named."""
+    def country_at(self, index: int, *, home: bool = True) -> str | None:
+        """The state that a bare institution at a token most likely belongs to; None if none is named.
+
+        Args:
+            index: the token's number. home: whether the outlet's own country is favoured.
+        """
         sentence = self._reading.tokens[index].sentence
-        scores: Counter[str] = Counter()
+        scores: dict[str, float] = defaultdict(float)
         for back in range(_BACK + 1):
             for place, code, weight in self._states.get(sentence - back, ()):
                 if place != index:
                     scores[code] += weight / (1 + back) * (0.7 if place > index else 1)
-        most = max(self.total.values(), default=1)
-        for code, count in self.total.items():
+        most = max(self._total.values(), default=1)
+        for code, count in self._total.items():
             scores[code] += 1.5 * count / most
+        if home and self._home in scores:
+            scores[self._home] += _HOME
         return max(scores, key=lambda c: (scores[c], c), default=None)
+
+    def movement_before(self, index: int) -> Match | None:
+        """The armed movement named last before a token, else the first that the article names."""
+        before = [m for m in self._movements if m.last < index]
+        return before[-1] if before else next(iter(self._movements), None)
+
+
+def _home(outlet: str | None) -> str:
+    entry = names_of(outlet or "")
+    return entry.code if entry else ""

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dragoman.actors.context import Scene
-from dragoman.actors.lexicon import (
-    NATIONAL,
-    Entry,
-    Match,
-    Sort,
-    countries,
-    find,
-    sectors_on,
-    title_countries,
-    word_list,
-)
-from dragoman.actors.phrases import objects, phrase_of
+from dragoman.actors.lexicon import NATIONAL, Entry, Match, Sort, countries, find, sectors_on, word_list
+from dragoman.actors.persons import OFFICES, Persons
+from dragoman.actors.phrases import Phrases, objects
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Actor, ActorKind
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_LINKS = ("of", "for", "from", "with", "in", "at")
+_PLACE = frozenset("in at near from around outside across through inside".split())
+_LINKS = ("of", "for", "from", "with", "in", "at", "by")
+_ISSUERS = ("of", "from", "by")
+_INTRINSIC = frozenset({"CVL", "SOC", "OPP", "REL", "LAB", "AGR", "LEG", "JUD", "COP", "MIL", "PTY", "GOV"})
+_TITLE_CASE = frozenset({"ministry", "embassy", "consulate"})
 
 
 class ActorIndex:
@@ -32,17 +29,18 @@ class ActorIndex:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._matches = find([(t.text, t.lemma) for t in reading.tokens])
+        self._phrases = Phrases(reading, self._matches)
         self._scene = Scene(reading, self._matches)
+        self._persons = Persons(reading, self._matches, self.affiliation, self._scene)
         self._day = reading.article.published.isoformat() if reading.article.published else ""
         self._found: dict[int, tuple[Actor, ...]] = {}
-        self._full = _full_names(reading)
-        self._persons: dict[str, Actor] = {}
 
     def actors(self, head: Token) -> tuple[Actor, ...]:
         """The actors that the noun phrase headed by a token stands for.
 
         Args:
-            head: the head of a noun phrase; what is coordinated with it counts ("the Taliban and Kabul": two).
+            head: the head of a noun phrase; what is coordinated with it counts ("the Taliban and
+                Kabul": two).
 
         Returns:
             The actors in order of the text, pronouns and nominals resolved; empty where it names no actor.
@@ -52,9 +50,47 @@ class ActorIndex:
             found += [a for a in self._one(token) if a not in found]
         return tuple(found)
 
+    def speaker(self, head: Token) -> Actor | None:
+        """Who speaks where a token heads the source of a statement; the first where there are several."""
+        return next(iter(self.actors(head)), None)
+
     def country_of(self, head: Token) -> str | None:
         """The country or entity code of what a token heads; None if it has none."""
         return next((a.country for a in self.actors(head) if a.country), None)
+
+    def resolution(self, head: Token) -> str:
+        """What was resolved to what, for a reader ("She → Hua Chunying"); "" if nothing was."""
+        names = ", ".join(a.name for a in self.actors(head))
+        return f"{head.text} → {names}" if names and names != head.text else ""
+
+    def affiliation(self, head: Token) -> str | None:
+        """The code that a phrase's own words say it belongs to ("Russian", "South Korea's", "of Iran")."""
+        for match in self._phrases.before(head):
+            if match.entry.code and self._phrases.belongs(match):
+                return match.entry.code
+        possessor = head.child("poss")
+        if possessor is not None and (code := self._code(possessor)):
+            return code
+        own = self._matches[head.index]
+        mission = own is not None and (own.entry.sort is Sort.MISSION or "ambassador" in own.entry.name)
+        for token in objects(head, *(("of", "from") if mission else _LINKS)):
+            if code := self._code(token):
+                return code
+        for token in head.all("appos"):
+            found = self._matches[token.index]
+            if found and not self._persons.name_at(token) and (code := self._code(token)):
+                return code
+        return None
+
+    def _code(self, token: Token) -> str | None:
+        match = self._matches[token.index]
+        if match and match.entry.code:
+            return match.entry.code
+        if token.pos == "PRON" or self._persons.name_at(token):
+            return next((a.country for a in self._one(token) if a.country), None)
+        return self.affiliation(token)
+
+    # ---- one noun phrase
 
     def _one(self, head: Token) -> tuple[Actor, ...]:
         if head.index not in self._found:
@@ -65,13 +101,17 @@ class ActorIndex:
     def _resolve(self, head: Token) -> tuple[Actor, ...]:
         if head.pos == "PRON" or head.tag in ("PRP", "PRP$", "WP", "WDT", "WP$"):
             return self._pronoun(head)
-        person = self._person_name(head)
-        if person:
-            return (self._person(person, head),)
+        if self._persons.name_at(head):
+            return (self._persons.actor(head),)
+        if both := self._pair(head):
+            return both
+        counted = head.lemma in word_list("measure") or head.lower in word_list("measure")
+        if counted and (found := next(filter(None, map(self._one, objects(head, "of"))), ())):
+            return found
         match = self._matches[head.index]
         if match is None:
-            return self._by_chain(head)
-        return self._matched(head, match)
+            return self._unlisted(head)
+        return self._listed(head, match)
 
     def _pronoun(self, head: Token) -> tuple[Actor, ...]:
         if head.lower in _RELATIVE:
@@ -80,6 +120,7 @@ class ActorIndex:
         return self._by_chain(head)
 
     def _by_chain(self, head: Token) -> tuple[Actor, ...]:
+        """What the other mentions of the chain stand for, named ones first."""
         mention = self._reading.mention_by_head.get(head.index)
         if mention is None:
             return ()
@@ -87,215 +128,239 @@ class ActorIndex:
         for kind in (MentionKind.NAME, MentionKind.NOMINAL):
             for other in others:
                 if other.kind is kind and other.head != head.index:
-                    found = self._one(self._reading.tokens[other.head])
-                    if found:
+                    if found := self._one(self._reading.tokens[other.head]):
                         return found
         return ()
 
-    # ---- persons
+    def _pair(self, head: Token) -> tuple[Actor, ...]:
+        """The two last named, where a phrase speaks of both ("both sides", "the two countries")."""
+        if head.lemma not in word_list("pair"):
+            return ()
+        if not any(c.lower in ("both", "two", "each") for c in head.children if c.index < head.index):
+            return ()
+        persons = head.lemma in ("man", "leader", "woman", "hostage", "minister", "president")
+        found: list[Actor] = []
+        first = self._reading.sentences[max(0, head.sentence - 3)].first
+        for index in range(head.index - 1, first - 1, -1):
+            token = self._reading.tokens[index]
+            if bool(self._persons.name_at(token)) != persons or not (persons or self._is_party(token)):
+                continue
+            found = [a for a in self._one(token) if a not in found] + found
+            if len(found) >= 2:
+                return tuple(found[:2])
+        return ()
 
-    def _person_name(self, head: Token) -> str:
-        mention = self._reading.mention_by_head.get(head.index)
-        if mention and mention.label == "PERSON" and mention.name:
-            return self._reading.chains[mention.chain].name or mention.name
-        match = self._matches[head.index]
-        if match and match.entry.sort is not Sort.ROLE:
-            return ""
-        name = self._full.get(head.index, "")
-        return name
-
-    def _person(self, name: str, head: Token) -> Actor:
-        if name not in self._persons:
-            self._persons[name] = self._describe_person(name, head)
-        return self._persons[name]
-
-    def _describe_person(self, name: str, head: Token) -> Actor:
-        heads = self._mentions_of(name, head)
-        country, sectors, office = None, (), None
-        for token in heads:
-            found = self._evidence(token)
-            country = country or found[0]
-            sectors = sectors or found[1]
-            office = office or found[2]
-        if country is None:
-            country = self._scene.country_at(heads[0].index)
-        return Actor(name, ActorKind.PERSON, country, sectors, office)
-
-    def _mentions_of(self, name: str, head: Token) -> list[Token]:
-        mention = self._reading.mention_by_head.get(head.index)
-        if mention:
-            chain = self._reading.chains[mention.chain]
-            numbers = [self._reading.mentions[m].head for m in chain.mentions]
-        else:
-            numbers = [i for i, full in self._full.items() if full == name]
-        return [self._reading.tokens[i] for i in numbers] or [head]
-
-    def _evidence(self, head: Token) -> tuple[str | None, tuple[str, ...], str | None]:
-        """Country, sectors and office that one mention gives."""
-        country = self._country_in(head)
-        sectors: tuple[str, ...] = ()
-        office = None
-        for match in self._premodifiers(head):
-            if match.entry.sort in (Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL):
-                sectors, office = match.entry.sectors, match.entry.name
-        near = [*head.all("appos"), *([head.head] if head.dep == "appos" else [])]
-        for token in near:
-            found = self._matches[token.index]
-            if found and found.entry.sort in (Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL):
-                country = country or self._country_in(token)
-                sectors = sectors or found.entry.sectors
-                office = office or found.entry.name
-        if country is None and office:
-            country = title_countries().get(office)
-        return country, sectors, office
-
-    # ---- phrases
-
-    def _premodifiers(self, head: Token) -> list[Match]:
-        first = phrase_of(head).first
-        found: list[Match] = []
-        for token in self._reading.tokens[first : head.index]:
-            match = self._matches[token.index]
-            if match and match.last < head.index and (not found or found[-1] is not match):
-                found.append(match)
-        return found
-
-    def _country_in(self, head: Token) -> str | None:
-        """The code that a phrase's own words give."""
-        for match in self._premodifiers(head):
-            token = self._reading.tokens[match.first]
-            before = self._reading.tokens[match.first - 1].lower if match.first else ""
-            if match.entry.code and before not in ("to", "in", "for", "at") and token.index < head.index:
-                return match.entry.code
-        own = self._matches[head.index]
-        if own and own.entry.sort is Sort.NAMED and own.entry.code:
-            return own.entry.code
-        possessor = head.child("poss")
-        if possessor is not None:
-            code = self.country_of(possessor)
-            if code:
-                return code
-        for token in objects(head, *_LINKS):
-            code = self._plain_code(token) or self.country_of(token)
-            if code:
-                return code
-        return None
-
-    def _plain_code(self, token: Token) -> str | None:
+    def _is_party(self, token: Token) -> bool:
         match = self._matches[token.index]
-        return match.entry.code if match and match.entry.code else None
+        if match is None or match.last != token.index or token.dep in ("amod", "compound", "nmod"):
+            return False
+        return (
+            match.entry.sort in NATIONAL
+            or match.entry.sort is Sort.NAMED
+            or (match.entry.sort is Sort.GOVERNMENT)
+        )
 
-    def _matched(self, head: Token, match: Match) -> tuple[Actor, ...]:
+    def _unlisted(self, head: Token) -> tuple[Actor, ...]:
+        if known := self._by_chain(head):
+            return known
+        mention = self._reading.mention_by_head.get(head.index)
+        if mention is None or mention.kind is not MentionKind.NAME or mention.label not in ("ORG", "NORP"):
+            return ()
+        return (Actor(mention.name, ActorKind.ORGANISATION, self.affiliation(head)),)
+
+    def _listed(self, head: Token, match: Match) -> tuple[Actor, ...]:
         entry = match.entry
         if entry.sort in NATIONAL:
-            return self._national(head, entry)
+            return self._national(head, match)
         if entry.sort is Sort.NAMED:
             return (self._named(entry),)
         if entry.sort is Sort.PLACE:
             return ()
-        return self._nominal(head, match)
+        if entry.sort in OFFICES and (person := self._person_after(head, match)):
+            return (self._persons.actor(person),)
+        if entry.sort is Sort.DOCUMENT:
+            return self._issuer(head)
+        if entry.sort is Sort.GOVERNMENT:
+            return self._government(head)
+        if entry.sort in (Sort.OFFICIAL, Sort.SPOKESPERSON):
+            return self._represented(head)
+        return self._common(head, match)
 
-    def _national(self, head: Token, entry: Entry) -> tuple[Actor, ...]:
-        if (
-            entry.sort is Sort.CAPITAL
-            and head.dep == "pobj"
-            and head.head.lower in ("in", "at", "near", "from")
-        ):
+    def _national(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        entry = match.entry
+        place = head.dep == "pobj" and head.head.lower in _PLACE
+        if place and entry.sort in (Sort.CAPITAL, Sort.SEAT):
             return ()
+        if entry.sort is Sort.PEOPLE and not self._is_bare_people(head):
+            return (Actor(self._phrases.words(head), ActorKind.PUBLIC, entry.code, ("CVL",)),)
         return (Actor(entry.name, ActorKind.GOVERNMENT, entry.code, entry.sectors),)
+
+    def _is_bare_people(self, head: Token) -> bool:
+        """Whether a people's name stands alone with "the" ("the Russians"): its state."""
+        before = [c for c in head.children if c.index < head.index]
+        return all(c.lower == "the" for c in before) and bool(before)
 
     def _named(self, entry: Entry) -> Actor:
         return Actor(entry.name, entry.kind, entry.code or None, sectors_on(entry, self._day))
 
-    def _nominal(self, head: Token, match: Match) -> tuple[Actor, ...]:
-        entry = match.entry
-        code = self._country_in(head)
-        if code is None and entry.sort in (Sort.GROUP, Sort.PUBLIC, Sort.OFFICIAL, Sort.ROLE, Sort.MISSION):
-            known = self._by_chain(head)
-            if known:
-                return known
-        if entry.sort in (Sort.OFFICIAL, Sort.SPOKESPERSON):
-            return self._represented(head, code)
-        if code is None and entry.sort in (Sort.BODY, Sort.MISSION, Sort.ROLE):
-            code = self._scene.country_at(head.index)
-        if entry.sort is Sort.BODY and entry.name in ("state",):
-            return ()
-        return (self._common(head, entry, code),)
+    def _person_after(self, head: Token, match: Match) -> Token | None:
+        """The name that follows an office: "the minister, X", "ambassador to the United Nations X"."""
+        for token in head.all("appos"):
+            if self._persons.name_at(token):
+                return token
+        index = match.last + 1
+        tokens = self._reading.tokens
+        while index < len(tokens) and tokens[index].is_under(head):
+            if person := self._persons.starting_at(index):
+                before = self._matches[index - 1] is not None
+                return person if before or tokens[index - 1].text == "," else None
+            index += 1
+        return None
 
-    def _represented(self, head: Token, code: str | None) -> tuple[Actor, ...]:
-        """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country."""
-        for match in self._premodifiers(head):
-            if match.entry.sort in (Sort.NAMED, Sort.BODY, Sort.MISSION) and match.last < head.index:
-                if match.entry.sort is Sort.NAMED:
-                    return (self._named(match.entry),)
-                state = code or self._scene.country_at(head.index)
-                return (self._common(head, match.entry, state),)
-        for token in objects(head, "of", "for", "from", "with", "in", "at"):
-            found = self._one(token)
-            if found:
-                return found
-        possessor = head.child("poss")
-        if possessor is not None and self._one(possessor):
-            return self._one(possessor)
-        code = code or self._scene.country_at(head.index)
+    def _government(self, head: Token) -> tuple[Actor, ...]:
+        nations = self._phrases.national(head)
+        codes = dict.fromkeys(m.entry.code for m in nations)
+        if len(codes) > 1 and head.tag in ("NNS", "NNPS"):
+            return tuple(self._state(code) for code in codes)
+        code = self.affiliation(head)
+        if code is None and (known := self._earlier(head)):
+            return known
+        code = code or self._scene.country_at(head.index, home=head.lemma != "regime")
         return (self._state(code),) if code in countries() else ()
 
     def _state(self, code: str | None) -> Actor:
+        """A state as its government; named as such where a movement that has governed contests it."""
         country = countries()[code or ""]
-        return Actor(country.name, ActorKind.GOVERNMENT, country.code, ("GOV",))
+        name = f"{country.adjective} government" if self._scene.rivals.get(country.code) else country.name
+        return Actor(name, ActorKind.GOVERNMENT, country.code, ("GOV",))
 
-    def _common(self, head: Token, entry: Entry, code: str | None) -> Actor:
-        state = countries().get(code or "")
-        words = entry.name
-        if entry.sort is Sort.BODY and entry.name == "government" and state:
-            return self._state(code)
-        name = f"{state.adjective} {words}" if state else words
+    def _earlier(self, head: Token) -> tuple[Actor, ...]:
+        """What a phrase without a word on whose it is refers back to: its chain, or the same noun before."""
+        if known := self._by_chain(head):
+            return known
+        index = head.index - 1
+        first = self._reading.sentences[max(0, head.sentence - 12)].first
+        while index >= first:
+            token = self._reading.tokens[index]
+            if token.lemma == head.lemma and token.tag[:2] == "NN" and self._matches[index] is not None:
+                return self._one(token)
+            index -= 1
+        return ()
+
+    def _issuer(self, head: Token) -> tuple[Actor, ...]:
+        """Who a document speaks for: the body or state that its phrase names."""
+        possessor = head.child("poss")
+        if possessor is not None and (found := self._one(possessor)):
+            return found
+        for match in self._phrases.before(head):
+            if (found := self._from_match(match, head)) and self._phrases.belongs(match):
+                return found
+        for token in objects(head, *_ISSUERS):
+            if found := self._one(token):
+                return found
+        return self._by_chain(head)
+
+    def _from_match(self, match: Match, head: Token) -> tuple[Actor, ...]:
+        """Whom a word before a noun stands for ("State Department" in "a State Department official")."""
+        entry = match.entry
+        if entry.sort is Sort.NAMED:
+            return (self._named(entry),)
+        if entry.sort is Sort.GOVERNMENT:
+            return self._government(self._reading.tokens[match.last])
+        if entry.sort in (Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP):
+            code = self.affiliation(head) or self._scene.country_at(head.index)
+            return (self._body(self._reading.words(self._tokens_of(match)), match, code),)
+        if entry.sort in NATIONAL:
+            return (Actor(entry.name, ActorKind.GOVERNMENT, entry.code, ("GOV",)),)
+        return ()
+
+    def _tokens_of(self, match: Match) -> list[Token]:
+        return self._reading.tokens[match.first : match.last + 1]
+
+    def _represented(self, head: Token) -> tuple[Actor, ...]:
+        """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country."""
+        before = [m for m in self._phrases.before(head) if self._phrases.belongs(m)]
+        for match in sorted(before, key=lambda m: m.entry.sort in NATIONAL):
+            if found := self._from_match(match, head):
+                return found
+        possessor = head.child("poss")
+        for token in (*([possessor] if possessor is not None else []), *objects(head, *_LINKS)):
+            if found := self._one(token):
+                return found
+        if known := self._earlier(head):
+            return known
+        code = self._scene.country_at(head.index)
+        return (self._state(code),) if code in countries() else ()
+
+    # ---- common nouns
+
+    def _common(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        entry = match.entry
+        code = self.affiliation(head)
+        if code is None and entry.sort is not Sort.OBSERVER and (found := self._definite(head, match)):
+            return found
+        group = next((m.entry for m in self._phrases.before(head) if _is_movement(m)), None)
+        if group and (entry.sort is Sort.MISSION or entry.sectors[:1] in (("MIL",), ("REB",), ("GOV",))):
+            return (self._named(group),)
+        if entry.sort is Sort.ROLE and head.tag in ("NN", "NNP"):
+            holder = self._persons.holder(entry.name, code, head.index) if _is_definite(head) else None
+            if holder:
+                return (holder,)
         if (
-            state
-            and entry.sort in (Sort.BODY, Sort.MISSION)
-            and " " in words
-            or words in ("ministry", "embassy")
+            code is None
+            and entry.sort is not Sort.OBSERVER
+            and entry.sectors[:1]
+            and (entry.sectors[0] in _INTRINSIC)
         ):
-            name = f"{state.adjective if state else ''} {words.title()}".strip()
+            code = self._scene.country_at(head.index)
+        if entry.sectors[:1] == ("NGO",) and code is None:
+            code = "NGO"
+        if entry.sort is Sort.OBSERVER:
+            return (Actor(self._phrases.words(head), ActorKind.PUBLIC, code),)
+        return (self._body(self._phrases.words(head), match, code, head),)
+
+    def _definite(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        """What a phrase that names no country refers back to."""
+        if known := self._by_chain(head):
+            return known
+        if not _is_definite(head):
+            return ()
+        if match.entry.sectors[:1] == ("REB",) and (movement := self._scene.movement_before(head.index)):
+            return (self._named(movement.entry),)
+        return ()
+
+    def _body(self, words: str, match: Match, code: str | None, head: Token | None = None) -> Actor:
+        entry = match.entry
+        state = countries().get(code or "")
         sectors = entry.sectors
-        former = word_list("former")
-        if any(self._reading.tokens[i].lower in former for i in range(phrase_of(head).first, head.index)):
+        if words.rsplit(" ", 1)[-1].lower() in _TITLE_CASE:
+            words = " ".join(w[:1].upper() + w[1:] for w in words.split())
+        nations = self._phrases.national(head) if head is not None else []
+        fixed = entry.sort in (Sort.BODY, Sort.MISSION, Sort.ROLE)
+        possessed = head is not None and head.child("poss") is not None
+        if state and not nations and (fixed or possessed):
+            words = f"{self._adjective(state.code)} {words}"
+        if head is not None and self._is_former(head):
             sectors = ("ELI", *sectors)
-        return Actor(name, entry.kind, code, sectors)
+        return Actor(words, entry.kind, code, sectors)
 
-    def resolution(self, head: Token) -> str:
-        """What was resolved to what, for a reader ("She → Hua Chunying"); "" if nothing was."""
-        names = ", ".join(a.name for a in self.actors(head))
-        return f"{head.text} → {names}" if names and names != head.text else ""
+    def _adjective(self, code: str) -> str:
+        if code == "USA":
+            return "US" if any(t.text == "US" for t in self._reading.tokens) else "U.S."
+        return countries()[code].adjective
 
-    def speaker(self, head: Token) -> Actor | None:
-        """Who speaks where a token heads the source of a statement; the first where there are several."""
-        return next(iter(self.actors(head)), None)
-
-
-def _full_names(reading: Reading) -> dict[int, str]:
-    """For each token in a person's name, the fullest form that the article has of it."""
-    spans = [
-        (e.first, e.last, [t for t in reading.tokens[e.first : e.last + 1] if t.tag.startswith("NNP")])
-        for e in reading.entities
-        if e.label == "PERSON"
-    ]
-    fullest: dict[str, str] = {}
-    for _, _, words in spans:
-        if words:
-            name = reading.words(words)
-            key = words[-1].text
-            if len(name) > len(fullest.get(key, "")):
-                fullest[key] = name
-    found: dict[int, str] = {}
-    for first, last, words in spans:
-        for i in range(first, last + 1):
-            if words:
-                found[i] = fullest[words[-1].text]
-    for token in reading.tokens:
-        if token.index not in found and token.tag == "NNP" and token.text in fullest:
-            found[token.index] = fullest[token.text]
-    return found
+    def _is_former(self, head: Token) -> bool:
+        words = self._reading.tokens[self._phrases.first(head) : head.index]
+        return any(t.lower in word_list("former") for t in words)
 
 
-__all__ = ["ActorIndex"]
+def _is_movement(match: Match) -> bool:
+    return match.entry.sort is Sort.NAMED and match.entry.kind is ActorKind.GROUP
+
+
+def _is_definite(head: Token) -> bool:
+    return any(c.lower in ("the", "that", "this", "those", "these") for c in _left(head))
+
+
+def _left(head: Token) -> Iterator[Token]:
+    return (c for c in head.children if c.index < head.index)

@@ -26,6 +26,9 @@ class Sort(StrEnum):
     ROLE = "role"
     SPOKESPERSON = "spokesperson"
     OFFICIAL = "official"
+    GOVERNMENT = "government"
+    DOCUMENT = "document"
+    OBSERVER = "observer"
     BODY = "body"
     MISSION = "mission"
     PARTY = "party"
@@ -37,7 +40,7 @@ class Sort(StrEnum):
 
 NATIONAL = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.SEAT})
 NOUNS = (
-    Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP,
+    Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.GOVERNMENT, Sort.DOCUMENT, Sort.OBSERVER, Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP,
     Sort.MEDIA, Sort.PUBLIC, Sort.PLACE,
 )  # fmt: skip
 _COLUMN = {
@@ -76,6 +79,7 @@ class Match:
 
 _KINDS = {
     Sort.ROLE: ActorKind.PERSON, Sort.SPOKESPERSON: ActorKind.PERSON, Sort.OFFICIAL: ActorKind.PERSON,
+    Sort.GOVERNMENT: ActorKind.GOVERNMENT, Sort.DOCUMENT: ActorKind.BODY, Sort.OBSERVER: ActorKind.PUBLIC,
     Sort.BODY: ActorKind.BODY, Sort.MISSION: ActorKind.MISSION, Sort.PARTY: ActorKind.GROUP,
     Sort.GROUP: ActorKind.GROUP, Sort.MEDIA: ActorKind.MEDIA, Sort.PUBLIC: ActorKind.PUBLIC,
     Sort.PLACE: ActorKind.PUBLIC,
@@ -145,7 +149,7 @@ def _noun_entries() -> Iterator[tuple[str, Entry]]:
     for sort in NOUNS:
         for sector, nouns in offices[sort.value].items():
             for noun in nouns:
-                yield noun, Entry(sort, noun, "", (sector,), _KINDS[sort])
+                yield noun, Entry(sort, noun, "", (sector,) if sector else (), _KINDS[sort])
 
 
 @cache
@@ -162,6 +166,13 @@ def _nouns() -> _Table:
     for phrase, entry in _noun_entries():
         _add(table, phrase, entry)
     return _sorted(table)
+
+
+def names_of(phrase: str) -> Entry | None:
+    """The entry of a name as a whole ("New York Post"); None if it is not in the lexicon."""
+    words = tuple(pieces(phrase))
+    known = _names().get(words[0], ()) if words else ()
+    return next((entry for name, entry in known if name == words), None)
 
 
 @cache
@@ -184,6 +195,12 @@ def _roles() -> dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]:
         name: tuple((r.get("from", ""), r.get("to", "9999"), tuple(r["sectors"])) for r in known)
         for name, known in roles.items()
     }
+
+
+@cache
+def has_governed(name: str) -> bool:
+    """Whether a movement has been, or is, the government of its country."""
+    return any("GOV" in sectors for _, _, sectors in _roles().get(name, ()))
 
 
 def sectors_on(entry: Entry, day: str) -> tuple[str, ...]:
@@ -226,7 +243,10 @@ def find(words: Sequence[tuple[str, str]]) -> list[Match | None]:
             length, entry = other, noun
         if entry:
             match = Match(owner[at], owner[at + length - 1], entry)
-            for i in range(match.first, match.last + 1):
+            whole = (not at or owner[at - 1] != match.first) and owner[at + length : at + length + 1] != [
+                match.last
+            ]
+            for i in range(match.first, match.last + 1) if whole else ():
                 found[i] = match
         at += length or 1
     return found

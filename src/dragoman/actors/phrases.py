@@ -1,62 +1,98 @@
-"""Noun phrases as the resolver sees them: the words before the head and what hangs behind it."""
+"""Noun phrases as the resolver sees them: the words before the head, what the lexicon finds there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from dragoman.language import Token
+from dragoman.actors.lexicon import NATIONAL, Match, Sort
+from dragoman.language import Reading, Token
 
 _BEFORE = frozenset(
-    {"det", "amod", "compound", "nmod", "nn", "nummod", "quantmod", "predet", "advmod", "neg", "poss",
-     "npadvmod", "punct", "preconj", "cc", "conj", "case", "prep", "pobj", "appos"}
-)  # fmt: skip
-_INNER = frozenset({"amod", "compound", "nmod", "nummod", "det", "npadvmod", "advmod", "punct", "quantmod"})
+    """det amod compound nmod nn nummod quantmod predet advmod neg poss npadvmod punct preconj cc conj case
+    prep pobj appos""".split()
+)
+_DASHES = frozenset("-‐‑–")
+_NOT_OWN = frozenset("to in for at against on about toward towards over into near".split())
+_SKIPPED = frozenset({"DT", "CD", "PRP$", "PDT", "RB", "RBR", "RBS", "JJS", "POS", ",", "``", "''"})
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase around its head.
+class Phrases:
+    """The noun phrases of a reading, with the lexicon's matches in them.
 
     Args:
-        first: number of the first token before the head that belongs to it.
-        head: the head.
-        possessor: the head of the possessor ("South Korea" in "South Korea's minister").
+        reading: the reading. matches: for each token the match that it is in.
     """
 
-    first: int
-    head: Token
-    possessor: Token | None
+    def __init__(self, reading: Reading, matches: Sequence[Match | None]) -> None:
+        self._reading = reading
+        self._matches = matches
+
+    def first(self, head: Token) -> int:
+        """The number of the first token of the phrase before its head."""
+        mention = self._reading.mention_by_head.get(head.index)
+        return min(mention.first if mention else head.index, _leftmost(head))
+
+    def before(self, head: Token) -> list[Match]:
+        """What the lexicon finds before the head, in order."""
+        found: list[Match] = []
+        own = self._matches[head.index]
+        for index in range(self.first(head), head.index):
+            match = self._matches[index]
+            if match and match is not own and (not found or found[-1] is not match):
+                found.append(match)
+        return found
+
+    def belongs(self, match: Match) -> bool:
+        """Whether a match says whose the phrase is: not "pro-Russian", "Saudi-led" or "to Poland"."""
+        tokens = self._reading.tokens
+        before = tokens[match.first - 1] if match.first else None
+        after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
+        if before is not None and (before.lower in _NOT_OWN or before.text in _DASHES):
+            return False
+        if before is not None and before.lower == "the" and match.first > 1:
+            return tokens[match.first - 2].lower not in _NOT_OWN
+        return after is None or after.text not in _DASHES or match.entry.sort is Sort.NAMED
+
+    def words(self, head: Token) -> str:
+        """The phrase as a name: without articles, numbers and possessors ("Iranian security forces")."""
+        first = self.first(head)
+        possessor = head.child("poss")
+        if possessor is not None:
+            first = max(first, possessor.index + 1)
+        last = self._matches[head.index]
+        end = max(head.index, last.last if last else 0)
+        tokens = self._reading.tokens[first : end + 1]
+        while len(tokens) > 1 and (tokens[0].tag in _SKIPPED or tokens[0].lower in _RANK):
+            tokens = tokens[1:]
+        words = self._reading.words(tokens)
+        return (
+            words
+            if tokens[0].tag.startswith("NNP") or tokens[0].pos == "ADJ"
+            else words[:1].lower() + words[1:]
+        )
+
+    def national(self, head: Token) -> list[Match]:
+        """The words for states before the head that say whose the phrase is."""
+        return [m for m in self.before(head) if m.entry.sort in NATIONAL and self.belongs(m)]
 
 
-def phrase_of(head: Token) -> Phrase:
-    """The phrase that a token heads."""
-    first = head.index
-    for child in head.children:
-        if child.index > head.index:
-            break
-        if child.dep in _BEFORE:
-            first = min(first, _leftmost(child))
-    return Phrase(first, head, head.child("poss"))
+_RANK = frozenset(
+    "senior top top-level former many several other some more than unnamed high-level ranking leading new".split()
+)
 
 
 def _leftmost(token: Token) -> int:
     first = token.index
     for child in token.children:
-        if child.index > first:
+        if child.index > token.index:
             break
         if child.dep in _BEFORE:
-            return min(first, _leftmost(child))
+            first = min(first, _leftmost(child))
     return first
 
 
 def objects(head: Token, *prepositions: str) -> Iterator[Token]:
     """The nouns behind the head under one of some prepositions ("of", "for")."""
     for child in head.children:
-        if child.dep in ("prep", "agent") and child.lower in prepositions:
-            yield from (c for c in child.children if c.dep in ("pobj", "pcomp"))
-
-
-def is_inner(token: Token) -> bool:
-    """Whether a token is a plain premodifier of a noun ("Chinese" in "the Chinese embassy")."""
-    return token.dep in _INNER
+        if child.index > head.index and child.dep in ("prep", "agent") and child.lower in prepositions:
+            yield from (c for c in child.children if c.dep == "pobj")
