@@ -51,7 +51,9 @@ def act_of(draft: Draft, tokens: list[Token], own: frozenset[int]) -> Act:
         return _warning(draft, tokens, own, table)
     if draft.act in (Act.REQUEST, Act.ADVISE):
         return Act.ADVISE if _to_public(draft, table) else draft.act
-    if draft.act is Act.PLEDGE and any(t.lemma in table.words["harm_verbs"] and t.pos == "VERB" for t in tokens[:4]):
+    if draft.act is Act.PLEDGE and any(
+        t.lemma in table.words["harm_verbs"] and t.pos == "VERB" for t in tokens[:4]
+    ):
         return Act.THREATEN
     if draft.act is Act.DENY and draft.negated:
         return Act.INFORM
@@ -66,7 +68,9 @@ def act_of(draft: Draft, tokens: list[Token], own: frozenset[int]) -> Act:
 
 def _warning(draft: Draft, tokens: list[Token], own: frozenset[int], table: _Table) -> Act:
     """A warning threatens if the speaker's side would bring the consequence, counsels if the public is warned."""
-    if _to_public(draft, table) or any(t.lemma in table.words["public"] and t.dep == "nsubj" for t in tokens[:4]):
+    if _to_public(draft, table) or any(
+        t.lemma in table.words["public"] and t.dep == "nsubj" for t in tokens[:4]
+    ):
         return Act.ADVISE
     side = any(t.index in own and t.dep in ("nsubj", "poss") for t in tokens)
     return Act.THREATEN if side or _harm(tokens, table) else Act.FEAR
@@ -91,7 +95,9 @@ def _by_roots(draft: Draft, tokens: list[Token], own: frozenset[int], table: _Ta
         subject = root.child("nsubj", "nsubjpass")
         mine = subject is not None and (subject.index in own or subject.lower in _FIRST)
         modals = {c.lower for c in root.all("aux")} | {c.lemma for c in root.all("aux")}
-        act = _own_course(root, modals, tokens, table) if mine else _others_course(root, subject, modals, table)
+        act = (
+            _own_course(root, modals, tokens, table) if mine else _others_course(root, subject, modals, table)
+        )
         if act is not None:
             return act
     return None

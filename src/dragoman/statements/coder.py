@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.actors import ActorIndex
 from dragoman.article import Span
 from dragoman.language import Reading, Token
-from dragoman.records import Act, Actor, ActorKind, Form, Statement, Why, record_id
+from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record_id
 from dragoman.statements.acts import act_of, content_tokens
 from dragoman.statements.attachment import attach_quotes
 from dragoman.statements.carriers import Carriers
@@ -40,24 +40,26 @@ class _Coder:
         self._actors = actors
         self._cues = cues
         self._quotes = quotes
-        self._occasions = Occasions(reading)
 
     def code(self, drafts: list[Draft]) -> tuple[Statement, ...]:
         """The statements, in order of the text; a caption that repeats one is marked."""
         drafts = nest([d for d in drafts if d.source is not None or d.cue is None or d.act is Act.DECLINE])
         drafts = Carriers(self._reading, self._actors, self._cues).credit(drafts)
         drafts = fold_own_attitudes(drafts, self._reading, self._quotes)
+        spoken = [(draft, speaker) for draft in drafts for speaker in self._speakers(draft)]
+        named = [(draft, speaker.name if speaker else "") for draft, speaker in spoken]
+        occasions = Occasions(self._reading, named)
         found: list[Statement] = []
         ids: dict[int, str] = {}
-        for draft in drafts:
-            speakers = self._speakers(draft)
-            for speaker in speakers:
-                statement = self._statement(draft, speaker, ids)
-                found.append(statement)
-                ids.setdefault(id(draft), statement.id)
+        for (draft, speaker), (_, name) in zip(spoken, named, strict=True):
+            statement = self._statement(draft, speaker, occasions.date_of(draft, name), ids)
+            found.append(statement)
+            ids.setdefault(id(draft), statement.id)
         return mark_repeats(tuple(found), self._reading)
 
-    def _statement(self, draft: Draft, speaker: Actor | None, ids: dict[int, str]) -> Statement:
+    def _statement(
+        self, draft: Draft, speaker: Actor | None, said: Date | None, ids: dict[int, str]
+    ) -> Statement:
         reading = self._reading
         article = reading.article
         tokens = content_tokens(draft, reading)
@@ -75,7 +77,7 @@ class _Coder:
             form=form_of(draft.content.pieces, self._quotes, article.text),
             act=act,
             addressee=self._addressee(draft),
-            said=self._occasions.date_of(draft, speaker),
+            said=said,
             via=tuple(dict.fromkeys(channels)),
             within=ids.get(id(draft.within)) if draft.within is not None else None,
             conditions=conditions_of(draft, reading),

@@ -2,36 +2,62 @@
 
 from __future__ import annotations
 
-from dragoman.language import Reading, Time, Token
-from dragoman.records import Actor, Date
+from collections.abc import Sequence
+
+from dragoman.language import Reading, Time
+from dragoman.language import Token
+from dragoman.records import Date
 from dragoman.statements.draft import Draft
 
 _REACH = 12  # tokens between a cue and the time that dates it, at the most
+_SPEECH = frozenset(
+    "say tell add tweet announce note write state reply respond decline confirm stress insist reiterate post".split()
+)
+
+
+def _is_speech(draft: Draft) -> bool:
+    """Whether a draft reports one utterance: a verb of speech in the simple past or present, or "according to"."""
+    cue = draft.cue
+    if cue is None or cue.lower == "according":
+        return True
+    if any(c.lemma == "have" for c in cue.all("aux")):
+        return False
+    return cue.lemma in _SPEECH
 
 
 class Occasions:
-    """Dates statements in the order of the text; a speaker's undated words share his last dated occasion.
+    """Dates statements by the words beside their cues, and undated speech by its occasion.
+
+    A speaker's undated words belong to his dated occasion nearest before them, else to the next one. Perfects ("has said"), attitudes and nested statements stay undated unless words beside them date them.
 
     Args:
         reading: the reading, with its times.
+        drafts: its attributions, in order, with the names of their speakers.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, drafts: Sequence[tuple[Draft, str]]) -> None:
         self._reading = reading
-        self._last: dict[str, tuple[int, Date]] = {}
+        self._own = {id(draft): self._beside(draft) for draft, _ in drafts}
+        self._by_speaker: dict[str, list[tuple[int, Date]]] = {}
+        for draft, name in drafts:
+            date = self._own[id(draft)]
+            if date is not None and _is_speech(draft) and draft.within is None:
+                self._by_speaker.setdefault(name, []).append((draft.start, date))
 
-    def date_of(self, draft: Draft, speaker: Actor | None) -> Date | None:
-        """When it was said, if the text lets a reader know."""
-        own = self._beside(draft)
-        if own is not None:
-            if speaker is not None:
-                self._last[speaker.name] = (self._segment(draft), own)
+    def date_of(self, draft: Draft, name: str) -> Date | None:
+        """When it was said, if the text lets a reader know.
+
+        Args:
+            draft: one of the attributions. name: its speaker's name.
+        """
+        own = self._own[id(draft)]
+        if own is not None or not _is_speech(draft) or draft.within is not None:
             return own
-        return None
-
-    def _segment(self, draft: Draft) -> int:
-        token = draft.cue or self._reading.token_at(draft.start)
-        return self._reading.sentences[token.sentence].segment if token is not None else -1
+        dated = self._by_speaker.get(name)
+        if not dated:
+            return None
+        earlier = [date for start, date in dated if start <= draft.start]
+        return earlier[-1] if earlier else dated[0][1]
 
     def _beside(self, draft: Draft) -> Date | None:
         """The expression of time by the cue and outside the content."""
@@ -44,6 +70,7 @@ class Occasions:
             for i in range(sentence.first, sentence.last + 1)
             if (t := self._reading.time_by_token.get(i)) is not None
             and not draft.holds(self._reading.tokens[t.first].start)
+            and not (draft.source is not None and self._reading.tokens[t.first].is_under(draft.source))
         }
         best = min(times.values(), key=lambda t: self._distance(t, cue), default=None)
         if best is None or self._distance(best, cue) > _REACH:
