@@ -40,7 +40,8 @@ class Lexicon:
         particles: words within names ("bin", "van"). name_gender: of given names.
         family_first: family names that go before the given name.
         nations: country names, adjectives and people by alpha-3 code.
-        countries: the names of states alone, by alpha-3 code. peoples: words for a state's people and adjectives.
+        countries: the names of states alone, by alpha-3 code.
+        peoples: adjectives of states and words for their people.
     """
 
     sorts: dict[str, Sort]

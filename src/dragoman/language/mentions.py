@@ -132,6 +132,8 @@ class _Finder:
         cut = self._title_length(run)
         if cut >= len(run) or self._is_national(run):
             return None
+        if cut < len(run) - 1 and bare(run[cut].text) in self._lexicon.peoples and run[-1].entity == "PERSON":
+            cut += 1
         first = self._left[head.index]
         before = self._tokens[first : start + cut]
         titles = [t for t in (bare(x.text) for x in before) if t in self._lexicon.titles]
@@ -145,27 +147,29 @@ class _Finder:
 
     def _nested(self, token: Token) -> Draft | None:
         """A name within a noun phrase, before its head ("Taliban" in "a Taliban delegation")."""
-        if token.tag not in _PROPER_TAGS or token.entity not in _NAME_LABELS:
+        if not self._ends_nested_name(token):
             return None
-        after = self._tokens[token.index + 1]
-        if after.tag in _PROPER_TAGS and (after.entity == token.entity or after.dep == "compound"):
-            return None
-        if _joined(token, after) or bare(token.text) in self._lexicon.titles | self._lexicon.modifiers:
-            return None
-        if after.tag in _PROPER_TAGS and after.entity == "PERSON" and token.entity == "PERSON":
-            return None
-        if self._in_name_of_head(token):
-            return None
+        tokens = self._tokens
         start = token.index
-        while start and self._tokens[start - 1].entity == token.entity and (
-            self._tokens[start - 1].tag in _PROPER_TAGS or self._tokens[start - 1].text in _DASHES
+        while start and tokens[start - 1].entity == token.entity and (
+            tokens[start - 1].tag in _PROPER_TAGS or tokens[start - 1].text in _DASHES
         ):  # fmt: skip
             start -= 1
-        words = self._tokens[start : token.index + 1]
+        words = tokens[start : token.index + 1]
         if self._is_national(words):
             return None
-        cut = self._title_length(words)
-        return Draft(start, token.index, token, MentionKind.NAME, words[cut:] or words, (), token.entity)
+        words = words[self._title_length(words) :] or words
+        return Draft(start, token.index, token, MentionKind.NAME, words, (), token.entity)
+
+    def _ends_nested_name(self, token: Token) -> bool:
+        if token.tag not in _PROPER_TAGS or token.entity not in _NAME_LABELS:
+            return False
+        after = self._tokens[token.index + 1]
+        if after.tag in _PROPER_TAGS and (after.entity == token.entity or after.dep == "compound"):
+            return False
+        if _joined(token, after) or bare(token.text) in self._lexicon.titles | self._lexicon.modifiers:
+            return False
+        return not self._in_name_of_head(token)
 
     def _in_name_of_head(self, token: Token) -> bool:
         """Whether a modifier belongs to the name that its head ends ("United" in "United Nations")."""

@@ -38,7 +38,7 @@ def _link_anaphors(reading: Reading, nodes: list[Node], by_head: dict[int, Node]
     """Link nominals and pronouns, from left to right; last the pronouns of speakers."""
     words, knowledge = lexicon(), rules()
     quotations = Quotations(reading, by_head, knowledge)
-    salience = Salience(reading, nodes, clusters, quotations)
+    salience = Salience(nodes, clusters, quotations)
     nominals = Nominals(words, knowledge, by_head, clusters, salience)
     pronouns = Pronouns(words, knowledge, by_head, clusters, quotations, salience)
     for node in nodes:

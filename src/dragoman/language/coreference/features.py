@@ -32,6 +32,7 @@ _LABEL_SORTS = {
     "PERSON": Sort.PERSON, "ORG": Sort.BODY, "NORP": Sort.GROUP, "GPE": Sort.PLACE,
     "LOC": Sort.PLACE, "FAC": Sort.PLACE,
 }  # fmt: skip
+SPEAKER_PRONOUNS = frozenset("i me my mine myself we us our ours ourselves".split())
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())

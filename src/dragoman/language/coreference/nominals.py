@@ -7,7 +7,7 @@ from collections import defaultdict
 from dragoman.language.coreference.clusters import Cluster, Clusters
 from dragoman.language.coreference.features import Determiner, Node, Number
 from dragoman.language.coreference.rules import Rules
-from dragoman.language.coreference.salience import Salience
+from dragoman.language.coreference.salience import Fits, Salience
 from dragoman.language.lexicon import Lexicon, Sort
 from dragoman.language.reading import MentionKind, Token
 
@@ -22,6 +22,7 @@ _NO_ANTECEDENT = frozenset(
     {"two", "three", "four", "five", "other", "others", "new", "next", "another", "same", "more"}
 )
 _FAR = 40  # sentences: how far back a nominal with the same head is looked for
+_NEAR = 8  # sentences: how far back one with another head
 _RESTRICTIVE = frozenset({"prep", "relcl", "acl"})
 
 
@@ -60,44 +61,29 @@ class Nominals:
             self._by_word[key].append(node)
 
     def _same_head(self, node: Node) -> Node | None:
-        """The last mention with the same noun whose modifiers hold all of this one's."""
-        nouns = [
-            node.lemma,
-            *self._rules.hyponyms.get(node.lemma, ()),
-            *self._rules.body_synonyms.get(node.lemma, ()),
-        ]
+        """The last mention with the same noun, else one that it may stand for, that holds its modifiers."""
         tail = _tail(node.head)
-        for noun in nouns[:1]:
-            for other in reversed(self._by_word.get(noun, ())):
-                if node.sentence - other.sentence > _FAR:
-                    break
-                if self._takes_up(node, other, tail):
-                    return other
+        for other in reversed(self._by_word.get(node.lemma, ())):
+            if node.sentence - other.sentence > _FAR:
+                break
+            if self._takes_up(node, other, tail):
+                return other
+        rules = self._rules
         near = [
             other
-            for noun in nouns[1:]
+            for noun in rules.other_nouns.get(node.lemma, ())
             for other in self._by_word.get(noun, ())[-6:]
-            if node.sentence - other.sentence <= 8 and self._takes_up(node, other, tail)
+            if node.sentence - other.sentence <= _NEAR and self._takes_up(node, other, tail)
         ]
         return max(near, key=lambda n: n.index, default=None)
 
     def _takes_up(self, node: Node, other: Node, tail: str) -> bool:
         if self._clusters.same(node, other) or node.head.is_under(other.head):
             return False
+        if tail and (other.kind is MentionKind.NAME or _tail(other.head) != tail):
+            return False
         cluster = self._clusters.of(other)
-        if node.sort is Sort.PERSON and cluster.sort not in {Sort.PERSON, Sort.OTHER}:
-            return False
-        if node.sort in {Sort.BODY, Sort.GROUP} and cluster.sort is Sort.PERSON:
-            return False
-        if (node.number is Number.PLURAL) != (other.number is Number.PLURAL):
-            return False
-        if node.gender and cluster.gender and node.gender is not cluster.gender:
-            return False
-        if not self._modifiers_agree(node, cluster):
-            return False
-        if tail and other.kind is MentionKind.NOMINAL and _tail(other.head) != tail:
-            return False
-        return not (tail and other.kind is MentionKind.NAME)
+        return _may_be(node, other, cluster) and self._modifiers_agree(node, cluster)
 
     def _modifiers_agree(self, node: Node, cluster: Cluster) -> bool:
         if node.modifiers & _NO_ANTECEDENT or node.modifiers - cluster.words:
@@ -113,31 +99,32 @@ class Nominals:
         found = set(node.nations)
         if node.owner is not None and node.owner.index in self._by_head:
             owner = self._clusters.of(self._by_head[node.owner.index])
-            found.update(
-                self._words.countries[" ".join(name)]
-                for name in owner.names
-                if " ".join(name) in self._words.countries
-            )
+            names = (" ".join(name) for name in owner.names)
+            found.update(self._words.countries[name] for name in names if name in self._words.countries)
         return found
 
     def _by_sort(self, node: Node) -> Node | None:
         """The most prominent cluster that the noun may stand for."""
-        if node.determiner is Determiner.POSSESSED or node.modifiers & _NO_ANTECEDENT or _tail(node.head):
+        if node.determiner is not Determiner.DEFINITE or node.modifiers & _NO_ANTECEDENT or _tail(node.head):
             return None
+        found = self._field_for(node)
+        return self._salience.best(node, found[0], window=found[1]) if found is not None else None
+
+    def _field_for(self, node: Node) -> tuple[Fits, int] | None:
+        """What fits a noun, and how many sentences back it may stand."""
         lemma = node.lemma
-        if lemma in _COUNTRIES and not node.nations and node.number is Number.SINGULAR:
-            return self._salience.best(node, lambda c, n: float(c.sort is Sort.COUNTRY), window=6)
-        if lemma in _CITIES and node.number is Number.SINGULAR:
-            return self._salience.best(
-                node, lambda c, n: float(c.sort is Sort.PLACE and bool(c.names)), window=4
-            )
-        if lemma in _GROUPS and node.number is Number.SINGULAR and not node.nations:
-            return self._salience.best(node, self._fits_group, window=5)
-        if lemma in self._rules.fighters and node.number is Number.PLURAL and not node.nations:
-            return self._salience.best(node, self._fits_movement, window=4)
-        if lemma in self._rules.generic_persons and node.number is Number.SINGULAR:
-            return self._salience.best(node, lambda c, n: self._fits_office(node, c), window=3)
-        return None
+        if node.number is Number.PLURAL:
+            movement = lemma in self._rules.fighters and not node.nations
+            return (self._fits_movement, 4) if movement else None
+        if lemma in self._rules.generic_persons:
+            return (lambda c, n: self._fits_office(node, c)), 3
+        if node.nations:
+            return None
+        if lemma in _COUNTRIES:
+            return (lambda c, n: float(c.sort is Sort.COUNTRY)), 6
+        if lemma in _CITIES:
+            return (lambda c, n: float(c.sort is Sort.PLACE and bool(c.names))), 4
+        return (self._fits_group, 5) if lemma in _GROUPS else None
 
     def _fits_group(self, cluster: Cluster, node: Node) -> float:
         if cluster.sort not in {Sort.BODY, Sort.GROUP} or not cluster.names:
@@ -158,18 +145,27 @@ class Nominals:
             return 0.0
         if node.gender and cluster.gender and node.gender is not cluster.gender:
             return 0.0
-        if node.nations and not node.nations <= cluster.nations:
-            return 0.0
-        if node.modifiers - cluster.words:
+        if node.modifiers - cluster.words or (node.nations and not node.nations <= cluster.nations):
             return 0.0
         if node.lemma in {"man", "woman"}:
             return 1.0
-        offices = cluster.heads & self._words.offices
-        return 0.0 if offices else 0.6
+        return 0.0 if cluster.heads & self._words.offices else 0.6
+
+
+def _may_be(node: Node, other: Node, cluster: Cluster) -> bool:
+    """Whether sort, number and gender let a nominal take up a mention of a cluster."""
+    sort = cluster.sort
+    if node.sort is Sort.PERSON and sort not in {Sort.PERSON, Sort.OTHER}:
+        return False
+    if node.sort in {Sort.BODY, Sort.GROUP} and sort is Sort.PERSON:
+        return False
+    if (node.number is Number.PLURAL) != (other.number is Number.PLURAL):
+        return False
+    return not (node.gender and cluster.gender and node.gender is not cluster.gender)
 
 
 def _tail(head: Token) -> str:
-    """The noun of a phrase that restricts a head from behind ("the minister of defence"), "" if there is none."""
+    """The noun of what restricts a head from behind ("the minister of defence"); "" if nothing does."""
     for child in head.children:
         if child.index > head.index and child.dep in _RESTRICTIVE:
             if child.dep == "prep":

@@ -21,23 +21,20 @@ def is_pleonastic(pronoun: Token, rules: Rules) -> bool:
     """
     if pronoun.lower != "it":
         return False
-    if pronoun.dep == "expl":
-        return True
     verb = pronoun.head
-    if verb.lemma in rules.weather:
+    if pronoun.dep == "expl" or verb.lemma in rules.weather:
         return True
     if pronoun.dep == "nsubjpass":
         return verb.lemma in rules.clausal_passive and _clause_after(verb)
     if pronoun.dep == "nsubj" and verb.lemma in _COPULAS:
         return _before_copula(verb, rules)
-    if pronoun.dep == "nsubj":
-        return verb.lemma in rules.clausal_verb and any(
-            c.dep in {"ccomp", "csubj"} or (c.dep == "prep" and c.lower in {"like", "as"})
-            for c in verb.children
-        )
-    if pronoun.dep in {"dobj", "nsubj"} or verb.head.lemma in {"make", "find", "consider", "think", "deem"}:
-        return any(c.lemma in rules.clausal_adjective for c in verb.children) and _clause_after(verb)
-    return False
+    if pronoun.dep == "nsubj" and verb.lemma in rules.clausal_verb and any(map(_extraposed, verb.children)):
+        return True
+    return any(c.lemma in rules.clausal_adjective for c in verb.children) and _clause_after(verb)
+
+
+def _extraposed(child: Token) -> bool:
+    return child.dep in {"ccomp", "csubj"} or (child.dep == "prep" and child.lower in {"like", "as"})
 
 
 def _before_copula(verb: Token, rules: Rules) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dragoman.language.coreference.clusters import Cluster, Clusters
-from dragoman.language.coreference.features import Node, Number
+from dragoman.language.coreference.features import SPEAKER_PRONOUNS, Node, Number
 from dragoman.language.coreference.quotations import Quotations, subject_of
 from dragoman.language.coreference.rules import Rules
 from dragoman.language.coreference.salience import Salience
 from dragoman.language.lexicon import Lexicon, Sort
 from dragoman.language.reading import MentionKind, Token
 
-_SPEAKER = frozenset("i me my mine myself we us our ours ourselves".split())
 _PERSONAL = frozenset("he him his himself she her hers herself".split())
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset("they them their theirs themselves".split())
@@ -27,11 +26,11 @@ class Pronouns:
     """Resolves personal pronouns.
 
     Args:
-        words, rules: the lexicon. by_head: the mentions by head token. clusters, quotations, salience: the state
-            of the article's resolution.
+        words, rules: the lexicon. by_head: the mentions by head token.
+        clusters, quotations, salience: the state of the article's resolution.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917
         self, words: Lexicon, rules: Rules, by_head: dict[int, Node], clusters: Clusters,
         quotations: Quotations, salience: Salience,
     ) -> None:  # fmt: skip
@@ -62,7 +61,7 @@ class Pronouns:
 
     def resolve_speaker(self, node: Node) -> None:
         """Put "I" and "we" in a quotation into the speaker's cluster."""
-        if node.head.lower not in _SPEAKER:
+        if node.head.lower not in SPEAKER_PRONOUNS:
             return
         quotation = self._quotations.at.get(node.head.index)
         if quotation is not None and quotation.speaker is not None:

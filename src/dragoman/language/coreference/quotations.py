@@ -22,7 +22,7 @@ class Quotation:
     """A stretch between quotation marks: tokens `first` to `last`, marks left out.
 
     Args:
-        first, last: its tokens. whole: whether it holds a whole clause, not only some of the reporter's words.
+        first, last: its tokens. whole: whether it holds a whole clause of the speaker's own.
         speaker: the mention of who speaks it; None if not found.
     """
 
@@ -59,13 +59,12 @@ class Quotations:
             yield quotation
 
     def _find_speakers(self) -> None:
-        """Give each quotation its speaker: named beside it, else that of the quotation that it goes on with."""
+        """Give each quotation its speaker: named beside it, else that of the one before."""
         before: Quotation | None = None
         for quotation in self.all:
             quotation.speaker = self._named_beside(quotation)
-            if quotation.speaker is None and before is not None and quotation.whole:
-                if self._goes_on(before, quotation):
-                    quotation.speaker = before.speaker
+            if quotation.speaker is None and before is not None and self._goes_on(before, quotation):
+                quotation.speaker = before.speaker
             before = quotation
 
     def _named_beside(self, quotation: Quotation) -> Node | None:
@@ -98,6 +97,8 @@ class Quotations:
 
     def _goes_on(self, before: Quotation, quotation: Quotation) -> bool:
         """Whether a quotation goes on with the one before, in the same paragraph or the next."""
+        if not quotation.whole:
+            return False
         sentences = self._reading.sentences
         one: Sentence = sentences[self._reading.tokens[before.last].sentence]
         two: Sentence = sentences[self._reading.tokens[quotation.first].sentence]

@@ -15,9 +15,9 @@ class Rules:
     Args:
         speech: verbs of speaking. agentive: verbs whose subject wills what it does.
         clausal_adjective, clausal_verb, clausal_passive, weather: what an empty "it" stands before.
-        hyponyms: offices that a noun for an office may stand for.
-        body_synonyms: other common nouns that a body goes by.
-        generic_persons: nouns that may stand for any person. fighters: plural nouns that may stand for a group.
+        other_nouns: for the noun of an office or body, the nouns that what it stands for may also go by.
+        generic_persons: nouns that may stand for any person.
+        fighters: plural nouns that may stand for a group.
     """
 
     speech: frozenset[str]
@@ -26,8 +26,7 @@ class Rules:
     clausal_verb: frozenset[str]
     clausal_passive: frozenset[str]
     weather: frozenset[str]
-    hyponyms: dict[str, frozenset[str]]
-    body_synonyms: dict[str, frozenset[str]]
+    other_nouns: dict[str, frozenset[str]]
     generic_persons: frozenset[str]
     fighters: frozenset[str]
 
@@ -43,8 +42,7 @@ def rules() -> Rules:
         clausal_verb=frozenset(data["clausal_verb"]),
         clausal_passive=frozenset(data["clausal_passive"]),
         weather=frozenset(data["weather"]),
-        hyponyms={noun: frozenset(below) for noun, below in data["hyponyms"].items()},
-        body_synonyms={noun: frozenset(others) for noun, others in data["body_synonyms"].items()},
+        other_nouns={noun: frozenset(others) for noun, others in data["other_nouns"].items()},
         generic_persons=frozenset(data["generic_persons"]),
         fighters=frozenset(data["fighters"]),
     )

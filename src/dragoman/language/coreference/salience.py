@@ -6,14 +6,22 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from dragoman.language.coreference.clusters import Cluster, Clusters
-from dragoman.language.coreference.features import Node
+from dragoman.language.coreference.features import SPEAKER_PRONOUNS, Node
 from dragoman.language.coreference.quotations import Quotations, subject_of
-from dragoman.language.reading import MentionKind, Reading, Token
+from dragoman.language.reading import MentionKind, Token
 
-_DECAY = (1.0, 0.6, 0.36, 0.2, 0.12, 0.07)
+_DECAY = (
+    1.0,
+    0.6,
+    0.36,
+    0.2,
+    0.12,
+    0.07,
+)  # by the number of sentences between
 _ACROSS_QUOTES = 0.6
 _CATAPHORA = 0.8
 _SPEAKER_GOES_ON = 0.5
+_VERBS = frozenset({"VERB", "AUX"})
 
 Fits = Callable[[Cluster, Node], float]
 
@@ -22,130 +30,132 @@ class Salience:
     """The prominence of clusters at a mention, by sentence and grammatical role.
 
     Args:
-        reading: the reading. nodes: its mentions. clusters: their clusters so far. quotations: its quotations.
+        nodes: the mentions of a reading. clusters: their clusters so far.
+        quotations: the reading's quotations.
     """
 
-    def __init__(
-        self, reading: Reading, nodes: list[Node], clusters: Clusters, quotations: Quotations
-    ) -> None:
-        self._reading = reading
+    def __init__(self, nodes: list[Node], clusters: Clusters, quotations: Quotations) -> None:
         self._clusters = clusters
         self._quotations = quotations
         self._by_sentence: dict[int, list[Node]] = defaultdict(list)
         self._by_head = {n.head.index: n for n in nodes}
         for node in nodes:
-            self._by_sentence[node.sentence].append(node)
+            if node.head.lower not in SPEAKER_PRONOUNS:
+                self._by_sentence[node.sentence].append(node)
 
-    def best(self, node: Node, fits: Fits, *, window: int, least: float = 0.0) -> Node | None:
-        """The last mention of the cluster that a mention most likely takes up.
+    def best(self, node: Node, fits: Fits, *, window: int) -> Node | None:
+        """The last mention of the cluster that a mention most likely takes up, None if no cluster fits.
 
         Args:
             node: the mention to resolve.
-            fits: how well a cluster, seen through one of its mentions, fits: 0 (not at all) to 1.
+            fits: how well a cluster, seen through its last mention, fits: 0 (not at all) to 1.
             window: how many sentences to look back.
-            least: the score below which nothing is taken up.
         """
-        barred = self._barred(node)
-        own = self._clusters.find(node)
-        scores: dict[int, float] = defaultdict(float)
-        last: dict[int, Node] = {}
+        field = _Field(self._barred(node) | {self._clusters.find(node)})
         for distance in range(min(window, node.sentence) + 1):
-            peaks: dict[int, float] = {}
-            for other in self._by_sentence.get(node.sentence - distance, ()):
-                if other.index >= node.index:
-                    break
-                key = self._clusters.find(other)
-                if key == own or key in barred:
-                    continue
-                weight = other.weight * self._across(node, other)
-                if weight > peaks.get(key, 0.0):
-                    peaks[key] = weight
-                if key not in last or other.index > last[key].index:
-                    last[key] = other
-            for key, weight in peaks.items():
-                scores[key] += weight * _DECAY[min(distance, len(_DECAY) - 1)]
-        self._add_cataphora(node, scores, last, barred | {own})
-        self._add_speaker(node, scores, last, barred | {own})
-        return self._choose(scores, last, fits, least)
+            self._weigh_sentence(node, distance, field)
+        if node.kind is MentionKind.PRONOUN:
+            self._weigh_cataphora(node, field)
+            self._weigh_speaker(node, field)
+        return self._choose(field, fits)
 
-    def _choose(
-        self, scores: dict[int, float], last: dict[int, Node], fits: Fits, least: float
-    ) -> Node | None:
-        best: tuple[float, int] | None = None
-        chosen = None
-        for key, score in scores.items():
-            node = last[key]
-            score *= fits(self._clusters.of(node), node)
-            if score > least and (best is None or (score, node.index) > best):
-                best, chosen = (score, node.index), node
-        return chosen
-
-    def _across(self, node: Node, other: Node) -> float:
-        """Mentions on the other side of a quotation mark are less prominent."""
+    def _weigh_sentence(self, node: Node, distance: int, field: _Field) -> None:
+        """Add each cluster's most prominent mention in a sentence."""
+        peaks: dict[int, float] = {}
         at = self._quotations.at
-        return 1.0 if at.get(node.head.index) is at.get(other.head.index) else _ACROSS_QUOTES
+        here = at.get(node.head.index)
+        for other in self._by_sentence.get(node.sentence - distance, ()):
+            if other.index >= node.index:
+                break
+            key = self._clusters.find(other)
+            if key in field.barred:
+                continue
+            weight = other.weight if at.get(other.head.index) is here else other.weight * _ACROSS_QUOTES
+            if weight > peaks.get(key, 0.0):
+                peaks[key] = weight
+            if key not in field.last or other.index > field.last[key].index:
+                field.last[key] = other
+        decay = _DECAY[min(distance, len(_DECAY) - 1)]
+        for key, weight in peaks.items():
+            field.scores[key] += weight * decay
+
+    def _choose(self, field: _Field, fits: Fits) -> Node | None:
+        best = (0.0, -1)
+        chosen = None
+        for key, score in field.scores.items():
+            node = field.last[key]
+            rank = (score * fits(self._clusters.of(node), node), node.index)
+            if rank > best and rank[0] > 0.0:
+                best, chosen = rank, node
+        return chosen
 
     def _barred(self, node: Node) -> set[int]:
         """Clusters that syntax keeps a mention from standing for."""
-        barred: set[int] = set()
-        head = node.head
-        if node.kind is MentionKind.PRONOUN and node.head.dep == "poss":
-            self._bar(head.head, barred)
-        elif head.dep in {"dobj", "dative", "pobj", "conj"} and not head.lower.endswith(("self", "selves")):
-            verb = head.head.head if head.dep == "pobj" else head.head
-            subject = subject_of(verb) if verb.pos in {"VERB", "AUX"} else None
-            if subject is not None:
-                self._bar(subject, barred)
-        if node.kind is MentionKind.PRONOUN:
-            quotation = self._quotations.at.get(head.index)
-            if quotation is not None and quotation.whole and quotation.speaker is not None:
-                barred.add(self._clusters.find(quotation.speaker))
-        else:
-            for above in head.ancestors():
-                self._bar(above, barred)
-                if above.pos in {"VERB", "AUX"}:
-                    break
-        return barred
-
-    def _bar(self, head: Token, barred: set[int]) -> None:
-        other = self._by_head.get(head.index)
-        if other is not None:
-            barred.add(self._clusters.find(other))
-
-    def _add_cataphora(
-        self, node: Node, scores: dict[int, float], last: dict[int, Node], barred: set[int]
-    ) -> None:
-        """In a phrase before the main subject, a pronoun may stand for that subject ("In his speech, Lee said")."""
         head = node.head
         if node.kind is not MentionKind.PRONOUN:
-            return
-        top = head
-        for above in head.ancestors():
-            if above.dep in {"ROOT", "ccomp"} and above.pos in {"VERB", "AUX"}:
+            return self._clusters_of(_governors(head))
+        barred: set[int] = set()
+        if head.dep == "poss":
+            barred = self._clusters_of([head.head])
+        elif head.dep in {"dobj", "dative", "pobj", "conj"}:
+            verb = head.head.head if head.dep == "pobj" else head.head
+            subject = subject_of(verb) if verb.pos in _VERBS else None
+            barred = self._clusters_of([subject] if subject is not None else [])
+        quotation = self._quotations.at.get(head.index)
+        if quotation is not None and quotation.whole and quotation.speaker is not None:
+            barred.add(self._clusters.find(quotation.speaker))
+        return barred
+
+    def _clusters_of(self, heads: list[Token]) -> set[int]:
+        return {self._clusters.find(self._by_head[h.index]) for h in heads if h.index in self._by_head}
+
+    def _weigh_cataphora(self, node: Node, field: _Field) -> None:
+        """A pronoun before the main subject may stand for it ("In his speech, Lee said")."""
+        top = node.head
+        for above in node.head.ancestors():
+            if above.pos in _VERBS and above.dep in {"ROOT", "ccomp"}:
                 subject = above.child("nsubj", "nsubjpass")
-                if subject is None or subject.index <= head.index or top.index > subject.index:
-                    return
-                other = self._by_head.get(subject.index)
-                if other is not None and other.kind is MentionKind.NAME and top.dep in {"prep", "advcl"}:
-                    key = self._clusters.find(other)
-                    if key not in barred:
-                        scores[key] += _CATAPHORA
-                        last.setdefault(key, other)
+                fronted = top.dep in {"prep", "advcl"} and subject is not None and top.index < subject.index
+                if fronted and subject is not None and subject.index > node.head.index:
+                    field.add(self._clusters, self._by_head.get(subject.index), _CATAPHORA)
                 return
             top = above
 
-    def _add_speaker(
-        self, node: Node, scores: dict[int, float], last: dict[int, Node], barred: set[int]
-    ) -> None:
+    def _weigh_speaker(self, node: Node, field: _Field) -> None:
         """The speaker of the quotation before is likely to speak on ("…," he said)."""
-        if node.kind is not MentionKind.PRONOUN or not node.head.dep.startswith("nsubj"):
+        if node.head.dep not in {"nsubj", "nsubjpass"}:
             return
         for quotation in self._quotations.ending_before(node):
-            speaker = quotation.speaker
-            if speaker is None or speaker.index >= node.index:
-                continue
-            key = self._clusters.find(speaker)
-            if key not in barred:
-                scores[key] += _SPEAKER_GOES_ON
-                last.setdefault(key, speaker)
+            if quotation.speaker is not None and quotation.speaker.index < node.index:
+                field.add(self._clusters, quotation.speaker, _SPEAKER_GOES_ON)
+                return
+
+
+class _Field:
+    """The clusters in the field for one mention: scores, last mentions, and those that are barred."""
+
+    __slots__ = ("barred", "last", "scores")
+
+    def __init__(self, barred: set[int]) -> None:
+        self.barred = barred
+        self.scores: dict[int, float] = defaultdict(float)
+        self.last: dict[int, Node] = {}
+
+    def add(self, clusters: Clusters, node: Node | None, weight: float) -> None:
+        """Raise the score of a mention's cluster, unless it is barred."""
+        if node is None:
             return
+        key = clusters.find(node)
+        if key not in self.barred:
+            self.scores[key] += weight
+            self.last.setdefault(key, node)
+
+
+def _governors(head: Token) -> list[Token]:
+    """What a phrase hangs on, up to the verb."""
+    found = []
+    for above in head.ancestors():
+        if above.pos in _VERBS:
+            break
+        found.append(above)
+    return found

@@ -87,7 +87,7 @@ def _link_predicate(node: Node, by_head: dict[int, Node], clusters: Clusters) ->
         or node.determiner is Determiner.INDEFINITE is other.determiner
     ):
         return
-    if clusters.of(other).sort is node.sort is not Sort.OTHER and _alike(other, node, clusters):
+    if clusters.of(other).sort is node.sort and _alike(other, node, clusters):
         clusters.merge(other, node)
 
 
