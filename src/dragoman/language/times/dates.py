@@ -170,6 +170,8 @@ def _stands_as_month(scan: Scan, index: int) -> bool:
         return False
     if before is not None and before.lower in scan.words.sets["openers"]:
         return True
+    if token.dep in ("nsubj", "nsubjpass"):
+        return False  # "May has won": a namesake
     if before is not None and before.tag == "NNP" and before.lower not in scan.words.triggers:
         return False
     if after is not None and year_number(after.text):

@@ -15,14 +15,22 @@ _FARTHEST = 200  # units: "500 years ago" names no calendar time of the news
 
 def named_day(scan: Scan, index: int) -> Match | None:
     """ "yesterday", "later today", "the day after tomorrow"."""
-    if scan.published is None:
+    if scan.published is None or _is_in_title(scan, index):
         return None
+    if scan.words.triggers.get(scan.word(index + 1, index)) == "weekday":
+        return None  # "overnight Tuesday" is read from its weekday
     away = scan.words.days[scan.tokens[index].lower]
     first = index
     if scan.word(index - 2, index) == "day" and scan.word(index - 1, index) in ("after", "before"):
         first, away = index - 2, away * 2
     found = shifted(scan.published, "day", away)
     return _match(scan, first, scan.with_part_of_day(index), found, "day")
+
+
+def _is_in_title(scan: Scan, index: int) -> bool:
+    """ "USA Today": a capital after a name."""
+    before, token = scan.token(index - 1, index), scan.tokens[index]
+    return before is not None and before.tag[:3] == "NNP" and token.text[0].isupper()
 
 
 def part_of_day(scan: Scan, index: int) -> Match | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.language.reading import Reading, Token
 from dragoman.language.times.moments import Moment
-from dragoman.language.times.tense import FUTURE, PAST, direction, is_over
+from dragoman.language.times.tense import FUTURE, PAST, direction, is_over, is_told
 from dragoman.language.times.words import Words, words
 
 _SENTENCES_BACK = 2  # an anchor ("the next day" – after which?) is sought so far back
@@ -80,9 +80,15 @@ class Scan:
             return PAST if is_over(token) else FUTURE
         if (before, further) in _AHEAD:
             return FUTURE
-        if before in self.words.sets["behind"]:
+        if before in self.words.sets["behind"] or self._is_beside_past_verb(first, head):
             return PAST
         return direction(token, self.reading.sentences[token.sentence].zone)
+
+    def _is_beside_past_verb(self, first: int, head: int) -> bool:
+        """Whether a verb in the past stands right beside: "said on Tuesday", "on Tuesday told"."""
+        before = self.token(first - 2 if self.word(first - 1, head) == "on" else first - 1, head)
+        following = self.token(head + 1, head)
+        return any(t is not None and t.tag == "VBD" and is_told(t) for t in (before, following))
 
     def is_behind(self, first: int) -> bool:
         """Whether the word before an expression puts it in the past whatever the tense ("since")."""

@@ -32,6 +32,11 @@ def direction(token: Token, zone: Zone) -> int:
     return PAST
 
 
+def is_told(verb: Token) -> bool:
+    """Whether a verb in the past tells what was done, not what was set for later ("was scheduled")."""
+    return verb.pos == "VERB" and verb.lemma not in words().sets["scheduled"] and verb.lemma != "set"
+
+
 def is_over(token: Token) -> bool:
     """Whether the verb that governs a time says that it was over: "had not called by Thursday"."""
     verb = next((a for a in token.ancestors() if a.tag[:2] == "VB"), None)
