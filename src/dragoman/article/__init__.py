@@ -2,6 +2,6 @@
 
 from dragoman.article.article import Article, Segment, Zone
 from dragoman.article.spans import Span, SpanError
-from dragoman.article.zones import Zoned, zones
+from dragoman.article.zones import Zoned, compose, is_byline, zones
 
-__all__ = ["Article", "Segment", "Span", "SpanError", "Zone", "Zoned", "zones"]
+__all__ = ["Article", "Segment", "Span", "SpanError", "Zone", "Zoned", "compose", "is_byline", "zones"]

@@ -39,10 +39,7 @@ def credit_start(text: str) -> int | None:
     start = end = len(text)
     while (found := _PARENTHESES.search(text, max(0, end - LONGEST_CREDIT), end)) and _in_brackets(found[1]):
         start = end = found.start()
-    if end == len(text):
-        start = _bare(text)
-    else:
-        start = min(start, _bare(text[:end]))
+    start = min(start, _bare(text[:end]))
     if start == len(text):
         return None
     return start + len(text[start:]) - len(text[start:].lstrip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,17 +15,18 @@ from dragoman.article.notes import NoteKind, note_kind
 from dragoman.article.paragraphs import Paragraph, paragraphs
 from dragoman.knowledge.files import load_yaml
 
+_BETWEEN = "\n\n"
 _LONGEST_HEADLINE = 200  # code points
 _LONGEST_LABEL = 30
 _STOP = re.compile(r"""[.!?:;,]["'”’)\]]*$""")
 _FULL_STOP = re.compile(r"""(?<!\b[A-Z])(?<!\.)[.:;,]["'”’)\]]*$""")  # not "the U.S.", "...", "?"
 _BYLINE = re.compile(r"(?i:by|from|written by|reported by)\s+(?=\S*[A-ZÀ-Þ@])")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _TIMESTAMP = re.compile(
-    r"(?i)(?:published|posted|updated|last updated|first published|modified)?(?: on| at|:)?\s*"
-    r"(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
-    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4}|\d{4}-\d\d-\d\d)"
-    r"[\s,|/·•–—-]*(?:at )?(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?(?:[A-Z]{2,4})?)?.{0,60}"
+    r"(?i)(?:(?:first |last )?(?:published|posted|updated|modified))?(?: on| at| ?:)?\s*"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun),? )?"
+    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d)"
+    r"(?:[\s,|/·•–—-]+.{0,60})?"
 )
 _NAME_JOINTS = frozenset(
     {"and", "&", "in", "for", "al", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "van", "von"}
@@ -57,19 +58,37 @@ def zones(text: str, *, title: str | None = None) -> Zoned:
         title: its headline, if it is known: the paragraph that repeats it is the headline.
     """
     found = paragraphs(text)
-    pieces: list[_Piece] = []
     opening = _opening(found, title)
-    for number, paragraph in enumerate(found):
-        zone = opening.get(number)
-        pieces.extend([_whole(paragraph, zone)] if zone else _cut(paragraph))
+    return _zoned(text, ((paragraph, opening.get(number)) for number, paragraph in enumerate(found)))
+
+
+def compose(parts: Iterable[tuple[str, Zone | None]]) -> tuple[str, Zoned]:
+    """A text made of paragraphs, one blank line between them, and its zones.
+
+    Args:
+        parts: the words of each paragraph, without white space at their ends, and its zone where that is
+            known; where it is None, the words tell it. A known caption gives up the credit at its end.
+    """
+    hinted: list[tuple[Paragraph, Zone | None]] = []
+    start = 0
+    for words, zone in parts:
+        hinted.append((Paragraph(start, start + len(words), words), zone))
+        start += len(words) + len(_BETWEEN)
+    text = _BETWEEN.join(paragraph.text for paragraph, _ in hinted)
+    return text, _zoned(text, hinted)
+
+
+def _zoned(text: str, hinted: Iterable[tuple[Paragraph, Zone | None]]) -> Zoned:
+    pieces: list[_Piece] = []
+    for paragraph, zone in hinted:
+        if zone is Zone.CAPTION:
+            pieces.extend(_cut_caption(paragraph, credit_start(paragraph.text)))
+        else:
+            pieces.extend([_whole(paragraph, zone)] if zone else _cut(paragraph))
     segments = tuple(piece.segment for piece in pieces)
     headline = next((text[s.start : s.end] for s in segments if s.zone is Zone.HEADLINE), None)
-    wires = dict.fromkeys(
-        wire
-        for piece in pieces
-        if piece.credits
-        for wire in wires_in(text[piece.segment.start : piece.segment.end])
-    )
+    credited = (text[p.segment.start : p.segment.end] for p in pieces if p.credits)
+    wires = dict.fromkeys(wire for words in credited for wire in wires_in(words))
     return Zoned(segments, headline, tuple(wires))
 
 
@@ -93,14 +112,8 @@ def _cut(paragraph: Paragraph) -> Iterator[_Piece]:
     credit = None if note else credit_start(text)
     if note:
         yield _whole(paragraph, Zone.NOTES, credits=note is NoteKind.CONTRIBUTION)
-    elif credit == 0:
-        yield _whole(paragraph, Zone.CREDIT)
-    elif credit:
-        words = text[:credit].rstrip()
-        yield _Piece(Segment(Zone.CAPTION, start, start + len(words)))
-        yield _Piece(Segment(Zone.CREDIT, start + credit, end), credits=True)
-    elif _is_caption(text):
-        yield _whole(paragraph, Zone.CAPTION)
+    elif credit is not None or _is_caption(text):
+        yield from _cut_caption(paragraph, credit)
     elif length := dateline_end(text):
         yield _Piece(Segment(Zone.DATELINE, start, start + length), credits=True)
         body = length + len(text[length:]) - len(text[length:].lstrip())
@@ -108,6 +121,18 @@ def _cut(paragraph: Paragraph) -> Iterator[_Piece]:
             yield _Piece(Segment(Zone.BODY, start + body, end))
     else:
         yield _whole(paragraph, Zone.BODY)
+
+
+def _cut_caption(paragraph: Paragraph, credit: int | None) -> Iterator[_Piece]:
+    """The caption and the credit of a paragraph."""
+    if credit == 0:
+        yield _whole(paragraph, Zone.CREDIT)
+    elif credit:
+        words = paragraph.text[:credit].rstrip()
+        yield _Piece(Segment(Zone.CAPTION, paragraph.start, paragraph.start + len(words)))
+        yield _Piece(Segment(Zone.CREDIT, paragraph.start + credit, paragraph.end), credits=True)
+    else:
+        yield _whole(paragraph, Zone.CAPTION)
 
 
 @cache
@@ -187,9 +212,17 @@ def _is_aside(text: str) -> bool:
 
 
 def _is_byline(found: Sequence[Paragraph], number: int, *, after_headline: bool) -> bool:
-    """Whether a paragraph names the writers, or the outlet or the hour below them."""
-    text = found[number].text
-    if number + 1 >= len(found) or len(text) > _LONGEST_HEADLINE:
+    return number + 1 < len(found) and is_byline(found[number].text, after_headline=after_headline)
+
+
+def is_byline(text: str, *, after_headline: bool) -> bool:
+    """Whether a paragraph above the body names the writers, or the outlet or the hour below them.
+
+    Args:
+        text: the paragraph.
+        after_headline: whether it stands below a headline, where names alone are the writers'.
+    """
+    if len(text) > _LONGEST_HEADLINE:
         return False
     if opened := _BYLINE.match(text):
         return _is_name_list(text[opened.end() :])

@@ -9,8 +9,10 @@ from dragoman.sources.errors import (
     NotEnglishError,
     SourceError,
     TooLongError,
+    UnknownFormatError,
     UnreadableError,
 )
+from dragoman.sources.loading import load
 from dragoman.sources.plain import from_text
 
 __all__ = [
@@ -22,6 +24,8 @@ __all__ = [
     "NotEnglishError",
     "SourceError",
     "TooLongError",
+    "UnknownFormatError",
     "UnreadableError",
     "from_text",
+    "load",
 ]

@@ -19,6 +19,10 @@ class BinaryError(SourceError):
     """The source is no text: a picture, an archive, a PDF."""
 
 
+class UnknownFormatError(SourceError):
+    """The source is in a format that is not read."""
+
+
 class EncodingError(SourceError):
     """The source is text in no encoding that can be told."""
 
