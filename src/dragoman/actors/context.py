@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from dragoman.actors.lexicon import NATIONAL, Match, Sort, countries, has_governed, names_of
+from dragoman.actors.phrases import Phrases
 from dragoman.language import Reading
 from dragoman.records import ActorKind
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
 _PLACE = frozenset("in to at near from around outside across".split())
 _BACK = 3  # sentences before the mention that still set the scene
+_AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
 _HOME = 0.8  # what the outlet's own country weighs, where the article names it
 
 
@@ -24,6 +26,8 @@ class Scene:
 
     def __init__(self, reading: Reading, matches: Sequence[Match | None]) -> None:
         self._reading = reading
+        self._quoted = _quoted(reading)
+        self._phrases = Phrases(reading, matches)
         self._states: dict[int, list[tuple[int, str, float]]] = defaultdict(list)
         self._movements: list[Match] = []
         self._total: Counter[str] = Counter()
@@ -33,7 +37,7 @@ class Scene:
             if match is not None and match.first != last:
                 last = match.first
                 self._add(match)
-        self._home = _home(reading.article.outlet)
+        self.home = _home(reading.article.outlet)
 
     def _add(self, match: Match) -> None:
         entry = match.entry
@@ -44,9 +48,13 @@ class Scene:
         named = entry.sort is Sort.NAMED and entry.kind is not ActorKind.MEDIA
         if entry.code not in countries() or not (named or entry.sort in NATIONAL):
             return
+        if not self._phrases.belongs(match, match.first if named else max(0, match.first - 3)):
+            return
         token = self._reading.tokens[match.last]
         place = token.dep == "pobj" and token.head.lower in _PLACE
         weight = 3.0 if token.dep in _SUBJECT else 0.5 if place else 1.0
+        if entry.kind is ActorKind.GROUP or self._quoted[match.first]:
+            weight *= 0.3
         self._states[token.sentence].append((match.first, entry.code, weight))
         self._total[entry.code] += 1
 
@@ -61,18 +69,38 @@ class Scene:
         for back in range(_BACK + 1):
             for place, code, weight in self._states.get(sentence - back, ()):
                 if place != index:
-                    scores[code] += weight / (1 + back) * (0.7 if place > index else 1)
+                    scores[code] += weight / (1 + back) * (_AFTER if place > index else 1)
         most = max(self._total.values(), default=1)
         for code, count in self._total.items():
             scores[code] += 1.5 * count / most
-        if home and self._home in scores:
-            scores[self._home] += _HOME
+        if home and self.home in scores:
+            scores[self.home] += _HOME
         return max(scores, key=lambda c: (scores[c], c), default=None)
+
+    def names(self, code: str) -> bool:
+        """Whether the article names a state."""
+        return code in self._total
 
     def movement_before(self, index: int) -> Match | None:
         """The armed movement named last before a token, else the first that the article names."""
         before = [m for m in self._movements if m.last < index]
         return before[-1] if before else next(iter(self._movements), None)
+
+
+def _quoted(reading: Reading) -> list[bool]:
+    """For each token whether it stands in quotation marks, opened and closed within one paragraph."""
+    flags: list[bool] = []
+    inside = False
+    for sentence in reading.sentences:
+        if not sentence.index or sentence.segment != reading.sentences[sentence.index - 1].segment:
+            inside = False
+        for token in reading.sentence_tokens(sentence):
+            if token.text in ("“", "``") or (token.text in ('"', "''") and not inside):
+                inside = True
+            elif token.text in ("”", "''", '"'):
+                inside = False
+            flags.append(inside)
+    return flags
 
 
 def _home(outlet: str | None) -> str:

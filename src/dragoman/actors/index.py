@@ -15,7 +15,10 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PLACE = frozenset("in at near from around outside across through inside".split())
 _LINKS = ("of", "for", "from", "with", "in", "at", "by")
 _ISSUERS = ("of", "from", "by")
-_INTRINSIC = frozenset({"CVL", "SOC", "OPP", "REL", "LAB", "AGR", "LEG", "JUD", "COP", "MIL", "PTY", "GOV"})
+_INTRINSIC = frozenset(
+    {"REB", "UAF", "PRM", "CVL", "SOC", "OPP", "REL", "LAB", "AGR", "LEG", "JUD", "COP", "MIL", "PTY", "GOV"}
+)
+_TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"})
 _TITLE_CASE = frozenset({"ministry", "embassy", "consulate"})
 
 
@@ -65,25 +68,50 @@ class ActorIndex:
 
     def affiliation(self, head: Token) -> str | None:
         """The code that a phrase's own words say it belongs to ("Russian", "South Korea's", "of Iran")."""
-        for match in self._phrases.before(head):
-            if match.entry.code and self._phrases.belongs(match):
+        own = self._matches[head.index]
+        accredited = own is not None and "ambassador" in own.entry.name
+        for match in self._phrases.own(head):
+            if match.entry.code and not (accredited and match.entry.code not in countries()):
                 return match.entry.code
+            accredited = accredited or "ambassador" in match.entry.name
         possessor = head.child("poss")
         if possessor is not None and (code := self._code(possessor)):
             return code
-        own = self._matches[head.index]
-        mission = own is not None and (own.entry.sort is Sort.MISSION or "ambassador" in own.entry.name)
+        for token in self._reading.tokens[self._phrases.first(head) : head.index]:
+            if token.dep == "compound" and (person := self._persons.surnamed(token.text)) and person.country:
+                return person.country
+        mission = own is not None and (own.entry.sort is Sort.MISSION or accredited)
         for token in objects(head, *(("of", "from") if mission else _LINKS)):
             if code := self._code(token):
                 return code
         for token in head.all("appos"):
             found = self._matches[token.index]
-            if found and not self._persons.name_at(token) and (code := self._code(token)):
+            if (
+                found
+                and found.entry.sort not in NATIONAL
+                and not self._persons.name_at(token)
+                and (code := self._code(token))
+            ):
                 return code
+        return self._employer(head)
+
+    def _employer(self, head: Token) -> str | None:
+        """The code of the body that the words behind a noun name ("analyst covering trade at X")."""
+        tokens = self._reading.tokens
+        end = self._reading.sentence_of(head).last
+        for index in range(head.index + 2, min(head.index + 12, end + 1)):
+            match = self._matches[index]
+            if match is None or match.entry.sort is not Sort.NAMED or match.first != index:
+                continue
+            before = tokens[index - 1 - (tokens[index - 1].lower == "the")]
+            if before.lower in ("at", "for", "of", "with", "from") and tokens[index].is_under(head):
+                return match.entry.code
         return None
 
     def _code(self, token: Token) -> str | None:
         match = self._matches[token.index]
+        if match and match.entry.sort is Sort.NAMED and (national := self._national_code(token)):
+            return national
         if match and match.entry.code:
             return match.entry.code
         if token.pos == "PRON" or self._persons.name_at(token):
@@ -95,8 +123,21 @@ class ActorIndex:
     def _one(self, head: Token) -> tuple[Actor, ...]:
         if head.index not in self._found:
             self._found[head.index] = ()  # what leads back to itself stands for nobody
-            self._found[head.index] = self._resolve(head)
+            found = self._resolve(head)
+            self._found[head.index] = found
+            if self._persons.describing:
+                del self._found[head.index]  # a person half described is not kept
+            return found
         return self._found[head.index]
+
+    def _national_code(self, head: Token) -> str | None:
+        """The state whose adjective or possessive stands before a head; None if there is none."""
+        nations = self._phrases.national(head)
+        if nations:
+            return nations[0].entry.code
+        possessor = head.child("poss")
+        match = self._matches[possessor.index] if possessor is not None else None
+        return match.entry.code if match and match.entry.sort in NATIONAL else None
 
     def _resolve(self, head: Token) -> tuple[Actor, ...]:
         if head.pos == "PRON" or head.tag in ("PRP", "PRP$", "WP", "WDT", "WP$"):
@@ -173,6 +214,9 @@ class ActorIndex:
         if entry.sort in NATIONAL:
             return self._national(head, match)
         if entry.sort is Sort.NAMED:
+            other = self._national_code(head)
+            if other and other != entry.code and entry.kind is not ActorKind.GROUP:
+                return (self._body(self._phrases.words(head), match, other, head),)
             return (self._named(entry),)
         if entry.sort is Sort.PLACE:
             return ()
@@ -210,10 +254,13 @@ class ActorIndex:
                 return token
         index = match.last + 1
         tokens = self._reading.tokens
+        if person := self._persons.starting_at(index):
+            return person if person.sentence == head.sentence else None
         while index < len(tokens) and tokens[index].is_under(head):
             if person := self._persons.starting_at(index):
-                before = self._matches[index - 1] is not None
-                return person if before or tokens[index - 1].text == "," else None
+                before = tokens[index - 1]
+                titled = before.tag in ("NNP", "NNPS") or self._matches[index - 1] is not None
+                return person if titled else None
             index += 1
         return None
 
@@ -252,8 +299,8 @@ class ActorIndex:
         possessor = head.child("poss")
         if possessor is not None and (found := self._one(possessor)):
             return found
-        for match in self._phrases.before(head):
-            if (found := self._from_match(match, head)) and self._phrases.belongs(match):
+        for match in self._phrases.own(head):
+            if found := self._from_match(match, head):
                 return found
         for token in objects(head, *_ISSUERS):
             if found := self._one(token):
@@ -279,8 +326,7 @@ class ActorIndex:
 
     def _represented(self, head: Token) -> tuple[Actor, ...]:
         """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country."""
-        before = [m for m in self._phrases.before(head) if self._phrases.belongs(m)]
-        for match in sorted(before, key=lambda m: m.entry.sort in NATIONAL):
+        for match in sorted(self._phrases.own(head), key=lambda m: m.entry.sort in NATIONAL):
             if found := self._from_match(match, head):
                 return found
         possessor = head.child("poss")
@@ -296,6 +342,8 @@ class ActorIndex:
 
     def _common(self, head: Token, match: Match) -> tuple[Actor, ...]:
         entry = match.entry
+        if head.lemma == "family" and (found := self._family(head) or self._earlier(head)):
+            return found
         code = self.affiliation(head)
         if code is None and entry.sort is not Sort.OBSERVER and (found := self._definite(head, match)):
             return found
@@ -316,8 +364,29 @@ class ActorIndex:
         if entry.sectors[:1] == ("NGO",) and code is None:
             code = "NGO"
         if entry.sort is Sort.OBSERVER:
-            return (Actor(self._phrases.words(head), ActorKind.PUBLIC, code),)
+            return self._observer(head, code)
         return (self._body(self._phrases.words(head), match, code, head),)
+
+    def _observer(self, head: Token, code: str | None) -> tuple[Actor, ...]:
+        """Sources and critics: of no country unless one is named; of the body that their phrase names."""
+        if head.lemma in word_list("elsewhere"):
+            return (Actor(self._phrases.words(head), ActorKind.PUBLIC),)
+        for match in self._phrases.own(head):
+            if match.entry.sectors[:1] == ("REB",) and match.entry.sort is Sort.ROLE:
+                movement = self._scene.movement_before(head.index)
+                return (self._named(movement.entry),) if movement else ()
+            if match.entry.sort in (Sort.BODY, Sort.NAMED) and (found := self._from_match(match, head)):
+                return found
+        return (Actor(self._phrases.words(head), ActorKind.PUBLIC, code),)
+
+    def _family(self, head: Token) -> tuple[Actor, ...]:
+        """A family by the name of one of its own ("the Vadell family")."""
+        near = self._reading.tokens[self._phrases.first(head) : head.index]
+        for token in (*near, *objects(head, "of")):
+            person = self._persons.surnamed(token.text)
+            if person is not None:
+                return (Actor(f"{token.text} family", ActorKind.PUBLIC, person.country, ("CVL",)),)
+        return ()
 
     def _definite(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """What a phrase that names no country refers back to."""
@@ -338,7 +407,13 @@ class ActorIndex:
         nations = self._phrases.national(head) if head is not None else []
         fixed = entry.sort in (Sort.BODY, Sort.MISSION, Sort.ROLE)
         possessed = head is not None and head.child("poss") is not None
-        if state and not nations and (fixed or possessed):
+        if (
+            state
+            and head is not None
+            and any(m and m.entry.code == code for t in objects(head, "in") if (m := self._matches[t.index]))
+        ):
+            words = f"{words} in {state.name}"
+        elif state and not nations and (fixed or possessed):
             words = f"{self._adjective(state.code)} {words}"
         if head is not None and self._is_former(head):
             sectors = ("ELI", *sectors)

@@ -42,14 +42,18 @@ class Phrases:
                 found.append(match)
         return found
 
-    def belongs(self, match: Match) -> bool:
-        """Whether a match says whose the phrase is: not "pro-Russian", "Saudi-led" or "to Poland"."""
+    def belongs(self, match: Match, first: int = 0) -> bool:
+        """Whether a match says whose the phrase is: not "pro-Russian", "Saudi-led" or "to Poland".
+
+        Args:
+            match: the match. first: the phrase's first token.
+        """
         tokens = self._reading.tokens
-        before = tokens[match.first - 1] if match.first else None
+        before = tokens[match.first - 1] if match.first > first else None
         after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
         if before is not None and (before.lower in _NOT_OWN or before.text in _DASHES):
             return False
-        if before is not None and before.lower == "the" and match.first > 1:
+        if before is not None and before.lower == "the" and match.first - 1 > first:
             return tokens[match.first - 2].lower not in _NOT_OWN
         return after is None or after.text not in _DASHES or match.entry.sort is Sort.NAMED
 
@@ -73,7 +77,12 @@ class Phrases:
 
     def national(self, head: Token) -> list[Match]:
         """The words for states before the head that say whose the phrase is."""
-        return [m for m in self.before(head) if m.entry.sort in NATIONAL and self.belongs(m)]
+        return [m for m in self.own(head) if m.entry.sort in NATIONAL]
+
+    def own(self, head: Token) -> list[Match]:
+        """The matches before the head that say whose the phrase is."""
+        first = self.first(head)
+        return [m for m in self.before(head) if self.belongs(m, first)]
 
 
 _RANK = frozenset(
