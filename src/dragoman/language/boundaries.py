@@ -1,9 +1,11 @@
-"""Sentence boundaries that the parser must respect: quotation marks, abbreviations, initials."""
+"""Boundaries of words and sentences: prefixes, quotation marks, abbreviations, initials."""
 
 from __future__ import annotations
 
+from spacy.lang import char_classes
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 _CLOSING = frozenset("”’\")]'") | {"''"}
 _TITLES = frozenset(
@@ -14,6 +16,18 @@ _TITLES = frozenset(
 )
 _INSIDE = frozenset("”’)],;:.!?—–…")
 _ENDS = frozenset(".!?…") | {"..."}
+
+
+_PREFIXES = ("re", "co", "un", "pre", "non", "anti", "mid", "ex", "de", "pro", "e")
+
+
+def keep_prefixes(nlp: Language) -> None:
+    """Keep hyphened prefixes with their word ("re-establish"), as the treebank the parser learnt from does."""
+    behind = "".join(rf"(?<!\b{form})" for p in _PREFIXES for form in (p, p.capitalize()))
+    old = rf"(?<=[{char_classes.ALPHA}])(?:{char_classes.HYPHENS})(?=[{char_classes.ALPHA}])"
+    new = rf"(?<=[{char_classes.ALPHA}]){behind}(?:{char_classes.HYPHENS})(?=[{char_classes.ALPHA}])"
+    infixes = [new if rule == old else rule for rule in nlp.Defaults.infixes or ()]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
 
 
 @Language.component("dragoman_boundaries")

@@ -31,7 +31,7 @@ def _load(model: str) -> Language:
     import spacy  # noqa: PLC0415 - slow to import, and not needed for `--help`
     from thinc.api import get_ops, set_current_ops  # noqa: PLC0415
 
-    from dragoman.language import boundaries  # noqa: F401, PLC0415 - registers the component
+    from dragoman.language.boundaries import keep_prefixes  # noqa: PLC0415 - also registers the component
 
     # numpy's own matrix product is faster than spaCy's BLIS on many processors, and equal in output
     set_current_ops(get_ops("numpy", use_blis=False))
@@ -43,6 +43,7 @@ def _load(model: str) -> Language:
             "or name an installed spaCy English pipeline"
         ) from error
     nlp.add_pipe("dragoman_boundaries", before="parser")
+    keep_prefixes(nlp)
     return nlp
 
 

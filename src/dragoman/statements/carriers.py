@@ -27,31 +27,48 @@ class Carriers:
         Media that voice their state stay speakers.
         """
         kept: list[Draft] = []
-        carried: list[tuple[Draft, str]] = []
+        carried: list[tuple[Draft, list[str]]] = []
         for draft in drafts:
-            name = self._carrier(draft.source) if draft.source is not None else None
-            if name is None:
+            names = self._media(draft.source) if draft.source is not None else None
+            if names is None:
                 kept.append(draft)
             else:
-                carried.append((draft, name))
-        for medium, name in carried:
+                carried.append((draft, names))
+        for medium, names in carried:
             for draft in kept:
                 if draft.within is medium:
                     draft.within = medium.within
-                    if name and not self._is_outlet(name):
-                        draft.via.append(name)
+                    draft.via.extend(names)
         for draft in kept:
-            told = self._carrier(draft.content.addressee) if draft.content.addressee is not None else None
-            if told and not self._is_outlet(told):
-                draft.via.insert(0, told)
+            head = draft.content.addressee
+            draft.via[:0] = (self._media(head) or []) if head is not None else []
         return kept
 
-    def _carrier(self, head: Token) -> str | None:
-        """The name of the medium that a noun phrase stands for, "" for an unnamed one; None if it is none."""
-        for actor in self._actors.actors(head)[:1]:
-            if actor.kind is ActorKind.MEDIA:
-                return None if actor.name in self._lexicon.state_voices else actor.name
-        return "" if head.lemma in self._lexicon.carrier_nouns else None
+    def _media(self, head: Token) -> list[str] | None:
+        """The names of the media that a noun phrase stands for, none for unnamed ones; None if it is no medium."""
+        first = next(iter(self._actors.actors(head)), None)
+        if first is not None and first.kind is ActorKind.MEDIA:
+            if first.name in self._lexicon.state_voices:
+                return None
+        elif head.lemma not in self._lexicon.carrier_nouns:
+            return None
+        names = [self._name(token) for token in head.conjuncts()]
+        return [n for n in names if n and not self._is_outlet(n)]
+
+    def _name(self, head: Token) -> str:
+        """The proper name in a noun phrase as it stands there; the agencies by their short names."""
+        last = head.index
+        tokens = self._reading.tokens
+        if tokens[last].pos != "PROPN":
+            named = [t for t in head.all("compound", "appos", "nmod") if t.pos == "PROPN"]
+            if not named:
+                return ""
+            last = named[-1].index
+        first = last
+        while first > 0 and (tokens[first - 1].pos == "PROPN" or tokens[first - 1].text in ("-", "The")):
+            first -= 1
+        name = self._reading.article.text[tokens[first].start : tokens[last].end]
+        return self._lexicon.agencies.get(name, name)
 
     def _is_outlet(self, name: str) -> bool:
         outlet = self._reading.article.outlet or ""

@@ -14,6 +14,7 @@ _ASIDES = frozenset(
     "although though while whereas as after before when since because despite according amid following".split()
 )
 _SAYING = frozenset("adding saying noting calling citing describing referring".split())
+_MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
 _WH = frozenset({"who", "which", "that", "whom"})
 
 
@@ -35,18 +36,36 @@ def content_of(cue: Token, frame: CueFrame, reading: Reading) -> Content | None:
 
 
 def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
-    for child in (
-        cue.all("ccomp", "acl", "xcomp", "relcl") if cue.pos != "VERB" else cue.all("ccomp", "xcomp")
-    ):
-        if is_finite(child) and (cue.pos in ("VERB", "AUX") or _marked(child)):
-            return _whole(cue, child, kind, reading, _object_addressee(cue, frame, child))
+    verbal = cue.pos in ("VERB", "AUX") or cue.child("nsubj") is not None
+    clauses = (
+        cue.all("ccomp", "xcomp") if verbal else [c for c in cue.all("ccomp", "acl", "relcl") if _marked(c)]
+    )
+    first = next((c for c in clauses if is_clause(c)), None)
+    if first is not None:
+        content = _whole(cue, first, kind, reading, None)
+        rest = [c for c in clauses if c.index > first.index > cue.index and c.dep == "ccomp"]
+        for clause in rest:
+            content.pieces = pieces_of([*_tokens_in(content, reading), *clause.subtree()], cue, reading)
+        return content
     if cue.dep == "parataxis" and cue.head.pos in ("VERB", "AUX") and is_finite(cue.head):
         return _around(cue, reading)
-    if cue.pos == "VERB" and not frame.to:
+    if verbal and not frame.to:
         nominal = cue.child("ccomp")
         if nominal is not None and nominal.pos not in ("VERB", "AUX") and not _infinitive(nominal):
             return _whole(cue, nominal, kind, reading, None)
     return None
+
+
+def _tokens_in(content: Content, reading: Reading) -> list[Token]:
+    return [t for start, end in content.pieces for t in reading.tokens_in(reading.article.span(start, end))]
+
+
+def is_clause(verb: Token) -> bool:
+    """Whether a complement is a clause with a subject of its own or a tense."""
+    if is_finite(verb):
+        return True
+    opened = verb.child("nsubj", "nsubjpass") is not None and verb.child("mark") is not None
+    return verb.dep == "ccomp" and opened and _infinitive(verb) is None
 
 
 def _marked(clause: Token) -> bool:
@@ -84,6 +103,24 @@ def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Co
             tokens.insert(0, negation)
         addressee = told if "object" in frame.to else _prepositional_addressee(cue, frame)
         return Content(pieces_of(tokens, cue, reading), kind, child, addressee)
+    return _distant_infinitive(cue, kind, frame, reading)
+
+
+def _distant_infinitive(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
+    """An infinitive parted from its cue by the addressee's own modifiers ("told citizens remaining there to leave")."""
+    told = cue.child("dobj")
+    if told is None or "object" not in frame.to:
+        return None
+    for token in cue.subtree():
+        verb = token.head
+        if (
+            token.tag == "TO"
+            and token.index > told.index
+            and verb.dep in ("advcl", "xcomp")
+            and not verb.is_under(told)
+        ):
+            tokens = [t for t in verb.subtree() if t.index >= token.index]
+            return Content(pieces_of(tokens, cue, reading), kind, verb, told)
     return None
 
 
@@ -154,12 +191,12 @@ def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> 
     return None
 
 
-def _object_addressee(cue: Token, frame: CueFrame, clause: Token) -> Token | None:
-    """Who is addressed beside a clause: "told reporters that", "said to reporters that"."""
+def addressee_of(cue: Token, frame: CueFrame) -> Token | None:
+    """The head of who is addressed beside a cue: "told reporters that", "said to reporters that"."""
     if "object" in frame.to:
         told = cue.child("dobj", "dative", "iobj")
         if told is not None:
-            return told if told.pos != "ADP" else told.child("pobj")
+            return told.child("pobj") if told.pos == "ADP" else told
     return _prepositional_addressee(cue, frame)
 
 
@@ -174,7 +211,23 @@ def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Toke
     tokens = root.subtree()
     if root.index > cue.index:
         tokens = without_afterthought([t for t in tokens if t.index > cue.index])
+        if kind != "clause":
+            tokens = tokens + _trailing(cue, tokens[-1]) if tokens else tokens
     return Content(pieces_of(tokens, cue, reading), kind, root, addressee)
+
+
+def _trailing(cue: Token, last: Token) -> list[Token]:
+    """Prepositional phrases behind the content that the parser hung on the cue ("demanded answers over the leak")."""
+    found: list[Token] = []
+    for child in cue.all("prep"):
+        end = found[-1] if found else last
+        if (
+            child.index == end.index + 1
+            and child.lower in _MATTER
+            and not any(t.entity in ("DATE", "TIME") for t in child.subtree())
+        ):
+            found.extend(child.subtree())
+    return found
 
 
 def _around(cue: Token, reading: Reading) -> Content:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.article import Zone
 from dragoman.language import Reading, Sentence, Token
 from dragoman.records import Act
-from dragoman.statements.contents import content_of, is_finite, pieces_of
+from dragoman.statements.contents import addressee_of, content_of, is_finite, pieces_of
 from dragoman.statements.draft import Content, Draft
 from dragoman.statements.lexicon import CueFrame, Lexicon
 from dragoman.statements.refusals import refusal
@@ -30,13 +30,22 @@ def find_cues(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:
 def _draft(token: Token, sentence: Sentence, reading: Reading, lexicon: Lexicon) -> Draft | None:
     if token.lower == "according":
         return _according(token, sentence, reading)
-    if token.tag[:2] == "VB":
+    if token.tag[:2] == "VB" or (token.tag[:2] == "NN" and _mistagged(token)):
         return _verb(token, reading, lexicon)
     if token.tag[:2] == "NN":
         return _noun(token, reading, lexicon)
     if token.pos == "ADJ":
         return _adjective(token, reading, lexicon)
     return None
+
+
+def _mistagged(token: Token) -> bool:
+    """Whether a noun by its tag governs like a verb ("the group pledges to …")."""
+    return (
+        token.dep in ("ccomp", "ROOT", "conj", "advcl", "relcl")
+        and token.child("nsubj") is not None
+        and (token.child("ccomp", "xcomp", "dobj") is not None)
+    )
 
 
 def _verb(verb: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
@@ -54,13 +63,17 @@ def _verb(verb: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
     source = source_of(verb)
     if content is not None and content.root is source:
         return None
+    content = content or Content([], "quote")
+    told = content.addressee or addressee_of(verb, frame)
+    if told is not content.root:
+        content.addressee = told
     return Draft(
         cue=verb,
         cue_tokens=verb_group(verb),
         source=source,
-        content=content or Content([], "quote"),
+        content=content,
         act=frame.act,
-        rule=f"verb:{verb.lemma}+{content.kind if content else 'quote'}",
+        rule=f"verb:{verb.lemma}+{content.kind}",
         negated=_negated(verb),
     )
 

@@ -42,6 +42,7 @@ class Lexicon:
     channels: dict[str, str]
     carrier_nouns: frozenset[str]
     state_voices: frozenset[str]
+    agencies: dict[str, str]
 
 
 @cache
@@ -65,6 +66,7 @@ def lexicon() -> Lexicon:
         channels={word: name for name, words in raw["channels"].items() for word in words.split()},
         carrier_nouns=frozenset(raw["carriers"]["nouns"].split()),
         state_voices=frozenset(raw["carriers"]["state_voices"]),
+        agencies=dict(raw["carriers"]["short"]),
     )
 
 
