@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dragoman.cli.read import (
+    STDIN,
     Language,
     Model,
     Outlet,
@@ -15,7 +17,6 @@ from dragoman.cli.read import (
     Title,
     Url,
     code_source,
-    taken,
 )
 
 if TYPE_CHECKING:
@@ -37,30 +38,29 @@ def explain(
     model: Model = None,
 ) -> None:
     """Show why a record stands: its words, the rule that made it, what was resolved, what it rests on."""
-    source = taken(file)
-    coded = _from_json(source, record) or code_source(
-        file, source, model=model, title=title, outlet=outlet, language=language, url=url,
-        published=published.date() if published else None,
+    data = sys.stdin.buffer.read() if file == STDIN else None
+    coded = _from_json(_file(file) if data is None else data, record) or code_source(
+        file, file if data is None else data, model=model, title=title, outlet=outlet, language=language,
+        url=url, published=published.date() if published else None,
     )  # fmt: skip
     typer.echo(str(coded.explain(record)))
 
 
-def _from_json(source: Path | bytes, record: str) -> CodedArticle | None:
-    """The coded article with the record, if the source is JSON lines of ours."""
+def _file(path: str) -> bytes:
+    """The bytes of a file, or none if it cannot be read: `dragoman.read` says best why not."""
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        return b""
+
+
+def _from_json(data: bytes, record: str) -> CodedArticle | None:
+    """The coded article with the record, if these are JSON lines of ours."""
     from dragoman.coded import CodedArticle  # noqa: PLC0415
     from dragoman.formats.json import FORMAT  # noqa: PLC0415
-    from dragoman.formats.labels import RecordNotFoundError  # noqa: PLC0415
+    from dragoman.formats.labels import matching  # noqa: PLC0415
 
-    lines = (source if isinstance(source, bytes) else source.read_bytes()).splitlines()
-    if not lines or not lines[0].startswith(f'{{"format": "{FORMAT}"'.encode()):
+    if not data.startswith(f'{{"format": "{FORMAT}"'.encode()):
         return None
-    for line in lines:
-        coded = CodedArticle.from_json(line)
-        try:
-            coded.find(record)
-        except RecordNotFoundError:
-            if line is lines[-1]:
-                raise
-        else:
-            return coded
-    return None
+    articles = [CodedArticle.from_json(line) for line in data.splitlines()]
+    return next((a for a in articles if matching(a.records, record)), articles[0])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -59,7 +58,7 @@ def read(
     failed = False
     for source in files:
         try:
-            coded = code_source(source, taken(source), model=model, **known)
+            coded = code_source(source, source, model=model, **known)
             _write(coded, source, json=json, html=_page_path(html, source, len(files)))
         except Exception as error:
             if ctx.obj["debug"]:
@@ -70,17 +69,12 @@ def read(
         raise typer.Exit(1)
 
 
-def taken(source: str) -> Path | bytes:
-    """Where to read from: a path, or what stands on standard input for "-"."""
-    return sys.stdin.buffer.read() if source == STDIN else Path(source)
-
-
-def code_source(name: str, source: Path | bytes, *, model: str | None = None, **known: Any) -> CodedArticle:
+def code_source(name: str, source: str | bytes, *, model: str | None = None, **known: Any) -> CodedArticle:
     """A report coded.
 
     Args:
         name: what to call it in warnings.
-        source: a path or the bytes of a file.
+        source: a path, "-" for standard input, or the bytes of a file.
         model: a spaCy pipeline's name.
         known: what is known of the report (see `dragoman.read`).
     """

@@ -154,7 +154,7 @@ def _decode_tuple(kinds: tuple[Any, ...], value: Any, place: str, faults: list[s
     if kinds[-1] is Ellipsis:
         kinds = (kinds[0],) * len(value)
     if len(kinds) != len(value):
-        faults.append(f"{place}: {len(value)} values where there are {len(kinds)}")
+        faults.append(f"{place}: {len(value)} values for {len(kinds)}")
         return ()
     return tuple(
         _decode(k, v, f"{place}[{i}]", faults) for i, (k, v) in enumerate(zip(kinds, value, strict=True))

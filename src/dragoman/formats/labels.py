@@ -24,6 +24,13 @@ def labels(records: Records) -> dict[str, str]:
     }
 
 
+def matching(records: Records, name: str) -> list[Record]:
+    """The records that answer to a label, an id or the beginning of an id; a whole name goes first."""
+    by_label = labels(records)
+    exact = [r for r in records if r.id == name or by_label[r.id] == name.upper()]
+    return exact or [r for r in records if name and r.id.startswith(name.lower())]
+
+
 def find(records: Records, name: str) -> Record:
     """The record that a label, an id or the beginning of an id names.
 
@@ -34,9 +41,7 @@ def find(records: Records, name: str) -> Record:
     Raises:
         RecordNotFoundError: none or several answer to it; the message says which there are.
     """
-    by_label = labels(records)
-    exact = [r for r in records if r.id == name or by_label[r.id] == name.upper()]
-    found = exact or [r for r in records if name and r.id.startswith(name.lower())]
+    found = matching(records, name)
     if len(found) == 1:
         return found[0]
     if found:
