@@ -1,14 +1,230 @@
-"""The events of a reading."""
+"""The events of a reading: frames find them, operators say what becomes of them."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dragoman.actors import ActorIndex
-from dragoman.language import Reading
-from dragoman.records import Event, Statement
+from dragoman.article import Zone
+from dragoman.events.circumstances import Circumstances
+from dragoman.events.duplicates import distinct
+from dragoman.events.frames import Frame, Operator, lexicon
+from dragoman.events.happening import Happening, joined, without
+from dragoman.events.matching import Fit, Matcher
+from dragoman.events.modality import Modality
+from dragoman.events.patterns import Kind, Place
+from dragoman.events.people import People
+from dragoman.events.recording import Recorder, worth_recording
+from dragoman.events.syntax import Syntax, is_verb
+from dragoman.events.voices import Voices
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, Event, EventType, Statement
 
+_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
+_TRUST = {Kind.VERB: 0.75, Kind.NOUN: 0.6, Kind.ADJECTIVE: 0.65}
 
 def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> tuple[Event, ...]:
-    """The events that a reading reports, in order of the text."""
-    return ()
+    """The events that a reading reports, in order of the text.
+
+    Args:
+        reading: the reading. actors: its actors. statements: its statements, on whose word events may rest.
+    """
+    finder = _Finder(reading, actors, statements)
+    circumstances = Circumstances(reading)
+    recorder = Recorder(reading, circumstances, finder.voices)
+    found = [h for h in finder.happenings() if worth_recording(h)]
+    return tuple(recorder.record(h, day) for h, day in distinct(reading, found, circumstances))
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A word at which a frame or an operator fits."""
+
+    token: Token
+    frame: Frame | None = None
+    fit: Fit | None = None
+    operator: Operator | None = None
+    operator_fit: Fit | None = None
+
+class _Finder:
+    """Finds the happenings of one reading, from the deepest words of its trees up."""
+
+    def __init__(self, reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> None:
+        self._reading = reading
+        self._lexicon = lexicon()
+        self._syntax = Syntax(self._lexicon)
+        self.voices = Voices(reading, actors, statements, self._lexicon, self._syntax)
+        self._people = People(reading, actors, self._lexicon, self.voices.speaker)
+        self._matcher = Matcher(reading, self._lexicon, self._syntax, self._people)
+        self._modality = Modality(self._lexicon, self.voices.speaker)
+        self._candidates: dict[int, _Candidate] = {}
+        self._absorbing: dict[int, int] = {}  # event noun → the verb whose frame takes it in
+        self._absorbed: dict[int, list[Happening]] = defaultdict(list)
+        self._under: dict[int, list[Happening]] = defaultdict(list)  # operator → events under it
+        self._at: dict[int, Happening] = {}
+
+    def happenings(self) -> list[Happening]:
+        """All happenings, in order of the text, duplicates included."""
+        for sentence in self._reading.sentences:
+            if sentence.zone in _ZONES:
+                for token in self._reading.sentence_tokens(sentence):
+                    self._consider(token)
+        for candidate in self._candidates.values():
+            self._absorb(candidate)
+        found: list[Happening] = []
+        for candidate in sorted(self._candidates.values(), key=_depth, reverse=True):
+            for happening in self._results(candidate):
+                final = self._rise(happening, candidate.token)
+                if final is not None:
+                    found.append(final)
+        found.sort(key=lambda h: h.anchor.index)
+        return found
+
+    def _consider(self, token: Token) -> None:
+        candidate = _Candidate(token)
+        if found := self._matcher.frame(token):
+            candidate.frame, candidate.fit = found
+        if governing := self._matcher.operators(token):
+            candidate.operator, candidate.operator_fit = governing[0].operator, governing[1]
+        if candidate.frame or candidate.operator:
+            self._candidates[token.index] = candidate
+
+    def _absorb(self, candidate: _Candidate) -> None:
+        """Mark the event nouns that fill the slots of a verb's frame: they are part of its event."""
+        if candidate.fit is None or candidate.fit.pattern.kind is Kind.NOUN:
+            return
+        fit = candidate.fit
+        for filler in (*fit.things, *fit.recipients, *fit.partners):
+            for token in filler.conjuncts():
+                if token.index in self._candidates and token.pos == "NOUN":
+                    self._absorbing[token.index] = candidate.token.index
+
+    def _results(self, candidate: _Candidate) -> list[Happening]:
+        """What happens at a candidate: its operator's outcome, else its frame's event."""
+        own = self._framed(candidate)
+        operator = candidate.operator
+        if operator is not None:
+            under = self._under.get(candidate.token.index, [])
+            results = [r for inner in under if (r := self._govern(candidate, operator, inner))]
+            if results:
+                self._at[candidate.token.index] = results[0]
+                return [self._merged(results[0], own), *results[1:]] if own else results
+            if own is None and operator.alone is not None and not under:
+                own = self._alone(candidate, operator.alone)
+        if own is not None:
+            self._at[candidate.token.index] = own
+        return [own] if own else []
+
+    def _framed(self, candidate: _Candidate) -> Happening | None:
+        frame, fit = candidate.frame, candidate.fit
+        if frame is None or fit is None:
+            return None
+        happening = self._happening(fit, frame.event, frame.mode, f"frame:{fit.pattern.text}")
+        for inner in self._absorbed.get(candidate.token.index, ()):
+            _take_in(happening, inner)
+        if fit.pattern.kind is Kind.NOUN and not (happening.actors or happening.recipients or happening.partners):
+            return None
+        return happening
+
+    def _happening(self, fit: Fit, event: EventType, mode: str | None, rule: str) -> Happening:
+        actors = self._acting(fit)
+        partners = without(joined(*(self._people.who_or_owner(t) for t in fit.partners)), actors)
+        recipients = joined(*(self._acted_on(t) for t in fit.recipients))
+        return Happening(
+            fit.trigger, list(fit.words), event, mode, actors, partners, without(recipients, actors),
+            rules=[rule], trust=_TRUST[fit.pattern.kind],
+        )  # fmt: skip
+
+    def _acting(self, fit: Fit) -> tuple[Actor, ...]:
+        actors = joined(*(self._people.who_or_owner(t) for t in fit.actors))
+        return actors or joined(*(self._people.who_or_owner(t) for t in self._syntax.planner(fit.trigger)))
+
+    def _acted_on(self, filler: Token) -> tuple[Actor, ...]:
+        """Whom a phrase concerns: who acts in the event that it names, else whom its words name."""
+        people = self._people.who(filler)
+        if people:
+            return people
+        happening = self._at.get(filler.index)
+        if happening is not None and (happening.actors or happening.recipients):
+            return happening.actors or happening.recipients
+        return self._people.concerned(filler)
+
+    def _alone(self, candidate: _Candidate, outcome: tuple[EventType, str | None]) -> Happening | None:
+        fit = candidate.operator_fit
+        if fit is None or candidate.operator is None:
+            return None
+        happening = self._happening(fit, *outcome, f"operator:{candidate.operator.name}")
+        if not happening.actors:
+            return None
+        return happening
+
+    def _govern(self, candidate: _Candidate, operator: Operator, inner: Happening) -> Happening | None:
+        fit = candidate.operator_fit
+        if fit is None:
+            return None
+        people = joined(self._acting(fit), *(self._people.who_or_owner(t) for t in fit.partners))
+        addressed = joined(*(self._acted_on(t) for t in fit.recipients))
+        return self._modality.apply(operator, inner, fit, people, addressed)
+
+    @staticmethod
+    def _merged(result: Happening, own: Happening) -> Happening:
+        """An operator's outcome with what the frame at the same word knows."""
+        if result.event is own.event:
+            result.mode = own.mode or result.mode
+            result.recipients = own.recipients or result.recipients
+            result.actors = own.actors or result.actors
+        return result
+
+    def _rise(self, happening: Happening, token: Token) -> Happening | None:
+        """Take a happening up through what bears on it; None where something above takes it over."""
+        current: Happening | None = self._modalised(happening, token)
+        taker = self._absorbing.get(token.index)
+        for head, below, preposition in self._modality.path(token):
+            if current is None:
+                return None
+            above = self._candidates.get(head.index)
+            if above is not None and above.operator and _accepts(above.operator_fit, below, preposition):
+                self._under[head.index].append(current)
+                return None
+            if taker == head.index:
+                break
+            current = self._modalised(current, head)
+        if taker is not None and current is not None:
+            self._absorbed[taker].append(current)
+            return None
+        return current
+
+    def _modalised(self, happening: Happening, node: Token) -> Happening | None:
+        current: Happening | None = happening
+        for operator in self._modality.named(node):
+            if current is not None:
+                current = self._modality.apply(operator, current, None, None)
+        return current
+
+def _depth(candidate: _Candidate) -> int:
+    return sum(1 for _ in candidate.token.ancestors())
+
+def _accepts(fit: Fit | None, below: Token, preposition: str) -> bool:
+    """Whether an operator's pattern has a place for what stands below it."""
+    if fit is None:
+        return False
+    slots = fit.pattern.slots
+    if preposition:
+        return any(preposition in s.prepositions for s in slots) or (
+            is_verb(below) and any(s.place is Place.CLAUSE for s in slots)
+        )
+    if below.dep in ("dobj", "nsubjpass", "dative", "attr"):
+        return any(s.place in (Place.OBJECT, Place.DATIVE) for s in slots)
+    return True
+
+def _take_in(outer: Happening, inner: Happening) -> None:
+    """Let an event take in the people of the event noun that fills one of its slots."""
+    if inner.event is outer.event:
+        outer.actors = outer.actors or inner.actors
+        outer.partners = outer.partners or without(joined(inner.partners, inner.actors), outer.actors)
+    outer.recipients = outer.recipients or without(
+        joined(inner.recipients, inner.partners, () if inner.event is outer.event else inner.actors), outer.actors
+    )
+    outer.words.extend(inner.words)

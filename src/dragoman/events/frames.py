@@ -1,0 +1,182 @@
+"""Frames and operators as the knowledge files have them, ready to look up by trigger lemma."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from dragoman.events.ontology import event_and_mode, ontology
+from dragoman.events.patterns import Kind, Pattern, parse
+from dragoman.knowledge.files import KnowledgeError, load_yaml
+from dragoman.records import EventType, Status
+
+CLASSES = "frames/classes.yaml"
+LIGHT = "frames/light.yaml"
+OPERATORS = "operators.yaml"
+_FILES = {Kind.VERB: "frames/verbs.yaml", Kind.NOUN: "frames/nouns.yaml", Kind.ADJECTIVE: "frames/adjectives.yaml"}
+# classes that are decided by who or what a phrase stands for, not by a list of words
+BUILT_IN = frozenset({"actor", "party", "leader", "public", "state", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A pattern and the event that it stands for."""
+
+    pattern: Pattern
+    event: EventType
+    mode: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """What a word does to the event under it.
+
+    Args:
+        name: its name. alone: event and mode where no event stands under it; None for no event.
+        over: the outcome by event type: event and mode; None for no event. Absent: the event stays.
+        status: the status of the outcome; None leaves that of the event.
+        inner_actor: whether who acts below is who is acted on above ("urged Spain to withdraw").
+        by_speaker: whether whoever speaks is the actor.
+    """
+
+    name: str
+    alone: tuple[EventType, str | None] | None
+    over: dict[EventType, tuple[EventType, str | None] | None]
+    status: Status | None
+    inner_actor: bool
+    by_speaker: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorPattern:
+    """A pattern and its operator."""
+
+    pattern: Pattern
+    operator: Operator
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All frames and operators, by the part of speech and lemma of their triggers."""
+
+    frames: dict[tuple[Kind, str], list[tuple[str, Frame]]]
+    operators: dict[tuple[Kind, str], list[tuple[str, OperatorPattern]]]
+    named: dict[str, Operator]
+    classes: dict[str, frozenset[str]]
+    modals: dict[str, str]
+    carriers: frozenset[str]
+    reporting: frozenset[str]
+    conditional: frozenset[str]
+    lends_actor: frozenset[tuple[str, str]]
+    lends_recipient: frozenset[tuple[str, str]]
+    lends_by_preposition: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """A word with its other spelling, "-ise" and "-ize", "-isation" and "-ization", "-our" and "-or"."""
+    found = [word]
+    for british, american in (("isation", "ization"), ("yse", "yze"), ("ise", "ize"), ("our", "or"), ("ence", "ense")):
+        if word.endswith(british) and len(word) > len(british) + 2:
+            found.append(word.removesuffix(british) + american)
+    return tuple(found)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of the knowledge files.
+
+    Raises:
+        KnowledgeError: a frame or operator is not well formed; the message names file and key.
+    """
+    classes = {name: _words(words, CLASSES, name) for name, words in load_yaml(CLASSES).items()}
+    raw = load_yaml(OPERATORS)
+    named = {name: _operator(name, row) for name, row in raw["operators"].items()}
+    operators: dict[tuple[Kind, str], list[tuple[str, OperatorPattern]]] = defaultdict(list)
+    for name, row in raw["operators"].items():
+        for kind in Kind:
+            for text in row.get(f"{kind.value}s", []):
+                pattern = _pattern(text, kind, f"{OPERATORS}: {name}", classes)
+                _index(operators, pattern, OperatorPattern(pattern, named[name]))
+    for modal, name in raw["modals"].items():
+        if name not in named:
+            raise KnowledgeError(f"{OPERATORS}: modals: {modal}: no operator {name!r}")
+    light = load_yaml(LIGHT)
+    return Lexicon(
+        _frames(classes), _ranked(operators), named, classes, dict(raw["modals"]),
+        frozenset(raw["carriers"]), frozenset(raw["reporting"]), frozenset(raw["conditional"]),
+        _light(light["lends_actor"]), _light(light["lends_recipient"]),
+        {verb: frozenset(words) for verb, words in light["with_preposition"].items()},
+    )  # fmt: skip
+
+
+def _frames(classes: dict[str, frozenset[str]]) -> dict[tuple[Kind, str], list[tuple[str, Frame]]]:
+    frames: dict[tuple[Kind, str], list[tuple[str, Frame]]] = defaultdict(list)
+    for kind, file in _FILES.items():
+        seen: dict[str, str] = {}
+        for event, modes in load_yaml(file).items():
+            for mode, texts in modes.items():
+                where = f"{file}: {event}: {mode}"
+                outcome = event_and_mode(f"{event}/{mode}", where)
+                for text in texts:
+                    if text in seen:
+                        raise KnowledgeError(f"{where}: {text!r} stands under {seen[text]} too; keep one")
+                    seen[text] = f"{event}: {mode}"
+                    pattern = _pattern(text, kind, where, classes)
+                    _index(frames, pattern, Frame(pattern, *outcome))
+    return _ranked(frames)
+
+
+def _pattern(text: str, kind: Kind, where: str, classes: dict[str, frozenset[str]]) -> Pattern:
+    pattern = parse(text, kind, where)
+    for slot in pattern.slots:
+        for name in slot.classes:
+            if name.removeprefix("!") not in classes and name not in BUILT_IN:
+                raise KnowledgeError(f"{where}: {text!r}: no word class {name!r} in {CLASSES}; add it there")
+    return pattern
+
+
+def _index(table: dict[tuple[Kind, str], list[tuple[str, Any]]], pattern: Pattern, entry: Any) -> None:
+    for lemma, particle in pattern.triggers:
+        for word in spellings(lemma):
+            table[pattern.kind, word].append((particle, entry))
+
+
+def _ranked(table: dict[tuple[Kind, str], list[tuple[str, Any]]]) -> dict[tuple[Kind, str], list[tuple[str, Any]]]:
+    """The entries of each lemma, the most specific first; a particle outweighs any slot."""
+    return {
+        key: sorted(entries, key=lambda e: (not e[0], -e[1].pattern.weight)) for key, entries in table.items()
+    }
+
+
+def _operator(name: str, row: dict[str, Any]) -> Operator:
+    where = f"{OPERATORS}: {name}"
+    over: dict[EventType, tuple[EventType, str | None] | None] = {}
+    groups = {info.group for info in ontology().types.values()}
+    for key in row["over"]:
+        if key not in groups and key not in EventType.__members__:
+            raise KnowledgeError(f"{where}: over: {key!r} is no group and no event type of plover.yaml")
+    for event, info in ontology().types.items():
+        outcome = row["over"].get(event.value, row["over"].get(info.group, "same"))
+        if outcome != "same":
+            over[event] = None if outcome == "none" else event_and_mode(outcome, where)
+    alone = row.get("alone", "none")
+    try:
+        status = Status(row["status"]) if "status" in row else None
+    except ValueError:
+        raise KnowledgeError(f"{where}: status {row['status']!r}; use {', '.join(Status)}") from None
+    return Operator(
+        name, None if alone == "none" else event_and_mode(alone, where), over, status,
+        row.get("recipient") == "inner-actor", row.get("speaker") == "yes",
+    )  # fmt: skip
+
+
+def _words(words: Any, file: str, key: str) -> frozenset[str]:
+    if not isinstance(words, list) or not words:
+        raise KnowledgeError(f"{file}: {key}: give a list of words, not {words!r}")
+    return frozenset(spelling for word in words for spelling in spellings(word))
+
+
+def _light(words: list[str]) -> frozenset[tuple[str, str]]:
+    return frozenset((verb, particle) for word in words for verb, _, particle in [word.partition("_")])

@@ -1,0 +1,51 @@
+"""An event on its way to being recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.events.ontology import ontology
+from dragoman.language import Token
+from dragoman.records import Actor, EventType, Status
+
+
+@dataclass(slots=True)
+class Happening:
+    """An event as frames and operators have made it so far.
+
+    Attributes:
+        anchor: the word that expresses it, from which its context is read. words: all that express it.
+        event, mode: what it is. actors, partners, recipients: who is in it; partners take part alike.
+        status: whether it happened. rules: the frame and the operators that made it. trust: how reliable these are.
+    """
+
+    anchor: Token
+    words: list[Token]
+    event: EventType
+    mode: str | None
+    actors: tuple[Actor, ...]
+    partners: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    status: Status = Status.ACTUAL
+    rules: list[str] = field(default_factory=list)
+    trust: float = 0.7
+
+    @property
+    def group(self) -> str:
+        """How operators treat it."""
+        return ontology().types[self.event].group
+
+    @property
+    def others(self) -> tuple[Actor, ...]:
+        """Everybody in it but the actors."""
+        return without((*self.recipients, *self.partners), self.actors)
+
+
+def without(people: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Some people, once each, without some others."""
+    return tuple(p for p in dict.fromkeys(people) if p not in others)
+
+
+def joined(*groups: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Groups of people as one, each person once."""
+    return tuple(dict.fromkeys(p for group in groups for p in group))

@@ -1,0 +1,175 @@
+"""Matching: does a pattern fit around a trigger, and who fills its slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.events.frames import Frame, Lexicon, OperatorPattern
+from dragoman.events.patterns import Kind, Pattern, Place, Role, Slot
+from dragoman.events.people import People
+from dragoman.events.syntax import Arguments, Syntax, is_passive, is_verb, term
+from dragoman.language import Reading, Token
+
+_NEAR = 9  # how many words behind the trigger "~<class>" looks
+_PARTICLES = frozenset({"prt", "advmod", "prep"})
+
+
+@dataclass(slots=True)
+class Fit:
+    """A pattern that fits: the heads that fill its roles, and the words that belong to the trigger.
+
+    Attributes:
+        pattern: the pattern. trigger: the word that triggers it.
+        actors: fillers of the first ACTOR slot. partners: of further ACTOR slots. recipients: of RECIPIENT slots.
+        words: the trigger, its particle and its light verb. things: fillers of restricted THING slots.
+        light: the light verb that lends a subject, if any.
+    """
+
+    pattern: Pattern
+    trigger: Token
+    actors: list[Token]
+    partners: list[Token]
+    recipients: list[Token]
+    words: list[Token]
+    things: list[Token]
+    light: Token | None = None
+
+
+class Matcher:
+    """Finds the frames and operators that fit at the tokens of one reading."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, syntax: Syntax, people: People) -> None:
+        self._reading = reading
+        self._lexicon = lexicon
+        self._syntax = syntax
+        self._people = people
+
+    def frame(self, token: Token) -> tuple[Frame, Fit] | None:
+        """The most specific frame that fits at a token."""
+        for key in self.keys(token):
+            for particle, frame in self._lexicon.frames.get(key, ()):
+                fit = self._fit(frame.pattern, token, particle)
+                if fit is not None:
+                    return frame, fit
+        return None
+
+    def operators(self, token: Token) -> tuple[OperatorPattern, Fit] | None:
+        """The most specific operator that fits at a token."""
+        for key in self.keys(token):
+            for particle, entry in self._lexicon.operators.get(key, ()):
+                fit = self._fit(entry.pattern, token, particle)
+                if fit is not None:
+                    return entry, fit
+        return None
+
+    def keys(self, token: Token) -> list[tuple[Kind, str]]:
+        """Under what the lexicon may have a token; participles may be adjectives or verbs."""
+        if token.pos == "NOUN":
+            return [(Kind.NOUN, term(token, self._lexicon.classes["compounds"]))]
+        if token.pos == "ADJ":
+            return [(Kind.ADJECTIVE, token.lower)]
+        if not is_verb(token) or token.dep == "amod":
+            return []
+        if token.tag == "VBN" and is_passive(token):
+            return [(Kind.ADJECTIVE, token.lower), (Kind.VERB, token.lemma)]
+        return [(Kind.VERB, token.lemma)]
+
+    def _fit(self, pattern: Pattern, token: Token, particle: str) -> Fit | None:
+        words = [token]
+        if particle:
+            found = next((c for c in token.children if c.lower == particle and c.dep in _PARTICLES), None)
+            if found is None:
+                return None
+            words.append(found)
+        participle = pattern.kind is Kind.ADJECTIVE and is_verb(token)
+        arguments = self._syntax.adjectival(token) if participle else self._syntax.arguments(token)
+        fit = Fit(pattern, token, [], [], [], words, [])
+        had_actor = False
+        for slot in pattern.slots:
+            fillers = self._fillers(slot, arguments, token)
+            if fillers is None:
+                return None
+            match slot.role:
+                case Role.ACTOR:
+                    (fit.partners if had_actor else fit.actors).extend(fillers)
+                    had_actor = had_actor or bool(fillers)
+                case Role.RECIPIENT:
+                    fit.recipients.extend(f for f in fillers if f not in fit.recipients)
+                case Role.THING if slot.place in (Place.OBJECT, Place.PREPOSITION, Place.NEAR):
+                    fit.things.extend(fillers)
+        if pattern.kind is Kind.VERB and arguments.passive and Role.ACTOR in {s.role for s in pattern.slots}:
+            self._agent(fit, arguments)
+        if pattern.kind is Kind.NOUN:
+            self._lend(fit, token)
+        return fit
+
+    def _agent(self, fit: Fit, arguments: Arguments) -> None:
+        """Who acts in a passive, when the pattern has another use for the subject."""
+        if not fit.actors and Place.SUBJECT not in {s.place for s in fit.pattern.slots}:
+            fit.actors.extend(arguments.prepositions.get("by", []))
+
+    def _lend(self, fit: Fit, noun: Token) -> None:
+        """Let a light verb lend its subject to an event noun."""
+        light = self._syntax.light_verb(noun)
+        if light is None:
+            return
+        verb, acts = light
+        subject = self._syntax.subject(verb)
+        fit.light = verb
+        fit.words.append(verb)
+        if acts and subject:
+            own = [a for a in fit.actors if a not in subject]
+            fit.actors = list(subject)
+            fit.partners = [*own, *fit.partners] if not fit.partners and _is_mutual(fit.pattern) else fit.partners
+        elif not acts and subject and not fit.recipients:
+            fit.recipients = list(subject)
+
+    def _fillers(self, slot: Slot, arguments: Arguments, token: Token) -> list[Token] | None:
+        """What fills a slot; None where what it requires is not there."""
+        people = self._people
+        match slot.place:
+            case Place.NO_OBJECT:
+                return None if arguments.object or arguments.dative else []
+            case Place.NEAR:
+                found = self._near(token, slot.classes)
+                return [found] if found is not None else (([] if slot.optional else None))
+            case Place.SUBJECT:
+                candidates = arguments.subject
+            case Place.OWNER:
+                candidates = [o for o in arguments.owner if slot.role is Role.THING or people.who(o)]
+            case Place.OBJECT:
+                candidates = arguments.object or ([] if slot.role is Role.THING else arguments.dative)
+            case Place.DATIVE:
+                candidates = arguments.dative
+            case Place.CLAUSE:
+                candidates = arguments.clauses
+            case _:
+                candidates = [t for p in slot.prepositions for t in arguments.prepositions.get(p, ())]
+        if slot.classes:
+            fitting = [c for c in candidates if people.fits(c, slot.classes)]
+            if candidates and not fitting and not slot.optional:
+                return None
+            candidates = fitting
+        if candidates or slot.optional:
+            return candidates
+        if slot.place is Place.SUBJECT and not self._needs_subject(slot, arguments):
+            return []
+        return None
+
+    @staticmethod
+    def _needs_subject(slot: Slot, arguments: Arguments) -> bool:
+        """Whether a frame stands and falls with its subject; nobody need be named in passives and infinitives."""
+        if slot.role is Role.ACTOR:
+            return bool(slot.classes) and not (arguments.object or arguments.dative)
+        return True
+
+    def _near(self, token: Token, classes: tuple[str, ...]) -> Token | None:
+        last = min(token.index + _NEAR, self._reading.sentences[token.sentence].last)
+        following = self._reading.tokens[token.index + 1 : last + 1]
+        return next((t for t in following if self._people.fits(t, classes)), None)
+
+
+def _is_mutual(pattern: Pattern) -> bool:
+    return sum(s.role is Role.ACTOR for s in pattern.slots) > 1 and not any(
+        s.role is Role.RECIPIENT for s in pattern.slots
+    )

@@ -1,0 +1,113 @@
+"""Who the fillers of slots stand for, and whether they belong to a word class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dragoman.actors import ActorIndex
+from dragoman.events.frames import Lexicon
+from dragoman.events.syntax import term
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, ActorKind
+
+_FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+_NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
+_LEADERS = frozenset({ActorKind.PERSON})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
+_BEHIND = ("of", "by", "from", "in", "with", "on", "against", "to", "for")
+
+
+class People:
+    """Who the words of one reading stand for, looked up once each.
+
+    Args:
+        reading: the reading. actors: its actors. lexicon: the word classes.
+        speaker: who says the words at a token.
+    """
+
+    def __init__(
+        self, reading: Reading, actors: ActorIndex, lexicon: Lexicon, speaker: Callable[[Token], tuple[Actor, ...]]
+    ) -> None:
+        self._reading = reading
+        self._actors = actors
+        self._classes = lexicon.classes
+        self._speaker = speaker
+        self._known: dict[int, tuple[Actor, ...]] = {}
+
+    def who(self, head: Token) -> tuple[Actor, ...]:
+        """The actors that a phrase names, seen through partitives ("thousands of Spaniards")."""
+        known = self._known.get(head.index)
+        if known is None:
+            known = self._actors.actors(head)
+            if not known and head.lower in _FIRST_PERSON:
+                known = self._speaker(head)
+            if not known and head.lemma in self._classes["partitive"]:
+                known = next((w for h in self._inside(head) if (w := self.who(h))), ())
+            self._known[head.index] = known
+        return known
+
+    def who_or_owner(self, head: Token) -> tuple[Actor, ...]:
+        """The actors that a phrase names, or those whose thing it is ("Spain's fleet", "the Spanish fleet")."""
+        found = self.who(head)
+        if found or head.pos == "PRON":
+            return found
+        for dep in ("poss", "amod", "compound", "nmod"):
+            for child in head.children:
+                if child.dep == dep and (found := self.who(child)):
+                    return found
+        return ()
+
+    def concerned(self, head: Token) -> tuple[Actor, ...]:
+        """Whom a thing concerns: its owner, else who stands in its complements ("the arms industry of Spain")."""
+        found = self.who_or_owner(head)
+        if found:
+            return found
+        for preposition in _BEHIND:
+            for child in head.children:
+                if child.dep in ("prep", "agent") and child.lower == preposition:
+                    for inner in child.children:
+                        if inner.dep == "pobj" and (found := self.who_or_owner(inner)):
+                            return found
+        return ()
+
+    def fits(self, token: Token, classes: tuple[str, ...]) -> bool:
+        """Whether a phrase belongs to one of some classes, seen through partitives."""
+        return any(
+            self._fits(head, name) for head in (token, *self._inside(token)) for name in classes
+        )
+
+    def _fits(self, token: Token, name: str) -> bool:
+        if name.startswith("!"):
+            return token.lemma not in self._classes[name[1:]]
+        words = self._classes.get(name)
+        if words is not None:
+            word = term(token, self._classes["compounds"])
+            if word in words or (word == token.lemma and token.lower in words):
+                return True
+        match name:
+            case "actor":
+                return bool(self.who(token))
+            case "party":
+                return any(a.kind not in _NO_PARTY for a in self.who(token))
+            case "public":
+                return any(a.kind is ActorKind.PUBLIC for a in self.who(token))
+            case "leader":
+                return any(a.kind in _LEADERS for a in self.who(token)) or token.lemma in self._classes["delegation"]
+            case "state":
+                return any(a.kind is ActorKind.GOVERNMENT for a in self.who(token))
+            case "place":
+                return token.entity in _PLACES or token.index in self._reading.place_by_token
+        return False
+
+    def _inside(self, head: Token) -> list[Token]:
+        """What a partitive measures out ("thousands of troops": troops)."""
+        if head.lemma not in self._classes["partitive"] and head.pos != "NUM":
+            return []
+        return [
+            inner
+            for child in head.children
+            if child.dep == "prep" and child.lower in ("of", "in")
+            for inner in child.children
+            if inner.dep == "pobj"
+        ]

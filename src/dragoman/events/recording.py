@@ -1,0 +1,87 @@
+"""From happenings to records."""
+
+from __future__ import annotations
+
+from dragoman.article import Span
+from dragoman.events.circumstances import Circumstances
+from dragoman.events.happening import Happening, joined, without
+from dragoman.events.ontology import ontology
+from dragoman.events.voices import Voices
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, Date, Event, EventType, Status, Why, record_id
+
+# deeds that are reported although nobody is named who did them ("17 rebels were killed", "the sailors were freed")
+_WITHOUT_ACTOR = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT, EventType.ACCUSE, EventType.CONCEDE}
+)
+_GAP = 2  # words that may stand between pieces of a trigger that are one span
+
+
+def worth_recording(happening: Happening) -> bool:
+    """Whether a happening says enough to be an event."""
+    if happening.actors:
+        return bool(happening.others) or not ontology().types[happening.event].needs_recipient
+    return happening.event in _WITHOUT_ACTOR and bool(happening.recipients)
+
+
+class Recorder:
+    """Makes the event records of one reading."""
+
+    def __init__(self, reading: Reading, circumstances: Circumstances, voices: Voices) -> None:
+        self._reading = reading
+        self._circumstances = circumstances
+        self._voices = voices
+
+    def record(self, happening: Happening, date: Date | None) -> Event:
+        """The record of a happening."""
+        article = self._reading.article.id
+        trigger = self._trigger(happening)
+        actors, recipients = _sides(happening)
+        statement = self._voices.statement(happening.anchor)
+        mode = happening.mode
+        return Event(
+            record_id("event", article, happening.event.value, trigger, actors, recipients),
+            article, happening.event, trigger, actors, recipients,
+            modes=(mode,) if mode else (),
+            quad=ontology().types[happening.event].quad,
+            score=ontology().score(happening.event, mode),
+            on=date,
+            place=self._circumstances.place(happening),
+            status=happening.status,
+            historical=happening.status is not Status.PLANNED and self._circumstances.historical(date),
+            statement=statement.id if statement else None,
+            confidence=_confidence(happening),
+            why=Why(" > ".join(happening.rules)),
+        )  # fmt: skip
+
+    def _trigger(self, happening: Happening) -> tuple[Span, ...]:
+        """The words that express it, near ones as one span."""
+        places = sorted({t.index for t in happening.words if t.sentence == happening.anchor.sentence})
+        pieces: list[list[int]] = []
+        for place in places:
+            if pieces and place - pieces[-1][1] <= _GAP:
+                pieces[-1][1] = place
+            else:
+                pieces.append([place, place])
+        return tuple(self._reading.span(first, last) for first, last in pieces)
+
+
+def _sides(happening: Happening) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Actors and recipients: who takes part alike acts, but a visitor has a host and a promise somebody it is made to."""
+    if happening.event is EventType.CONSULT and happening.mode not in ("visit", "third-party"):
+        return joined(happening.actors, happening.partners, happening.recipients), ()
+    if happening.event in (EventType.SUPPORT, EventType.COOPERATE, EventType.CONCEDE) and not happening.recipients:
+        if happening.event is EventType.SUPPORT:
+            return joined(happening.actors, happening.partners), ()
+    actors = happening.actors or happening.partners
+    return actors, without(joined(happening.recipients, happening.partners), actors)
+
+
+def _confidence(happening: Happening) -> float:
+    named = sum(1 for side in (happening.actors, happening.others) if side)
+    return round(min(0.95, happening.trust * (0.6 + 0.2 * named)), 2)
+
+
+def words_of(tokens: list[Token]) -> str:
+    """The words of some tokens, in order."""
+    return " ".join(t.text for t in sorted(tokens, key=lambda t: t.index))

@@ -1,0 +1,289 @@
+"""Who and what stands where around a word: subjects, objects and complements over passives, control and coordination."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.events.frames import Lexicon
+from dragoman.language import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_RELATIVE = frozenset({"who", "whom", "which", "that"})
+_OWNERS = frozenset({"poss", "amod", "compound", "nmod", "nn"})
+_DEEPEST = 6
+# verbs whose object acts in the clause below ("asked Spain to leave", "stopped them from leaving")
+_OBJECT_CONTROL = frozenset(
+    """accuse advise allow ask authorise authorize ban bar beg block blame bring call charge command compel convince criticise
+    criticize dare deter direct discourage enable encourage exhort expect force forbid get help hold implore instruct invite keep let
+    make order permit persuade prevent press pressure prod prohibit prompt push request require restrain see send stop suspect
+    tell urge want warn watch condemn denounce praise thank commend""".split()
+)
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What fills the places around a trigger.
+
+    Attributes:
+        subject, object, dative: heads of phrases, by what they do, not by voice. clauses: heads of complement clauses.
+        prepositions: heads of phrases by the preposition before them. owner: possessors and modifiers of a noun.
+        passive: whether the verb is passive.
+    """
+
+    subject: list[Token] = field(default_factory=list)
+    object: list[Token] = field(default_factory=list)
+    dative: list[Token] = field(default_factory=list)
+    clauses: list[Token] = field(default_factory=list)
+    prepositions: dict[str, list[Token]] = field(default_factory=dict)
+    owner: list[Token] = field(default_factory=list)
+    passive: bool = False
+
+
+class Syntax:
+    """The arguments of the words of one reading, worked out once each."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: dict[int, Arguments] = {}
+
+    def arguments(self, token: Token) -> Arguments:
+        """The arguments of a verb, noun or adjective."""
+        known = self._known.get(token.index)
+        if known is None:
+            if is_verb(token):
+                known = self._of_verb(token)
+            elif token.pos == "ADJ":
+                known = self._of_adjective(token)
+            else:
+                known = self._of_noun(token)
+            self._known[token.index] = known
+        return known
+
+    def adjectival(self, participle: Token) -> Arguments:
+        """The arguments of a participle read as an adjective ("is opposed to")."""
+        verbal = self.arguments(participle)
+        return Arguments([*verbal.object, *verbal.dative], clauses=verbal.clauses, prepositions=verbal.prepositions)
+
+    def planner(self, verb: Token) -> list[Token]:
+        """Who stands behind the noun that a participle modifies ("issued a declaration demanding …": who issued it)."""
+        return self._of_plan(verb.head) if verb.dep == "acl" else []
+
+    def subject(self, verb: Token) -> list[Token]:
+        """Who acts in a verb's clause, passives seen through."""
+        return self.arguments(verb).subject
+
+    def light_verb(self, noun: Token) -> tuple[Token, bool] | None:
+        """The light verb that lends its subject to an event noun, and whether the subject acts."""
+        verb = noun.head
+        if noun.dep == "conj":
+            return self.light_verb(verb) if verb.pos in ("NOUN", "PROPN") else None
+        if noun.dep in ("dobj", "nsubjpass") or (noun.dep == "attr" and verb.lemma == "be"):
+            if verb.dep == "relcl" and noun.text.lower() in _RELATIVE:
+                return None
+            for particle in ("", *(c.lower for c in verb.children if c.dep in ("prt", "advmod", "prep"))):
+                if (verb.lemma, particle) in self._lexicon.lends_actor:
+                    return verb, True
+                if (verb.lemma, particle) in self._lexicon.lends_recipient:
+                    return verb, False
+        if noun.dep == "pobj" and verb.head.lemma in self._lexicon.lends_by_preposition:
+            if verb.lower in self._lexicon.lends_by_preposition[verb.head.lemma]:
+                return verb.head, True
+        return None
+
+    def _of_verb(self, verb: Token) -> Arguments:
+        found = Arguments(passive=is_passive(verb))
+        surface: list[Token] = []
+        self._known[verb.index] = found  # a clause that leads back to itself finds what is there so far
+        for child in verb.children:
+            dep = child.dep
+            if dep in _SUBJECTS:
+                surface.append(_antecedent(child, verb))
+            elif dep in ("dobj", "attr", "oprd") and dep != "oprd":
+                found.object.append(_antecedent(child, verb))
+            elif dep == "dative" and not _opens_phrase(child):
+                found.dative.append(child)
+            elif dep in ("ccomp", "xcomp"):
+                found.clauses.append(child)
+            elif dep in ("prep", "agent", "dative", "prt", "advmod"):
+                _add_preposition(found.prepositions, child)
+        for thing in found.object:
+            for child in thing.children:
+                if child.dep == "prep":
+                    _add_preposition(found.prepositions, child)
+                elif child.dep in ("acl", "relcl") and child.tag == "VB":
+                    found.clauses.append(child)
+        self._share(verb, found, surface)
+        if not surface and not (found.passive and verb.dep == "acl"):
+            surface = self._controller(verb, _DEEPEST)
+        if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
+            surface = [verb.head]
+        if verb.dep == "amod" and verb.tag == "VBN":
+            surface = [verb.head]
+        if verb.dep == "relcl" and not found.object and not found.passive and not _has_relative(verb):
+            found.object.append(verb.head)
+        if found.passive:
+            (found.dative if found.object and verb.dep != "relcl" else found.object).extend(surface)
+            found.subject = [*found.prepositions.get("by", [])]
+        else:
+            found.subject = surface
+        return found
+
+    def _share(self, verb: Token, found: Arguments, surface: list[Token]) -> None:
+        """Take a subject from the verb before and an object from the verb behind, where they are shared."""
+        if verb.dep == "conj" and not surface and is_verb(verb.head):
+            above = self.arguments(verb.head)
+            if above.passive == found.passive:
+                surface.extend(above.object if above.passive else above.subject)
+            elif above.passive:
+                surface.extend(above.object or above.dative)
+            else:
+                surface.extend(above.subject)
+        if not found.object and not found.passive and not found.clauses:
+            behind = next((c for c in verb.children if c.dep == "conj" and c.index - verb.index <= 3), None)
+            if behind is not None and is_verb(behind):
+                found.object.extend(c for c in behind.children if c.dep == "dobj")
+
+    def _controller(self, verb: Token, depth: int) -> list[Token]:
+        """Who acts in a clause without a subject of its own."""
+        head, dep = verb.head, verb.dep
+        if not depth or head is verb:
+            return []
+        if dep in ("xcomp", "ccomp", "advcl", "dep") and (is_verb(head) or head.pos == "ADJ"):
+            return self._lent(head, by_object=dep != "advcl")
+        if dep == "pcomp":
+            above = head.head
+            if is_verb(above) or above.pos == "ADJ":
+                return self._lent(above, by_object=True)
+            return self._of_plan(above)
+        if dep in ("acl", "relcl"):
+            if verb.tag == "VBG":
+                return [head]
+            return self._of_plan(head)
+        if dep in ("prep", "pobj") and is_verb(head.head):
+            return self._lent(head.head, by_object=False)
+        return []
+
+    def _lent(self, above: Token, *, by_object: bool) -> list[Token]:
+        arguments = self.arguments(above)
+        if by_object and above.lemma in _OBJECT_CONTROL:
+            controlled = arguments.object or arguments.dative or arguments.prepositions.get("on", [])
+            if controlled:
+                return controlled
+        if arguments.passive:
+            return arguments.object or arguments.dative
+        return arguments.subject
+
+    def _of_plan(self, noun: Token) -> list[Token]:
+        """Who acts in what a noun announces ("its decision to leave", "Spain announced a plan to leave")."""
+        owners = [c for c in noun.children if c.dep == "poss"]
+        if owners:
+            return owners
+        if noun.dep in ("dobj", "pobj") and is_verb(noun.head):
+            return self._lent(noun.head, by_object=False)
+        if noun.dep == "pobj" and is_verb(noun.head.head):
+            return self._lent(noun.head.head, by_object=False)
+        return [c for c in noun.children if c.dep in ("compound", "amod", "nmod")]
+
+    def _of_adjective(self, adjective: Token) -> Arguments:
+        found = Arguments()
+        above = adjective.head
+        for child in adjective.children:
+            if child.dep in ("prep", "agent"):
+                _add_preposition(found.prepositions, child)
+            elif child.dep in ("xcomp", "ccomp", "advcl"):
+                found.clauses.append(child)
+            elif child.dep in _SUBJECTS:
+                found.subject.append(child)
+        if adjective.dep in ("acomp", "oprd", "attr", "ccomp", "xcomp") and is_verb(above):
+            if adjective.dep == "acomp" or above.lemma in ("be", "remain", "become", "stand", "seem"):
+                found.subject = found.subject or self.arguments(above).subject
+            for child in above.children:
+                if child.dep == "prep" and child.index > adjective.index:
+                    _add_preposition(found.prepositions, child)
+                elif child.dep == "xcomp" and child.index > adjective.index:
+                    found.clauses.append(child)
+        elif adjective.dep in ("amod", "acl") and above.index < adjective.index:
+            found.subject = [above]
+        elif adjective.dep == "conj" and above.pos in ("ADJ", "VERB"):
+            found.subject = self.arguments(above).subject
+        elif adjective.dep in ("advcl", "ROOT"):
+            found.subject = found.subject or (self.subject(above) if is_verb(above) and above is not adjective else [])
+        return found
+
+    def _of_noun(self, noun: Token) -> Arguments:
+        found = Arguments()
+        for child in noun.children:
+            if child.dep in _OWNERS:
+                found.owner.append(child)
+                found.owner.extend(c for c in child.children if c.dep in _OWNERS)
+            elif child.dep in ("prep", "agent"):
+                _add_preposition(found.prepositions, child)
+            elif child.dep in ("acl", "ccomp", "relcl"):
+                found.clauses.append(child)
+        verb = noun.head
+        if noun.dep in ("dobj", "nsubjpass", "attr") and is_verb(verb):
+            for child in verb.children:
+                if child.dep in ("prep", "agent") and child.index > noun.index:
+                    _add_preposition(found.prepositions, child)
+        return found
+
+
+def term(token: Token, compounds: frozenset[str]) -> str:
+    """The lemma of a token, or its compound where that is a word of its own ("hunger-strike")."""
+    for child in token.children:
+        if child.dep in ("compound", "amod") and f"{child.lower}-{token.lemma}" in compounds:
+            return f"{child.lower}-{token.lemma}"
+    return token.lemma
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is a verb form; participles that modify a noun count."""
+    return token.pos in ("VERB", "AUX") or (token.tag in ("VBN", "VBG", "VBD") and token.pos != "NOUN")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive, reduced relatives ("troops sent by Spain") included."""
+    if any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    if verb.tag in ("VBN", "VBD") and verb.dep == "acl":
+        return True
+    if verb.tag == "VBN" and verb.dep in ("amod", "advcl", "oprd"):
+        return not any(c.dep in ("aux", "nsubj", "dobj") for c in verb.children)
+    if verb.dep == "conj" and verb.tag == "VBN" and is_verb(verb.head):
+        return is_passive(verb.head) and not any(c.dep in ("aux", "nsubj") for c in verb.children)
+    return False
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for."""
+    clause = verb
+    while clause.dep == "conj" and is_verb(clause.head):
+        clause = clause.head
+    if token.lower in _RELATIVE and token.tag in ("WDT", "WP", "IN", "DT") and clause.dep == "relcl":
+        return clause.head
+    return token
+
+
+def _has_relative(verb: Token) -> bool:
+    """Whether a relative clause has its relative word elsewhere than as object."""
+    return any(
+        c.tag in ("WDT", "WP", "WP$", "WRB") or any(g.tag in ("WDT", "WP", "WP$", "WRB") for g in c.children)
+        for c in verb.children
+    )
+
+
+def _opens_phrase(token: Token) -> bool:
+    return token.pos == "ADP" or token.tag in ("IN", "TO")
+
+
+def _add_preposition(table: dict[str, list[Token]], preposition: Token) -> None:
+    """File what stands after a preposition, and after one inside it ("out of", "ahead of")."""
+    for child in preposition.children:
+        if child.dep in ("pobj", "pcomp"):
+            table.setdefault(preposition.lower, []).append(child)
+        elif child.dep == "prep":
+            _add_preposition(table, child)
+            if preposition.lower == "out":
+                for inner in child.children:
+                    if inner.dep == "pobj":
+                        table.setdefault("out", []).append(inner)

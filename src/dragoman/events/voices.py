@@ -1,0 +1,50 @@
+"""Whose words an event rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.actors import ActorIndex
+from dragoman.events.frames import Lexicon
+from dragoman.events.syntax import Syntax
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, Statement
+
+
+class Voices:
+    """Who says the words of one reading: by its statements, else by the verbs of saying above a word."""
+
+    def __init__(
+        self, reading: Reading, actors: ActorIndex, statements: Sequence[Statement], lexicon: Lexicon, syntax: Syntax
+    ) -> None:
+        self._actors = actors
+        self._reporting = lexicon.reporting
+        self._syntax = syntax
+        self._said: dict[int, Statement] = {}
+        for statement in sorted(statements, key=_length, reverse=True):
+            for span in statement.content:
+                for token in reading.tokens_in(span):
+                    self._said[token.index] = statement
+
+    def statement(self, token: Token) -> Statement | None:
+        """The innermost statement whose content covers a token."""
+        return self._said.get(token.index)
+
+    def speaker(self, token: Token) -> tuple[Actor, ...]:
+        """Who says the words at a token; nobody where the outlet itself does."""
+        statement = self._said.get(token.index)
+        if statement is not None and statement.speaker is not None:
+            return (statement.speaker,)
+        verb = token
+        for above in token.ancestors():
+            if verb.dep in ("ccomp", "xcomp", "parataxis") and above.lemma in self._reporting:
+                for subject in self._syntax.subject(above):
+                    found = self._actors.actors(subject)
+                    if found:
+                        return found
+            verb = above
+        return ()
+
+
+def _length(statement: Statement) -> int:
+    return sum(s.end - s.start for s in statement.content)
