@@ -59,7 +59,7 @@ def _tree(text: str, name: str) -> HtmlElement:
     from lxml import etree, html  # noqa: PLC0415 - slow to import
 
     try:
-        tree = html.document_fromstring(_DECLARATION.sub("", text), parser=html.HTMLParser(huge_tree=True))
+        tree = html.document_fromstring(_DECLARATION.sub("", text), parser=html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True))
     except (etree.ParserError, ValueError) as error:
         raise NoArticleError(f"{name}: no page can be made of it ({error}): save the page anew") from error
     return tree

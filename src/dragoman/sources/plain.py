@@ -73,7 +73,7 @@ def check_text(text: str, *, name: str) -> None:
     if not any(c.isalnum() for c in text):
         raise EmptyError(f"{name}: no words in {len(text)} code points: give the text of a report")
     if "\0" in text:
-        raise BinaryError(f"{name}: a NUL character at {text.index('\0')}: give plain text or a web page")
+        raise BinaryError(f"{name}: a NUL character at {text.index(chr(0))}: give plain text or a web page")
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
