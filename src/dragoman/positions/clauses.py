@@ -54,7 +54,7 @@ def operators() -> Operators:
     """The operators that come with Dragoman, loaded once."""
     content = load_yaml("stance_modes.yaml")
     classes: dict[str, list[tuple[str, str]]] = {}
-    for kind in ("will", "ready", "may", "refused", "asked", "threatened", "transparent"):
+    for kind in ("will", "ready", "may", "refused", "opposed", "asked", "threatened", "transparent"):
         for entry in content[kind]:
             first, _, beside = entry.partition(" ")
             kinds = classes.setdefault(first, [])
@@ -108,7 +108,7 @@ class _State:
 
 
 # of several classes met the one that says most decides
-_RANK = {"": 0, "will": 1, "ready": 2, "may": 3, "should": 4, "threatened": 5, "asked": 6}
+_RANK = {"": 0, "will": 1, "ready": 2, "may": 3, "should": 4, "threatened": 5, "opposed": 6, "asked": 7}
 
 
 def read_clause(predicate: Token) -> Clause:
@@ -142,7 +142,7 @@ def read_clause(predicate: Token) -> Clause:
 def _mode(state: _State) -> Mode:
     if state.question:
         return Mode.MAY
-    if state.negated and state.level not in ("asked", "threatened", "should"):
+    if state.negated and state.level not in ("asked", "threatened", "should", "opposed"):
         return Mode.REFUSED
     return {
         "": Mode.DONE,
@@ -151,6 +151,7 @@ def _mode(state: _State) -> Mode:
         "may": Mode.MAY,
         "should": Mode.REFUSED if state.negated else Mode.ADVISED,
         "threatened": Mode.THREATENED,
+        "opposed": Mode.OPPOSED,
         "asked": Mode.REFUSED if state.negated else Mode.ASKED,
     }[state.level]
 
@@ -178,11 +179,13 @@ def _meet(token: Token, clause: Clause, state: _State, table: Operators) -> None
         clause.agent = _agent(token, is_predicate=token is clause.predicate)
 
 
-def _pass(
-    node: Token, governor: Token, kind: str, clause: Clause, state: _State, table: Operators
-) -> None:
+def _pass(node: Token, governor: Token, kind: str, clause: Clause, state: _State, table: Operators) -> None:
     """Take up what a governor says of the word that it governs."""
     has_agent = clause.agent is not None
+    if kind == "opposed" and not _is_negated(governor):
+        _raise(state, "opposed")
+        clause.agent = _agent(governor, is_predicate=False)
+        return
     if kind == "refused":
         if _is_negated(governor):
             _raise(state, "may")  # "has not ruled out"
@@ -296,21 +299,48 @@ def _governor(token: Token, clause: Clause, table: Operators) -> Token | None:
         return head if head.pos in _VERBAL else None
     kind = table.class_of(head)
     if dep == "ccomp":
-        return head if kind in ("asked", "will", "ready", "refused", "may", "threatened") else None
+        return head if kind and kind != "transparent" else None
     if dep == "acl":
         return head if kind and not _is_passive(token) else None
     if dep in ("dobj", "attr", "nsubjpass"):
-        return head if kind and head.pos in _VERBAL else None
+        return head if kind and head.pos in _VERBAL and _is_own(token, head, kind, clause) else None
     if dep == "advcl":
         return head if clause.agent is None and not any(c.dep == "mark" for c in token.children) else None
     return None
+
+
+def _is_own(token: Token, verb: Token, kind: str, clause: Clause) -> bool:
+    """Whether what a noun names is the verb's subject's own: "announced plans", not "dismissed Norden's offer"."""
+    return (
+        clause.agent is None or kind in ("asked", "opposed", "transparent") or _nominal_agent(token) is None
+    )
+
+
+_JOINING = frozenset(
+    {
+        "on",
+        "of",
+        "to",
+        "for",
+        "about",
+        "in",
+        "from",
+        "against",
+        "with",
+        "toward",
+        "towards",
+        "into",
+        "over",
+        "at",
+    }
+)
 
 
 def _beyond_preposition(preposition: Token, table: Operators) -> Token | None:
     head = preposition.head
     if preposition.dep not in ("prep", "prt", "agent") or head is preposition:
         return None
-    return head if table.class_of(head) and preposition.lower not in ("by", "after", "since") else None
+    return head if preposition.lower in _JOINING and table.class_of(head) else None
 
 
 # ---- conditions ----

@@ -66,8 +66,7 @@ class Context:
         if token.lemma not in spec.near:
             return False
         near = self.matter_sentences[issue]
-        return token.sentence in near or token.sentence - 1 in near
-
+        return not near.isdisjoint((token.sentence - 1, token.sentence, token.sentence + 1))
 
     def _ends_phrase(self, token: Token, issue: str) -> bool:
         """Whether a token is the last of several that name it ("cease-fire", "peace process")."""
@@ -78,13 +77,16 @@ class Context:
         return False
 
 
+LONGEST_CURRENT = 45  # days before publication: older meetings are background, not where a party stands
+
+
 def _length(statement: Statement) -> int:
     return sum(piece.end - piece.start for piece in statement.content)
 
 
 @dataclass
 class Shown:
-    """The statements and words that show an issue already, so that what they also are need not count again.
+    """The words that show a holder's stance already, so that what they also are need not count again.
 
     Args:
         positions: what has been found so far.
@@ -93,24 +95,28 @@ class Shown:
     positions: Iterable[Position]
 
     def __post_init__(self) -> None:
-        positions = list(self.positions)
-        self._statements = {p.statement for p in positions if p.statement}
-        self._events = {p.event for p in positions if p.event}
-        self._words = [span for p in positions for span in p.evidence]
+        self._words = [(p.holder, span) for p in self.positions for span in p.evidence]
 
-    def statement(self, statement: Statement) -> bool:
-        """Whether a statement, or words of its content, show an issue."""
-        return statement.id in self._statements or any(
-            piece.overlaps(span) for piece in statement.content for span in self._words
-        )
+    def covers(self, holder: Actor, pieces: Iterable[Span]) -> bool:
+        """Whether some of the words show a stance of the holder."""
+        spans = [span for other, span in self._words if other.name == holder.name]
+        return any(piece.overlaps(span) for piece in pieces for span in spans)
 
-    def event(self, event: Event) -> bool:
-        """Whether an event, its statement or its words show an issue."""
-        return (
-            event.id in self._events
-            or event.statement in self._statements
-            or any(piece.overlaps(span) for piece in event.trigger for span in self._words)
-        )
+
+def both_sides(parties: Iterable[Actor]) -> list[tuple[Actor, Actor | None]]:
+    """Each of two sides with the other; of more than two, each with none in particular."""
+    sides = [*dict.fromkeys(parties)]
+    if len(sides) > 2:
+        return [(side, None) for side in sides]
+    return [(a, b) for a in sides for b in foreign(a, sides)]
+
+
+def is_current(context: Context, on: Date | None, verb: Token) -> bool:
+    """Whether something is of these weeks: dated so, or undated and not told as plainly past."""
+    age = days_between(on, context.reading.article.published)
+    if age is not None:
+        return age <= LONGEST_CURRENT
+    return verb.tag != "VBD"
 
 
 def foreign(holder: Actor, others: Iterable[Actor]) -> list[Actor]:
@@ -119,7 +125,11 @@ def foreign(holder: Actor, others: Iterable[Actor]) -> list[Actor]:
         other
         for other in dict.fromkeys(others)
         if other.name != holder.name
-        and (other.country != holder.country or ActorKind.GROUP in (other.kind, holder.kind) or not other.country)
+        and (
+            other.country != holder.country
+            or ActorKind.GROUP in (other.kind, holder.kind)
+            or not other.country
+        )
     ]
 
 

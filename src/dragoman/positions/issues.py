@@ -25,6 +25,7 @@ class Mode(StrEnum):
     READY = "ready"
     MAY = "may"
     REFUSED = "refused"
+    OPPOSED = "opposed"  # it is against another's doing it
     ASKED = "asked"  # it asks another to do it
     ADVISED = "advised"  # it says that another should do it
     THREATENED = "threatened"
@@ -37,6 +38,7 @@ _SILENT = {
     Mode.WILL: Mode.DONE,
     Mode.READY: Mode.WILL,
     Mode.CONDITIONAL: Mode.READY,
+    Mode.OPPOSED: Mode.REFUSED,
 }
 NO_STANCE = "none"  # written in a row where a mode is to give nothing
 
@@ -63,13 +65,14 @@ class Row:
     Args:
         issue: the issue's name. name: the row's, for `why`: "mission.rows[3]".
         order: its place among the issue's rows; the first of several that fit counts.
-        phrases: the words: a dictionary form and the words that must stand beside it ("rule", "out").
+        phrases: the words: a dictionary form, the part of speech that it must have ("" for any), and the
+            words that must stand beside it: ("rule", "", "out"), ("open", "adj").
         acts: speech acts, for a row that reads statements.
         events, modes, statuses: for a row that reads events.
         of: what it must be said of. holder: who holds it.
         beside, without: words that must, and must not, be near. cue: words one of which must report it.
         fallback: whether it counts only for records that show no other issue.
-        both: whether each side holds it towards the other.
+        both: whether each side holds it towards the other. current: whether it lapses within weeks.
         foreign: whether a counterpart other than the holder's own country must be named.
         stances: the stance for each mode.
     """
@@ -89,6 +92,7 @@ class Row:
     cue: frozenset[str]
     fallback: bool
     both: bool
+    current: bool
     foreign: bool
     stances: Mapping[Mode, str] = field(hash=False)
 
@@ -121,12 +125,12 @@ class Issues:
     issues: Mapping[str, Issue]
 
     @cached_property
-    def by_word(self) -> Mapping[str, tuple[tuple[Row, tuple[str, ...]], ...]]:
-        """For each first word of a row's phrases, the rows and what must stand beside it."""
-        found: dict[str, list[tuple[Row, tuple[str, ...]]]] = {}
+    def by_word(self) -> Mapping[str, tuple[tuple[Row, str, tuple[str, ...]], ...]]:
+        """For each first word of a row's phrases, the rows, its part of speech, and what must stand beside it."""
+        found: dict[str, list[tuple[Row, str, tuple[str, ...]]]] = {}
         for row in self._rows():
-            for first, *rest in row.phrases:
-                found.setdefault(first, []).append((row, tuple(rest)))
+            for first, part, *rest in row.phrases:
+                found.setdefault(first, []).append((row, part, tuple(rest)))
         return {word: tuple(rows) for word, rows in found.items()}
 
     @cached_property
@@ -217,8 +221,22 @@ class _At:
 
 _ISSUE_KEYS = frozenset({"about", "matter", "near", "holder", "stances", "prevails", "rows"})
 _ROW_KEYS = frozenset(
-    {"words", "acts", "events", "modes", "status", "of", "with", "without", "cue", "fallback",
-     "holder", "sides", "towards"}
+    {
+        "words",
+        "acts",
+        "events",
+        "modes",
+        "status",
+        "of",
+        "with",
+        "without",
+        "cue",
+        "fallback",
+        "holder",
+        "sides",
+        "lasts",
+        "towards",
+    }
 )
 
 
@@ -253,9 +271,7 @@ def _issue(name: str, body: dict[str, Any], at: _At, base: Issue | None) -> Issu
         frozenset(_words(body, "near", at)) | (base.near if base else frozenset()),
         tuple(dict.fromkeys(stances)),
         _words(body, "prevails", at) or (base.prevails if base else ()),
-        tuple(
-            replace(row, order=order) for order, row in enumerate(parsed + (base.rows if base else ()))
-        ),
+        tuple(replace(row, order=order) for order, row in enumerate(parsed + (base.rows if base else ()))),
     )
 
 
@@ -278,7 +294,7 @@ def _row(issue: str, body: dict[str, Any], stances: tuple[str, ...], holder: Hol
         issue,
         at.name,
         0,
-        tuple(tuple(phrase.split()) for phrase in _words(body, "words", at)),
+        tuple(_phrase(words) for words in _words(body, "words", at)),
         frozenset(_names(body, "acts", Act, at)),
         frozenset(_names(body, "events", EventType, at)),
         frozenset(_words(body, "modes", at)),
@@ -290,9 +306,16 @@ def _row(issue: str, body: dict[str, Any], stances: tuple[str, ...], holder: Hol
         frozenset(_words(body, "cue", at)),
         _flag(body, "fallback", "yes", at),
         _flag(body, "sides", "both", at),
+        _flag(body, "lasts", "weeks", at),
         _flag(body, "towards", "foreign", at),
         _stances(body, stances, at),
     )
+
+
+def _phrase(words: str) -> tuple[str, ...]:
+    first, *rest = words.split()
+    word, _, part = first.partition(":")
+    return (word, part.upper(), *rest)
 
 
 def _stances(body: dict[str, Any], stances: tuple[str, ...], at: _At) -> dict[Mode, str]:

@@ -30,7 +30,11 @@ def merge(context: Context, drafts: list[Position]) -> tuple[Position, ...]:
 
 def _take_up(merged: list[Position], position: Position) -> None:
     for place, other in enumerate(merged):
-        if other.stance == position.stance and _same_place(other, position) and _compatible(other.on, position.on):
+        if (
+            other.stance == position.stance
+            and _same_place(other, position)
+            and _compatible(other.on, position.on)
+        ):
             merged[place] = _join(other, position)
             return
     merged.append(position)

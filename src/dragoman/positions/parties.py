@@ -10,10 +10,14 @@ from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, Statement
 
 _OWN_NAME = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
-_APART = frozenset({"LEG", "JUD", "PTY", "OPP", "REB"})  # organs and parties that do not speak for the executive
+_APART = frozenset(
+    {"LEG", "JUD", "PTY", "OPP", "REB"}
+)  # organs and parties that do not speak for the executive
 _PRIVATE = frozenset({"CVL", "EDU", "JRN", "BUS", "MED", "CRM", "LAB", "AGR", "REL", "ELI", "REF"})
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
-_NP_DEPS = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "prep", "pobj", "det", "acl", "dobj", "nummod"})
+_NP_DEPS = frozenset(
+    {"compound", "amod", "nmod", "poss", "appos", "conj", "prep", "pobj", "det", "acl", "dobj", "nummod"}
+)
 
 
 @cache
@@ -81,7 +85,9 @@ class Parties:
     def owner(self, matter: Token, statement: Statement | None) -> tuple[Actor, ...]:
         """Whose a matter is: "its embassy", "Russian troops"."""
         for child in matter.children:
-            if child.dep in ("poss", "amod", "compound", "nmod") and (found := self.speaker(child, statement)):
+            if child.dep in ("poss", "amod", "compound", "nmod") and (
+                found := self.speaker(child, statement)
+            ):
                 return found
         return ()
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.language import Token
-from dragoman.positions.drafts import Context, Shown, days_between, draft, foreign
+from dragoman.positions.drafts import Context, Shown, both_sides, draft, foreign, is_current
 from dragoman.positions.issues import Mode, Of, Row
 from dragoman.positions.parties import holder_of
 from dragoman.records import Actor, Event, Position, Statement
-
-_LONGEST_TALKS = 45  # days before publication: older meetings are background, not where a party stands
 
 
 def from_events(context: Context, shown: Shown) -> Iterator[Position]:
@@ -25,8 +23,11 @@ def from_events(context: Context, shown: Shown) -> Iterator[Position]:
         for row in context.issues.by_event[event.type]:
             if event.status not in row.statuses or (row.modes and not row.modes & set(event.modes)):
                 continue
-            if not (row.fallback and shown.event(event)):
-                yield from _of_event(context, event, row)
+            yield from (
+                p
+                for p in _of_event(context, event, row)
+                if not (row.fallback and shown.covers(p.holder, p.evidence))
+            )
 
 
 def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
@@ -37,7 +38,7 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
         return
     actors, recipients = _parties(event.actors), _parties(event.recipients)
     if row.both:
-        if not _is_current(context, event, tokens):
+        if not all(is_current(context, event.on, t) for t in tokens):
             return
         pairs = _sides(event, actors, recipients)
     else:
@@ -51,20 +52,9 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
         )  # fmt: skip
 
 
-def _is_current(context: Context, event: Event, trigger: list[Token]) -> bool:
-    """Whether talks are of these weeks: dated so, or told without a date but not as plainly past."""
-    age = days_between(event.on, context.reading.article.published)
-    if age is not None:
-        return age <= _LONGEST_TALKS
-    return not any(t.tag == "VBD" for t in trigger)
-
-
 def _sides(event: Event, actors: list[Actor], recipients: list[Actor]) -> list[tuple[Actor, Actor | None]]:
-    """Each side with the other; of more than two, each with none in particular. A broker is no side."""
-    sides = [*dict.fromkeys((recipients if _is_brokered(event) else actors) + recipients)]
-    if len(sides) > 2:
-        return [(side, None) for side in sides]
-    return [(a, b) for a in sides for b in foreign(a, sides)]
+    """The sides of a meeting; a broker is none."""
+    return both_sides((recipients if _is_brokered(event) else actors) + recipients)
 
 
 def _is_brokered(event: Event) -> bool:
@@ -89,7 +79,7 @@ def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
             continue
         done = False
         for row in context.issues.by_act[statement.act]:
-            if row.fallback and (done or shown.statement(statement)):
+            if row.fallback and (done or shown.covers(holder, statement.content)):
                 continue
             for position in _of_statement(context, statement, row, holder):
                 done = True
@@ -129,7 +119,12 @@ def _targets(
         if c.dep in ("dobj", "dative", "pobj")
     ]
     for tokens in (objects, content):
-        found = [p for t in tokens if t.pos in ("NOUN", "PROPN", "PRON", "ADJ") for p in parties.speaker(t, statement)]
+        found = [
+            p
+            for t in tokens
+            if t.pos in ("NOUN", "PROPN", "PRON", "ADJ")
+            for p in parties.speaker(t, statement)
+        ]
         if others := foreign(holder, found):
             return others
     return []

@@ -8,18 +8,38 @@ from dataclasses import dataclass
 from dragoman.article import Span, Zone
 from dragoman.language import Sentence, Token
 from dragoman.positions.clauses import Clause, conditions, read_clause
-from dragoman.positions.drafts import Context, draft, foreign
+from dragoman.positions.drafts import Context, both_sides, draft, foreign, is_current
 from dragoman.positions.issues import Holder, Mode, Of, Row
 from dragoman.records import Act, Actor, Date, Position, Statement
 
 _READ = frozenset({Zone.BODY, Zone.CAPTION, Zone.DATELINE})
-_COMPLEMENTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "pobj", "pcomp", "prep", "acomp", "dative", "agent"})
+_COMPLEMENTS = frozenset(
+    {"dobj", "nsubjpass", "attr", "oprd", "pobj", "pcomp", "prep", "acomp", "dative", "agent"}
+)
 _SMALL_CLAUSE = frozenset({"ccomp", "xcomp"})
-_OF = frozenset({"of", "in", "on", "for", "to", "with", "from", "about", "toward", "towards", "at", "over", "between"})
+_OF = frozenset(
+    {"of", "in", "on", "for", "to", "with", "from", "about", "toward", "towards", "at", "over", "between"}
+)
 _TOWARDS = frozenset(
-    {"with", "against", "on", "to", "toward", "towards", "from", "in", "at", "for", "between", "over", "of", "out"}
+    {
+        "with",
+        "against",
+        "on",
+        "to",
+        "toward",
+        "towards",
+        "from",
+        "in",
+        "at",
+        "for",
+        "between",
+        "over",
+        "of",
+        "out",
+    }
 )
 _TIMED = frozenset({"npadvmod", "advmod", "prep", "tmod", "nmod"})
+_CONDITIONED = frozenset({Mode.DONE, Mode.WILL, Mode.READY, Mode.REFUSED})
 _PRESENT = frozenset({"VBZ", "VBP", "VBG", "VB", "MD"})
 
 
@@ -47,8 +67,14 @@ def _matches(context: Context, sentence: Sentence) -> Iterator[_Match]:
         if not rows or token.pos in ("PROPN", "DET", "AUX"):
             continue
         done: set[str] = set()
-        for row, rest in rows:
-            if _is_background(token) or row.issue in done or (rest and not _stands_beside(token, rest)):
+        if _is_background(token):
+            continue
+        for row, part, rest in rows:
+            if (
+                row.issue in done
+                or (part and token.pos != part)
+                or (rest and not _stands_beside(token, rest))
+            ):
                 continue
             matter = _matter(context, token, row)
             if matter is not None and _company(context, token, row):
@@ -66,7 +92,9 @@ def _best(matches: Iterator[_Match]) -> list[_Match]:
     return list(best.values())
 
 
-_BACKGROUND = frozenset({"throughout", "during", "after", "before", "since", "amid", "following", "despite", "until"})
+_BACKGROUND = frozenset(
+    {"throughout", "during", "after", "before", "since", "amid", "following", "despite", "until"}
+)
 
 
 def _is_background(token: Token) -> bool:
@@ -93,21 +121,28 @@ def _matter(context: Context, token: Token, row: Row) -> Token | None:
         return token
     if row.of is Of.PARTY:
         return _party(context, token)
-    return next((t for t in _region(token) if context.is_matter(t, row.issue)), None)
+    return next((t for t in _region(token) if _names_matter(context, t, row.issue)), None)
+
+
+def _names_matter(context: Context, token: Token, issue: str) -> bool:
+    """Whether a token names the issue, and does not only tell another issue's matter apart ("peace deal")."""
+    if not context.is_matter(token, issue):
+        return False
+    head = token.head
+    return token.dep not in ("compound", "nmod", "amod") or not any(
+        context.is_matter(head, other) for other in context.issues.issues if other != issue
+    )
 
 
 def _party(context: Context, token: Token) -> Token | None:
-    for head in _objects(token):
-        if context.parties.at(head):
-            return head
-    return None
+    return next((head for head in _objects(token) if context.parties.under(head)), None)
 
 
 def _objects(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep in ("dobj", "nsubjpass", "dative", "poss"):
             yield child
-        elif child.dep == "prep" and child.lower in ("with", "to", "of", "as"):
+        elif child.dep == "prep" and child.lower in ("with", "to", "of", "between"):
             yield from (c for c in child.children if c.dep == "pobj")
     if token.dep == "relcl":
         yield token.head
@@ -135,7 +170,9 @@ def _of_adjective(token: Token) -> Iterator[Token]:
     if token.dep == "amod":
         yield token.head
     elif token.dep in ("acomp", "oprd", "ccomp"):
-        holders = [c for c in (*token.children, *token.head.children) if c.dep in ("nsubj", "nsubjpass", "dobj")]
+        holders = [
+            c for c in (*token.children, *token.head.children) if c.dep in ("nsubj", "nsubjpass", "dobj")
+        ]
         yield from (t for c in holders for t in _phrase(c, 1))
 
 
@@ -165,29 +202,41 @@ def _positions(context: Context, match: _Match) -> Iterator[Position]:
     if clause.hypothetical:
         return
     hangs_on = _conditions(context, clause, match)
-    if hangs_on and Mode.CONDITIONAL in match.row.stances and mode in (Mode.DONE, Mode.WILL, Mode.READY, Mode.MAY, Mode.REFUSED):
-        mode = Mode.CONDITIONAL if mode is not Mode.MAY or match.row.issue != "recognition" else mode
+    if hangs_on and Mode.CONDITIONAL in match.row.stances and mode in _CONDITIONED:
+        mode = Mode.CONDITIONAL
     if mode not in match.row.stances:
         return
     evidence = (_evidence(context, clause, match),)
     on = _date(context, clause, statement)
+    if (
+        match.row.both
+        and match.row.current
+        and not is_current(context, _time(context, clause) or on, clause.outermost)
+    ):
+        return
+    for holder, other in _pairs(context, match, clause, mode, statement):
+        if other is None and match.row.foreign:
+            continue
+        yield draft(
+            context, match.row, mode, holder, other, evidence,
+            on=on, conditions=hangs_on, statement=statement, confidence=0.6,
+        )  # fmt: skip
+
+
+def _pairs(
+    context: Context, match: _Match, clause: Clause, mode: Mode, statement: Statement | None
+) -> list[tuple[Actor, Actor | None]]:
+    """Each holder with each counterpart, or with none."""
     held = _holders(context, match, clause, mode, statement)
+    found: list[tuple[Actor, Actor | None]] = []
     for holder in held:
         others = foreign(holder, _counterparts(context, match, clause, mode, statement, holder))
         if not others and len(held) == 2:
             others = foreign(holder, held)
-        if match.row.foreign and not others:
-            continue
-        for other in others or [None]:
-            yield draft(
-                context, match.row, mode, holder, other, evidence,
-                on=on, conditions=hangs_on, statement=statement, confidence=0.6,
-            )  # fmt: skip
-            if match.row.both and other is not None:
-                yield draft(
-                    context, match.row, mode, other, holder, evidence,
-                    on=on, conditions=hangs_on, statement=statement, confidence=0.5,
-                )  # fmt: skip
+        found += [(holder, other) for other in others] or [(holder, None)]
+    if match.row.both and mode is Mode.DONE:
+        return both_sides([party for pair in found for party in pair if party is not None])
+    return found
 
 
 def _holders(
@@ -205,6 +254,8 @@ def _holders(
     agent = clause.agent
     if agent is not None and agent is not match.matter:
         return parties.speaker(agent, statement)
+    if match.row.both and match.row.of is Of.PARTY:
+        return parties.at(match.matter)[:1]
     owned = parties.owner(match.matter, statement) or parties.owner(match.predicate, statement)
     if owned:
         return owned
@@ -216,7 +267,7 @@ def _counterparts(
 ) -> list[Actor]:
     parties = context.parties
     if match.row.of is Of.PARTY:
-        return list(parties.at(match.matter))
+        return list(parties.at(match.matter)) or parties.under(match.matter)
     places = dict.fromkeys([match.matter, match.predicate, *clause.chain])
     for word in places:
         for child in word.children:
@@ -225,7 +276,12 @@ def _counterparts(
                 if foreign(holder, found):
                     return found
         if word is match.matter:
-            found = [p for c in word.children if c.dep in ("poss", "compound", "amod", "nmod") for p in parties.speaker(c, statement)]
+            found = [
+                p
+                for c in word.children
+                if c.dep in ("poss", "compound", "amod", "nmod")
+                for p in parties.speaker(c, statement)
+            ]
             if foreign(holder, found):
                 return found
             found = parties.under(word, depth=4)
@@ -252,7 +308,11 @@ def _conditions(context: Context, clause: Clause, match: _Match) -> tuple[Span, 
 
 def _span(context: Context, tokens: list[Token]) -> Span:
     first, last = 0, len(tokens) - 1
-    while last > first and tokens[last].pos in ("PUNCT", "SPACE") and tokens[last].text not in ("”", '"', "'", ")"):
+    while (
+        last > first
+        and tokens[last].pos in ("PUNCT", "SPACE")
+        and tokens[last].text not in ("”", '"', "'", ")")
+    ):
         last -= 1
     return context.reading.span(tokens[first].index, tokens[last].index)
 
@@ -260,14 +320,17 @@ def _span(context: Context, tokens: list[Token]) -> Span:
 def _date(context: Context, clause: Clause, statement: Statement | None) -> Date | None:
     if statement is not None:
         return statement.said
+    return _time(context, clause) or (context.published if _is_present(clause.outermost) else None)
+
+
+def _time(context: Context, clause: Clause) -> Date | None:
+    """The time that the clause's own words name."""
     times = context.reading.time_by_token
     for word in clause.chain:
-        for child in word.children:
-            if child.dep in _TIMED:
-                for token in (child, *child.children):
-                    if time := times.get(token.index):
-                        return Date(time.value, time.precision)
-    return context.published if _is_present(clause.outermost) else None
+        for token in _clause_tokens(word):
+            if time := times.get(token.index):
+                return Date(time.value, time.precision)
+    return None
 
 
 def _is_present(token: Token) -> bool:
