@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from dragoman.actors.lexicon import NATIONAL, Match, Sort, countries, has_governed, names_of
+from dragoman.actors.lexicon import (
+    NATIONAL,
+    Match,
+    Sort,
+    countries,
+    find,
+    has_governed,
+    media_names,
+    states_without,
+)
 from dragoman.actors.phrases import Phrases
 from dragoman.language import Reading
 from dragoman.records import ActorKind
@@ -58,11 +67,12 @@ class Scene:
         self._states[token.sentence].append((match.first, entry.code, weight))
         self._total[entry.code] += 1
 
-    def country_at(self, index: int, *, home: bool = True) -> str | None:
+    def country_at(self, index: int, *, office: str = "", home: bool = True) -> str | None:
         """The state that a bare institution at a token most likely belongs to; None if none is named.
 
         Args:
-            index: the token's number. home: whether the outlet's own country is favoured.
+            index: the token's number. office: the office or body; a state that has none such is no answer.
+            home: whether the outlet's own country is favoured.
         """
         sentence = self._reading.tokens[index].sentence
         scores: dict[str, float] = defaultdict(float)
@@ -75,7 +85,8 @@ class Scene:
             scores[code] += 1.5 * count / most
         if home and self.home in scores:
             scores[self.home] += _HOME
-        return max(scores, key=lambda c: (scores[c], c), default=None)
+        lacking = states_without(office)
+        return max((c for c in scores if c not in lacking), key=lambda c: (scores[c], c), default=None)
 
     def names(self, code: str) -> bool:
         """Whether the article names a state."""
@@ -104,5 +115,15 @@ def _quoted(reading: Reading) -> list[bool]:
 
 
 def _home(outlet: str | None) -> str:
-    entry = names_of(outlet or "")
-    return entry.code if entry else ""
+    """The country of an outlet, by its name or the national domain of its address; "" if unknown."""
+    if not outlet:
+        return ""
+    for match in find([(w, w.lower()) for w in outlet.split()]):
+        if match is not None and match.entry.kind is ActorKind.MEDIA and match.entry.sort is Sort.NAMED:
+            return match.entry.code
+    address = outlet.lower().replace("www.", "").replace(" ", "")
+    for name, code in media_names().items():
+        if address.startswith(name):
+            return code
+    domain = address.rsplit(".", 1)[-1].upper() if "." in address else ""
+    return next((c.code for c in countries().values() if c.alpha2 == {"UK": "GB"}.get(domain, domain)), "")

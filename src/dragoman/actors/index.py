@@ -19,6 +19,7 @@ _INTRINSIC = frozenset(
     {"REB", "UAF", "PRM", "CVL", "SOC", "OPP", "REL", "LAB", "AGR", "LEG", "JUD", "COP", "MIL", "PTY", "GOV"}
 )
 _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"})
+_TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
 _TITLE_CASE = frozenset({"ministry", "embassy", "consulate"})
 
 
@@ -93,7 +94,7 @@ class ActorIndex:
                 and (code := self._code(token))
             ):
                 return code
-        return self._employer(head)
+        return self._employer(head) if own is not None and own.entry.sort in OFFICES else None
 
     def _employer(self, head: Token) -> str | None:
         """The code of the body that the words behind a noun name ("analyst covering trade at X")."""
@@ -193,13 +194,12 @@ class ActorIndex:
 
     def _is_party(self, token: Token) -> bool:
         match = self._matches[token.index]
-        if match is None or match.last != token.index or token.dep in ("amod", "compound", "nmod"):
+        among = token.dep == "pobj" and token.head.lower in ("with", "between", "by", "against", "and")
+        if match is None or match.last != token.index or not (among or token.dep in _TAKES_PART):
             return False
-        return (
-            match.entry.sort in NATIONAL
-            or match.entry.sort is Sort.NAMED
-            or (match.entry.sort is Sort.GOVERNMENT)
-        )
+        entry = match.entry
+        named = entry.sort is Sort.NAMED and entry.kind is not ActorKind.MEDIA
+        return named or entry.sort in NATIONAL or entry.sort is Sort.GOVERNMENT
 
     def _unlisted(self, head: Token) -> tuple[Actor, ...]:
         if known := self._by_chain(head):
@@ -252,16 +252,16 @@ class ActorIndex:
         for token in head.all("appos"):
             if self._persons.name_at(token):
                 return token
-        index = match.last + 1
         tokens = self._reading.tokens
-        if person := self._persons.starting_at(index):
-            return person if person.sentence == head.sentence else None
-        while index < len(tokens) and tokens[index].is_under(head):
+        end = min(match.last + 12, self._reading.sentence_of(head).last)
+        for index in range(match.last + 1, end + 1):
             if person := self._persons.starting_at(index):
                 before = tokens[index - 1]
                 titled = before.tag in ("NNP", "NNPS") or self._matches[index - 1] is not None
-                return person if titled else None
-            index += 1
+                apposed = before.text == "," and person.dep == "appos"
+                return person if titled or apposed else None
+            if tokens[index].tag not in _TITLE_TAGS:
+                return None
         return None
 
     def _government(self, head: Token) -> tuple[Actor, ...]:
@@ -315,7 +315,7 @@ class ActorIndex:
         if entry.sort is Sort.GOVERNMENT:
             return self._government(self._reading.tokens[match.last])
         if entry.sort in (Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP):
-            code = self.affiliation(head) or self._scene.country_at(head.index)
+            code = self.affiliation(head) or self._scene.country_at(head.index, office=entry.name)
             return (self._body(self._reading.words(self._tokens_of(match)), match, code),)
         if entry.sort in NATIONAL:
             return (Actor(entry.name, ActorKind.GOVERNMENT, entry.code, ("GOV",)),)
@@ -344,6 +344,8 @@ class ActorIndex:
         entry = match.entry
         if head.lemma == "family" and (found := self._family(head) or self._earlier(head)):
             return found
+        if entry.sort is Sort.MEDIA and (medium := self._medium(head, match)):
+            return (medium,)
         code = self.affiliation(head)
         if code is None and entry.sort is not Sort.OBSERVER and (found := self._definite(head, match)):
             return found
@@ -360,7 +362,7 @@ class ActorIndex:
             and entry.sectors[:1]
             and (entry.sectors[0] in _INTRINSIC)
         ):
-            code = self._scene.country_at(head.index)
+            code = self._scene.country_at(head.index, office=entry.name)
         if entry.sectors[:1] == ("NGO",) and code is None:
             code = "NGO"
         if entry.sort is Sort.OBSERVER:
@@ -379,6 +381,14 @@ class ActorIndex:
                 return found
         return (Actor(self._phrases.words(head), ActorKind.PUBLIC, code),)
 
+    def _medium(self, head: Token, match: Match) -> Actor | None:
+        """The medium named beside its noun ("the state news agency X", "the X news agency")."""
+        after = self._matches[match.last + 1] if match.last + 1 < len(self._matches) else None
+        for found in (*self._phrases.before(head), *([after] if after else [])):
+            if found.entry.sort is Sort.NAMED and found.entry.kind is ActorKind.MEDIA:
+                return self._named(found.entry)
+        return None
+
     def _family(self, head: Token) -> tuple[Actor, ...]:
         """A family by the name of one of its own ("the Vadell family")."""
         near = self._reading.tokens[self._phrases.first(head) : head.index]
@@ -390,13 +400,10 @@ class ActorIndex:
 
     def _definite(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """What a phrase that names no country refers back to."""
-        if known := self._by_chain(head):
-            return known
-        if not _is_definite(head):
-            return ()
-        if match.entry.sectors[:1] == ("REB",) and (movement := self._scene.movement_before(head.index)):
+        rebels = match.entry.sectors[:1] == ("REB",) and _is_definite(head)
+        if rebels and (movement := self._scene.movement_before(head.index)):
             return (self._named(movement.entry),)
-        return ()
+        return self._by_chain(head)
 
     def _body(self, words: str, match: Match, code: str | None, head: Token | None = None) -> Actor:
         entry = match.entry
@@ -430,7 +437,8 @@ class ActorIndex:
 
 
 def _is_movement(match: Match) -> bool:
-    return match.entry.sort is Sort.NAMED and match.entry.kind is ActorKind.GROUP
+    entry = match.entry
+    return entry.sort is Sort.NAMED and entry.kind is ActorKind.GROUP and "PTY" not in entry.sectors
 
 
 def _is_definite(head: Token) -> bool:

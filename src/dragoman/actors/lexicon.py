@@ -168,11 +168,44 @@ def _nouns() -> _Table:
     return _sorted(table)
 
 
-def names_of(phrase: str) -> Entry | None:
-    """The entry of a name as a whole ("New York Post"); None if it is not in the lexicon."""
-    words = tuple(pieces(phrase))
-    known = _names().get(words[0], ()) if words else ()
-    return next((entry for name, entry in known if name == words), None)
+@cache
+def media_names() -> dict[str, str]:
+    """Names of media as web addresses have them ("washingtonpost"), with the code of each."""
+    entries = (item for item in _named_entries() if item[1].kind is ActorKind.MEDIA)
+    names = (
+        (phrase.lower().replace("the ", "", 1).replace(" ", ""), entry.code) for phrase, entry in entries
+    )
+    return {name: code for name, code in names if len(name) > 3}
+
+
+@cache
+def states_without(office: str) -> frozenset[str]:
+    """The states that have no such office or body ("foreign minister": the United States)."""
+    lacking = load_yaml("offices.yaml")["without"]
+    words = office.lower().split()
+    return frozenset(
+        code for code, offices in lacking.items() if office in offices or (words and words[-1] in offices)
+    )
+
+
+@cache
+def _leaders() -> dict[str, tuple[str, str]]:
+    return {row["name"]: (row["country"], row["office"]) for row in load_table("leaders.tsv")}
+
+
+@cache
+def _leader_surnames() -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for name, (country, office) in _leaders().items():
+        found[name.rsplit(" ", 1)[-1], office] = country
+    return found
+
+
+def past_leader(name: str, office: str | None) -> str | None:
+    """The country that a person once led, by full name, or by surname with the office; None if not known."""
+    if name in _leaders():
+        return _leaders()[name][0]
+    return _leader_surnames().get((name, office or "")) if " " not in name else None
 
 
 @cache

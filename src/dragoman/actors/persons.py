@@ -6,11 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from dragoman.actors.context import Scene
-from dragoman.actors.lexicon import Match, Sort, find, title_countries, word_list
+from dragoman.actors.lexicon import Match, Sort, find, past_leader, title_countries, word_list
 from dragoman.actors.phrases import Phrases
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Actor, ActorKind
 
+_PARTICLES = frozenset("al el bin ibn ben de da di van von der abu".split())
+_NOMINAL = frozenset(
+    "nsubj nsubjpass dobj pobj poss conj appos dative attr ROOT nmod compound npadvmod".split()
+)
 OFFICES = frozenset({Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.OBSERVER})
 
 
@@ -45,25 +49,56 @@ class Persons:
         self._collect()
 
     def _collect(self) -> None:
+        """Find the personal names: those that mentions carry, and later words that repeat a surname."""
         short: dict[int, str] = {}
         for mention in self._reading.mentions:
             if mention.kind is not MentionKind.NAME or not mention.name or self._is_body(mention.head):
                 continue
             chain = self._reading.chains[mention.chain]
-            if "PERSON" in (mention.label, chain.label):
-                short[mention.head] = _bare(mention.name)
-        self._surnames = _surnames([*short.values(), *map(_bare, self._chain_names())])
-        for mention in self._reading.mentions:
-            name = short.get(mention.head) or (mention.name if mention.kind is MentionKind.NAME else "")
-            word = name.rsplit(" ", 1)[-1]
-            if mention.head in short:
-                full = name if " " in name and word not in self._surnames else self._surnames.get(word, name)
-                self._enter(mention.head, full if " " not in name or _same(full, name) else name, name)
-            elif name and name in self._surnames and self._matches[mention.head] is None:
-                self._enter(mention.head, self._surnames[name], name)
+            if "PERSON" in (mention.label, chain.label) or self._is_titled(mention.head):
+                short[mention.head] = self._whole(_bare(mention.name), mention.head)
+        chains = [_bare(c.name) for c in self._reading.chains if c.label == "PERSON"]
+        self._surnames = _surnames([*short.values(), *chains])
+        for token in self._reading.tokens:
+            name = short.get(token.index, "")
+            if name:
+                self._enter(token.index, self._fullest(name, token.index), name)
+            elif _key(token.text) in self._surnames and self._repeats(token):
+                self._enter(token.index, self._surnames[_key(token.text)], token.text)
 
-    def _chain_names(self) -> list[str]:
-        return [c.name for c in self._reading.chains if c.label == "PERSON"]
+    def _repeats(self, token: Token) -> bool:
+        """Whether a capitalised word that equals a surname is one, whatever the tagger made of it."""
+        if not token.text[0].isupper() or self._matches[token.index] is not None:
+            return False
+        mention = self._reading.mention_by_token.get(token.index)
+        if mention is not None and mention.head != token.index and mention.kind is MentionKind.NAME:
+            return False
+        return token.dep in _NOMINAL and token.entity not in ("DATE", "MONEY")
+
+    def _is_titled(self, head: int) -> bool:
+        """Whether an office stands straight before the name that a token ends ("army Cmdr. X")."""
+        mention = self._reading.mention_by_head[head]
+        start = self._reading.tokens[head].end - len(mention.name)
+        first = self._reading.token_at(start)
+        match = self._matches[first.index - 1] if first is not None and first.index else None
+        return match is not None and match.entry.sort is Sort.ROLE and mention.label != "GPE"
+
+    def _whole(self, name: str, head: int) -> str:
+        """A name with what the language model cut off behind a particle ("Adel al" + "-Jubeir")."""
+        tokens = self._reading.tokens
+        if name.rsplit(" ", 1)[-1].lower() not in _PARTICLES or head + 2 >= len(tokens):
+            return name
+        joined = tokens[head + 1].text in "-‐‑" and tokens[head + 2].tag.startswith("NNP")
+        return name + tokens[head + 1].text + tokens[head + 2].text if joined else name
+
+    def _fullest(self, name: str, head: int) -> str:
+        """The fullest form of a name: its chain's, or that of the one person with its last word."""
+        mention = self._reading.mention_by_head.get(head)
+        chain = _bare(self._reading.chains[mention.chain].name) if mention else ""
+        for full in (self._surnames.get(_key(name.rsplit(" ", 1)[-1]), ""), chain):
+            if full and set(_plain(name)) <= set(_plain(full)):
+                return full
+        return name
 
     def _enter(self, head: int, name: str, surface: str) -> None:
         self._names[head] = name
@@ -79,7 +114,7 @@ class Persons:
 
     def surnamed(self, text: str) -> Actor | None:
         """The person of the article with a surname."""
-        name = self._surnames.get(text)
+        name = self._surnames.get(_key(text))
         return self._actor(name) if name in self._heads else None
 
     def name_at(self, head: Token) -> str:
@@ -112,10 +147,12 @@ class Persons:
             country, sectors, office = country or found[0], sectors or found[1], office or found[2]
         if country is None and office:
             country = title_countries().get(office)
+        if country is None and (past := past_leader(name, office)):
+            country = past
         if country is None and office is None and self._scene.names(self._scene.home):
             country = self._scene.home  # a paper says of a foreigner where he is from, not of its own
         if country is None:
-            country = self._scene.country_at(self._heads[name][0].index)
+            country = self._scene.country_at(self._heads[name][0].index, office=office or "")
         return Actor(name, ActorKind.PERSON, country, sectors, office)
 
     def _evidence(self, head: Token) -> tuple[str | None, tuple[str, ...], str | None]:
@@ -190,21 +227,21 @@ def _bare(name: str) -> str:
 def _surnames(names: Sequence[str]) -> dict[str, str]:
     """The fullest name for each surname, and for the first word of names that put the family name first."""
     found: dict[str, str] = {}
-    for name in names:
-        if name:
-            surname = name.rsplit(" ", 1)[-1]
-            found[surname] = max(found.get(surname, ""), name, key=len)
-    for name in names:
-        first = name.split(" ", 1)[0]
-        if " " in name and found.get(first, first) == first:
+    for name in filter(None, names):
+        surname = _key(name.rsplit(" ", 1)[-1])
+        found[surname] = max(found.get(surname, ""), name, key=len)
+    for name in filter(None, names):
+        first = _key(name.split(" ", 1)[0])
+        if " " in name and found.get(first, first).lower() == first:
             found[first] = name
     return found
 
 
-def _same(full: str, name: str) -> bool:
-    """Whether a full name is another with more words ("Hua Chunying", "Ms. Hua Chunying")."""
-    return set(_plain(name)) <= set(_plain(full))
+def _key(word: str) -> str:
+    """A surname to compare by: in lower case, without an Arabic article ("Al-Nimr", "al-Nimr")."""
+    word = word.lower()
+    return word[3:] if word.startswith(("al-", "el-")) else word
 
 
 def _plain(name: str) -> list[str]:
-    return name.lower().replace("-", " ").split()
+    return [_key(w) for w in name.replace("-", " ").split() if _key(w) not in _PARTICLES] or [name.lower()]
