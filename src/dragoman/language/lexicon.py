@@ -42,6 +42,10 @@ class Lexicon:
         nations: country names, adjectives and people by alpha-3 code.
         countries: the names of states alone, by alpha-3 code.
         peoples: adjectives of states and words for their people.
+        nicknames: what states are called with an article ("the North"), by alpha-3 code.
+        people_adjectives: adjectives that stand for people ("the wounded").
+        group_makers: nouns that make the name before them a group's ("Boko Haram militants").
+        expansions: what abbreviations within names stand for.
     """
 
     sorts: dict[str, Sort]
@@ -59,6 +63,10 @@ class Lexicon:
     nations: dict[str, str]
     countries: dict[str, str]
     peoples: frozenset[str]
+    nicknames: dict[str, str]
+    people_adjectives: frozenset[str]
+    group_makers: frozenset[str]
+    expansions: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -67,7 +75,8 @@ def lexicon() -> Lexicon:
     nouns = load_yaml("person_nouns.yaml")
     titles = load_yaml("titles.yaml")
     given = load_yaml("given_names.yaml")
-    nations, countries, peoples = _nations()
+    nations, countries, peoples, nicknames = _nations()
+    coreference = load_yaml("coreference.yaml")
     sorts = {
         word: Sort(sort) for sort in ("place", "country", "body", "group", "person") for word in nouns[sort]
     }
@@ -88,6 +97,10 @@ def lexicon() -> Lexicon:
         nations=nations,
         countries=countries,
         peoples=peoples,
+        nicknames=nicknames,
+        people_adjectives=frozenset(nouns["adjectives"]) | peoples,
+        group_makers=frozenset(coreference["group_makers"]),
+        expansions={short: tuple(long.split()) for short, long in coreference["expansions"].items()},
     )
 
 
@@ -100,21 +113,23 @@ def _genders(lists: dict[str, list[str]]) -> dict[str, Gender]:
     return {word: gender for gender in Gender for word in lists[gender]}
 
 
-def _nations() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+def _nations() -> tuple[dict[str, str], dict[str, str], frozenset[str], dict[str, str]]:
     nations: dict[str, str] = {}
     countries: dict[str, str] = {}
     peoples: set[str] = set()
     named: set[str] = set()
+    nicknames: dict[str, str] = {}
     state_names = set(load_yaml("coreference.yaml")["state_names"])
     for row in load_table("countries.tsv"):
         names = [bare(n).removeprefix("the ") for n in [row["name"], *_cells(row["names"])]]
         people = [bare(p) for p in _cells(row["adjectives"]) + _cells(row["people"])]
         countries.update((name, row["alpha3"]) for name in names if name == names[0] or name in state_names)
         named.update(names)
+        nicknames.update((bare(n)[4:], row["alpha3"]) for n in _cells(row["names"]) if n.startswith("the "))
         peoples.update(people)
         for word in names + people:
             nations.setdefault(word, row["alpha3"])
-    return nations, countries, frozenset(peoples - named)
+    return nations, countries, frozenset(peoples - named), nicknames
 
 
 def _cells(cell: str) -> list[str]:

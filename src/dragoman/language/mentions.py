@@ -70,10 +70,14 @@ class _Finder:
         self._tokens = reading.tokens
         self._left = _left_edges(reading.tokens)
         self._lexicon = lexicon()
+        self._taken: set[int] = set()
+        self._proper = {t.text for t in reading.tokens if t.tag in _PROPER_TAGS}
 
     def mention(self, head: Token) -> Draft | None:
         """The mention that a token heads, if it heads one."""
         tag = head.tag
+        if head.index in self._taken or not any(c.isalpha() for c in head.text):
+            return None
         if tag in _NOUN_TAGS:
             return self._noun(head)
         if tag in {"PRP", "PRP$"} or head.pos == "PRON":
@@ -110,11 +114,28 @@ class _Finder:
             return None if head.lemma not in self._lexicon.sorts else self._nominal(head)
         if head.dep in {"compound", "nmod"} and head.head.index > head.index:
             return self._nested(head)
-        if head.tag not in _PROPER_TAGS:
+        if not self._is_proper(head):
             return self._nominal(head)
-        if head.entity in {"DATE", "TIME"} or (self._follows_office(head) and head.dep == "pobj"):
+        if self._is_calendar(head) or (self._follows_office(head) and head.dep == "pobj"):
             return None
         return self._name(head) or self._nominal(head)
+
+    def _is_proper(self, token: Token) -> bool:
+        """Whether a noun is a proper noun, by its tag or because it is one elsewhere in the article."""
+        if token.tag in _PROPER_TAGS:
+            return True
+        return token.text[0].isupper() and token.text in self._proper and not self._is_first(token)
+
+    def _is_first(self, token: Token) -> bool:
+        before = self._tokens[token.index - 1] if token.index else token
+        return before.sentence != token.sentence or before is token
+
+    def _is_calendar(self, token: Token) -> bool:
+        """Whether a capitalised word is of a date, not a name like that of "Timothy Weeks"."""
+        if token.entity not in {"DATE", "TIME"}:
+            return False
+        before = self._tokens[token.index - 1] if token.index else token
+        return before.entity != "PERSON" and before.lower not in self._lexicon.name_gender
 
     def _nominal(self, head: Token) -> Draft:
         first = self._left[head.index]
@@ -140,7 +161,9 @@ class _Finder:
         words = run[cut:]
         label = "PERSON" if titles and cut else _label(words)
         if label not in {"PERSON", "GPE"}:
-            words = [*words, *self._continuation(head)]
+            behind = self._continuation(head)
+            self._taken.update(t.index for t in behind if t.entity != "GPE")
+            words = [*words, *behind]
         if len(words) > 1 and self._lexicon.sorts.get(head.lower) in {Sort.BODY, Sort.GROUP}:
             label = "ORG"
         return Draft(first, head.index, head, MentionKind.NAME, words, titles, label)
@@ -196,8 +219,8 @@ class _Finder:
         if words.sorts.get(run[-1].lower, Sort.PERSON) is not Sort.PERSON:
             return 0
         last = max((i for i, t in enumerate(run) if bare(t.text) in words.titles), default=-1)
-        if last < 0 and self._follows_office(run[0]) and len(run) > 1:
-            return 1
+        if last < 0 and len(run) > 1 and self._follows_office(run[0]):
+            return max((i + 1 for i, t in enumerate(run[:-1]) if t.lower in words.modifiers), default=0)
         if last < len(run) - 1:
             return last + 1
         if len(run) > 1 and all(bare(t.text) not in words.titles | words.modifiers for t in run[:-1]):
@@ -211,9 +234,12 @@ class _Finder:
         place = token.index
         return (
             place > 1
-            and tokens[place - 1].text == "of"
+            and tokens[place - 1].text in {"of", "for"}
             and bare(tokens[place - 2].text) in self._lexicon.titles
-            and token.lower in self._lexicon.modifiers
+            and (
+                token.lower in self._lexicon.modifiers
+                or self._tokens[place + 1].lower in self._lexicon.modifiers
+            )
         )
 
     def _run_start(self, head: Token) -> int:

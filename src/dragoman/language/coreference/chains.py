@@ -6,7 +6,7 @@ from collections import Counter
 
 from dragoman.language.coreference.clusters import Cluster, Clusters
 from dragoman.language.coreference.features import Node, nodes_of
-from dragoman.language.coreference.names import link_names
+from dragoman.language.coreference.names import link_names, settle_sorts
 from dragoman.language.coreference.nominals import Nominals
 from dragoman.language.coreference.pleonastic import is_pleonastic
 from dragoman.language.coreference.pronouns import Pronouns
@@ -26,6 +26,7 @@ def find_chains(reading: Reading) -> tuple[list[Mention], list[Chain]]:
     knowledge = rules()
     drafts = [d for d in find_mentions(reading) if not is_pleonastic(d.head, knowledge)]
     nodes = nodes_of(reading, drafts)
+    settle_sorts(nodes)
     clusters = Clusters(nodes)
     by_head = {n.head.index: n for n in nodes}
     link_names(nodes, clusters)
@@ -72,7 +73,7 @@ def _finish(reading: Reading, nodes: list[Node], clusters: Clusters) -> tuple[li
 def name_text(reading: Reading, node: Node) -> str:
     """The bare name of a mention; "" if it has none."""
     words = node.draft.words
-    return reading.words(words).replace("\n", " ").rstrip(".,") if words else ""
+    return reading.words(words).replace("\n", " ") if words else ""
 
 
 def _canonical(reading: Reading, cluster: Cluster) -> tuple[str, str]:

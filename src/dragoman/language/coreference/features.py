@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from dragoman.article import Zone
@@ -26,6 +27,8 @@ class Determiner(StrEnum):
     NONE = "none"
 
 
+_LONGEST_ACRONYM = 5
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _DEFINITE = frozenset("the this that these those both such".split())
 _INDEFINITE = frozenset("a an some any no another every each many several few most all".split())
 _LABEL_SORTS = {
@@ -41,6 +44,7 @@ _ROLES = {
     "nsubj": 1.0, "nsubjpass": 1.0, "agent": 0.75, "dobj": 0.62, "dative": 0.62, "attr": 0.6, "appos": 0.6,
     "poss": 0.55, "pobj": 0.5, "conj": 0.6, "ROOT": 0.8, "compound": 0.2, "nmod": 0.2,
 }  # fmt: skip
+_SUBJECTS_OWNER = 0.85  # "Lee" in "Lee's visit began …"
 _WEAK_ZONES = {Zone.HEADLINE: 0.5, Zone.CAPTION: 0.4}
 
 
@@ -88,7 +92,7 @@ def nodes_of(reading: Reading, drafts: list[Draft]) -> list[Node]:
     found = []
     for index, draft in enumerate(drafts):
         zone = reading.sentences[draft.head.sentence].zone
-        role = _ROLES.get(_role(draft.head), 0.4)
+        role = _SUBJECTS_OWNER if _owns_subject(draft.head) else _ROLES.get(_role(draft.head), 0.4)
         node = Node(index, draft, role * _WEAK_ZONES.get(zone, 1.0))
         if draft.kind is MentionKind.PRONOUN:
             _pronoun_features(node)
@@ -100,6 +104,10 @@ def nodes_of(reading: Reading, drafts: list[Draft]) -> list[Node]:
             _premodifiers(node, reading, words)
         found.append(node)
     return found
+
+
+def _owns_subject(head: Token) -> bool:
+    return head.dep == "poss" and head.head.dep in {"nsubj", "nsubjpass"}
 
 
 def _role(head: Token) -> str:
@@ -128,8 +136,18 @@ def _name_features(node: Node, words: Lexicon) -> None:
     draft = node.draft
     node.sort = _LABEL_SORTS.get(draft.label, Sort.OTHER)
     name = bare(" ".join(w.text for w in draft.words)).removeprefix("the ")
+    group = draft.head.dep in {"compound", "nmod"} and draft.head.head.lemma in words.group_makers
     if name in words.countries:
         node.sort = Sort.COUNTRY
+    elif group:
+        node.sort = Sort.GROUP
+    elif (
+        node.sort is Sort.PERSON
+        and not draft.titles
+        and _is_acronym(draft.words[-1].text)
+        and len(draft.words) == 1
+    ):
+        node.sort = Sort.BODY
     elif name in words.peoples:
         node.sort = Sort.PERSON if node.head.tag == "NNP" else Sort.GROUP
     if node.head.tag == "NNPS" and node.sort is Sort.GROUP:
@@ -138,6 +156,11 @@ def _name_features(node: Node, words: Lexicon) -> None:
         node.number = Number.SINGULAR
     if node.sort is Sort.PERSON:
         node.gender = title_gender(draft, words) or words.name_gender.get(draft.words[0].lower)
+
+
+def _is_acronym(name: Sequence[Token]) -> bool:
+    letters = name[-1].text.replace(".", "")
+    return len(name) == 1 and letters.isupper() and 1 < len(letters) <= _LONGEST_ACRONYM
 
 
 def title_gender(draft: Draft, words: Lexicon) -> Gender | None:
@@ -149,7 +172,7 @@ def _nominal_features(node: Node, words: Lexicon) -> None:
     head = node.head
     lemma = node.lemma
     sort = words.sorts.get(lemma) or words.sorts.get(head.lower)
-    if sort is None and head.tag in {"JJ", "CD", "VBN", "JJS"}:
+    if sort is None and head.tag not in _NOUNS and bare(head.text) in words.people_adjectives:
         sort = Sort.PERSON
     node.sort = sort or Sort.OTHER
     node.gender = words.noun_gender.get(lemma) or words.noun_gender.get(head.lower)
@@ -183,6 +206,10 @@ def _premodifiers(node: Node, reading: Reading, words: Lexicon) -> None:
             nation = words.nations.get(bare(f"{token.text} {tokens[place + 1].text}")) or nation
         if nation:
             nations.add(nation)
+        elif (
+            token.entity == "NORP" and token.tag == "JJ"
+        ):  # "the Republican president": true of him, no narrowing
+            continue
         elif token.tag[:2] in {"JJ", "NN", "CD", "VB"} and token.dep not in {"poss", "case"}:
             content.add(token.lower)
     if draft.head.lower in {"another", "one", "others"}:
@@ -190,6 +217,13 @@ def _premodifiers(node: Node, reading: Reading, words: Lexicon) -> None:
     if nations:
         node.nations = frozenset(nations)
     node.modifiers = frozenset(content)
+
+
+def _narrows(token: Token) -> bool:
+    """Whether a premodifier narrows what a noun may stand for; a party's adjective only describes."""
+    if token.dep in {"poss", "case"} or (token.entity == "NORP" and token.tag == "JJ"):
+        return False
+    return token.tag[:2] in {"JJ", "NN", "CD", "VB"}
 
 
 def _determined(word: str) -> Determiner:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from dragoman.language.coreference.clusters import Clusters
-from dragoman.language.coreference.features import Node, title_gender
+from dragoman.language.coreference.features import Determiner, Node, title_gender
 from dragoman.language.lexicon import Lexicon, Sort, bare, lexicon
 from dragoman.language.reading import MentionKind
 
@@ -19,11 +19,7 @@ Key = tuple[str, ...]
 def link_names(nodes: list[Node], clusters: Clusters) -> None:
     """Link the mentions that bear the same name, in full, as an acronym or in part."""
     words = lexicon()
-    by_key: dict[Key, list[Node]] = defaultdict(list)
-    for node in nodes:
-        if node.kind is MentionKind.NAME:
-            by_key[name_key(node, words)].append(node)
-    _settle_sorts(by_key, words)
+    by_key = _by_key(nodes, words)
     for same in by_key.values():
         for node in same[1:]:
             if _agree(same[0], node):
@@ -32,41 +28,64 @@ def link_names(nodes: list[Node], clusters: Clusters) -> None:
     _link_parts(nodes, by_key, clusters, words)
 
 
-def name_key(node: Node, words: Lexicon) -> Key:
-    """The words by which two mentions bear the same name; a country by any of its names is its code."""
-    name = [bare(w.text) for w in node.draft.words]
-    if name and name[0] == "the":
-        name = name[1:]
-    if node.sort is not Sort.PERSON:
-        whole = " ".join(name)
-        if node.sort is Sort.COUNTRY and whole in words.countries:
-            return (words.countries[whole],)
-        return tuple(sorted(w for w in name if w not in _SMALL)) or tuple(name)
-    return tuple(w for w in name if w not in _SMALL and w not in words.suffixes)
+def _expanded(word: str, words: Lexicon) -> tuple[str, ...]:
+    return words.expansions.get(word) or (word,)
 
 
-def _settle_sorts(by_key: dict[Key, list[Node]], words: Lexicon) -> None:
+def settle_sorts(nodes: list[Node]) -> None:
     """Let what one name stands for be decided once for all its occurrences, by vote."""
+    words = lexicon()
+    by_key = _by_key(nodes, words)
     persons = {
         part
         for key, same in by_key.items()
-        if len(key) > 1 and same[0].sort is Sort.PERSON
-        for part in (key[-1], key[0])
+        if len(key) > 1 and _vote(same) is Sort.PERSON
+        for part in (key[0], key[-1])
     }
     for key, same in by_key.items():
-        votes: dict[Sort, float] = defaultdict(float)
-        for node in same:
-            votes[node.sort] += 3 if node.draft.titles else 1
-        votes[Sort.OTHER] *= 0.1
-        if len(key) == 1 and key[0] in persons and not any(n.sort is Sort.COUNTRY for n in same):
-            votes[Sort.PERSON] += len(same)
-        sort = max(votes, key=lambda s: votes[s])
+        sort = Sort.PERSON if len(key) == 1 and key[0] in persons and _not_settled(same) else _vote(same)
         for node in same:
             node.sort = sort
             if sort is Sort.PERSON and node.gender is None:
                 node.gender = title_gender(node.draft, words) or words.name_gender.get(
                     node.draft.words[0].lower
                 )
+
+
+def _vote(same: list[Node]) -> Sort:
+    """What most occurrences of a name stand for; titles before it weigh most, unknown sorts least."""
+    votes: dict[Sort, float] = defaultdict(float)
+    for node in same:
+        weight = 0.1 if node.sort is Sort.OTHER else 1.0
+        votes[node.sort] += 5.0 if node.draft.titles and node.sort is Sort.PERSON else weight
+    return max(votes, key=lambda s: votes[s])
+
+
+def _not_settled(same: list[Node]) -> bool:
+    return all(n.sort is not Sort.COUNTRY for n in same)
+
+
+def _by_key(nodes: list[Node], words: Lexicon) -> dict[Key, list[Node]]:
+    by_key: dict[Key, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if node.kind is MentionKind.NAME:
+            by_key[name_key(node, words)].append(node)
+    return by_key
+
+
+def name_key(node: Node, words: Lexicon) -> Key:
+    """The words by which two mentions bear the same name; a country by any of its names is its code."""
+    name = [part for w in node.draft.words for part in _expanded(bare(w.text), words)]
+    if name and name[0] == "the":
+        name = name[1:]
+    if node.sort is not Sort.PERSON:
+        whole = " ".join(name)
+        if node.sort is Sort.COUNTRY and whole in words.countries:
+            return (words.countries[whole],)
+        if node.determiner is Determiner.DEFINITE and whole in words.nicknames:
+            return (words.nicknames[whole],)
+        return tuple(sorted(w for w in name if w not in _SMALL)) or tuple(name)
+    return tuple(w for w in name if w not in _SMALL and w not in words.suffixes)
 
 
 def _agree(a: Node, b: Node) -> bool:
@@ -106,9 +125,9 @@ def _link_parts(nodes: list[Node], by_key: dict[Key, list[Node]], clusters: Clus
         if not fitting:
             continue
         best = max(rank for rank, _ in fitting)
-        full = [k for rank, k in fitting if rank == best]
+        full = sorted((by_key[k] for rank, k in fitting if rank == best), key=_standing, reverse=True)
         for node in same:
-            target = _nearest(node, [n for k in full for n in by_key[k]])
+            target = _bearer(node, full)
             if target is not None:
                 clusters.merge(target, node)
 
@@ -124,12 +143,17 @@ def _part_rank(part: Key, full: Key, short: Node, long: Node, words: Lexicon) ->
             return 3
         return 1 if len(part) == 1 and part[0] in full and short.sort is Sort.PERSON else 0
     if short.sort is long.sort is Sort.BODY and set(part) < set(full) and len(part) > 1:
-        return 1
+        return int(short.head.lower == long.head.lower)
     return 0
 
 
-def _nearest(node: Node, candidates: list[Node]) -> Node | None:
-    """The last fitting candidate before a mention, else the first after it."""
-    fitting = [c for c in candidates if not (node.gender and c.gender and node.gender is not c.gender)]
-    before = [c for c in fitting if c.index < node.index]
-    return before[-1] if before else (fitting[0] if fitting else None)
+def _standing(same: list[Node]) -> tuple[int, int]:
+    """How much the article makes of the bearer of a name; a bare surname is the chief bearer's."""
+    titled = any(node.draft.titles for node in same)
+    return len(same) + 2 * titled, -same[0].index
+
+
+def _bearer(node: Node, bearers: list[list[Node]]) -> Node | None:
+    """A mention of the first of some bearers of a name whose gender fits."""
+    fitting = (b[0] for b in bearers if not (node.gender and b[0].gender and node.gender is not b[0].gender))
+    return next(fitting, None)

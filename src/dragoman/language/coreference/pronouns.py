@@ -101,8 +101,13 @@ class Pronouns:
             return 1.0 if cluster.gender is pronoun.gender else 0.75
         if sort is Sort.OTHER and node.kind is MentionKind.NAME:
             return 0.3
-        single = node.kind is MentionKind.NAME and all(len(n) == 1 for n in cluster.names)
-        return 0.15 if sort is Sort.BODY and single else 0.0
+        return 0.15 if sort is Sort.BODY and self._may_be_person(node) else 0.0
+
+    def _may_be_person(self, node: Node) -> bool:
+        """Whether a name labelled as a body's may be a person's: no noun for a body in it, no acronym."""
+        return node.kind is MentionKind.NAME and not any(
+            w.text.isupper() or w.lower in self._words.sorts for w in node.draft.words
+        )
 
     def _fits_neuter(self, cluster: Cluster, node: Node, willed: bool) -> float:
         if cluster.plural and not cluster.singular and cluster.sort is not Sort.GROUP:

@@ -18,9 +18,11 @@ _DECAY = (
     0.12,
     0.07,
 )  # by the number of sentences between
+_REPEATED = 0.2  # what further sentences that mention a cluster add
 _ACROSS_QUOTES = 0.6
 _CATAPHORA = 0.8
 _SPEAKER_GOES_ON = 0.5
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 Fits = Callable[[Cluster, Node], float]
@@ -77,7 +79,7 @@ class Salience:
                 field.last[key] = other
         decay = _DECAY[min(distance, len(_DECAY) - 1)]
         for key, weight in peaks.items():
-            field.scores[key] += weight * decay
+            field.weigh(key, weight * decay)
 
     def _choose(self, field: _Field, fits: Fits) -> Node | None:
         best = (0.0, -1)
@@ -101,6 +103,8 @@ class Salience:
             verb = head.head.head if head.dep == "pobj" else head.head
             subject = subject_of(verb) if verb.pos in _VERBS else None
             barred = self._clusters_of([subject] if subject is not None else [])
+        elif head.dep in _SUBJECTS:
+            barred = self._clusters_of(_objects(head.head))
         quotation = self._quotations.at.get(head.index)
         if quotation is not None and quotation.whole and quotation.speaker is not None:
             barred.add(self._clusters.find(quotation.speaker))
@@ -123,23 +127,42 @@ class Salience:
 
     def _weigh_speaker(self, node: Node, field: _Field) -> None:
         """The speaker of the quotation before is likely to speak on ("…," he said)."""
-        if node.head.dep not in {"nsubj", "nsubjpass"}:
+        if node.head.dep not in _SUBJECTS or self._after_subject(node):
             return
         for quotation in self._quotations.ending_before(node):
             if quotation.speaker is not None and quotation.speaker.index < node.index:
                 field.add(self._clusters, quotation.speaker, _SPEAKER_GOES_ON)
                 return
 
+    def _after_subject(self, node: Node) -> bool:
+        """Whether another named subject goes before a pronoun in its sentence."""
+        return any(
+            other.index < node.index and other.head.dep in _SUBJECTS and other.kind is not MentionKind.PRONOUN
+            for other in self._by_sentence[node.sentence]
+            if other.head.index not in self._quotations.at
+        )
+
 
 class _Field:
     """The clusters in the field for one mention: scores, last mentions, and those that are barred."""
 
-    __slots__ = ("barred", "last", "scores")
+    __slots__ = ("barred", "last", "peaks", "scores")
 
     def __init__(self, barred: set[int]) -> None:
         self.barred = barred
         self.scores: dict[int, float] = defaultdict(float)
         self.last: dict[int, Node] = {}
+        self.peaks: dict[int, float] = {}
+
+    def weigh(self, key: int, weight: float) -> None:
+        """Count a sentence's mention of a cluster: the weightiest in full, the others a little."""
+        score = self.scores[key]
+        peak = self.peaks.get(key, 0.0)
+        if weight > peak:
+            self.scores[key] = score - peak + peak * _REPEATED + weight
+            self.peaks[key] = weight
+        else:
+            self.scores[key] = score + weight * _REPEATED
 
     def add(self, clusters: Clusters, node: Node | None, weight: float) -> None:
         """Raise the score of a mention's cluster, unless it is barred."""
@@ -149,6 +172,14 @@ class _Field:
         if key not in self.barred:
             self.scores[key] += weight
             self.last.setdefault(key, node)
+
+
+def _objects(verb: Token) -> list[Token]:
+    """The objects of a verb, with and without preposition."""
+    found = verb.all("dobj", "dative")
+    for preposition in verb.all("prep", "agent"):
+        found += preposition.all("pobj")
+    return found
 
 
 def _governors(head: Token) -> list[Token]:

@@ -21,6 +21,8 @@ def link_structure(nodes: list[Node], by_head: dict[int, Node], clusters: Cluste
             _link_relative(node, by_head, clusters)
         else:
             _link_appositions(node, by_head, clusters)
+            if node.kind is MentionKind.NOMINAL:
+                _link_close_name(node, nodes, clusters)
             _link_predicate(node, by_head, clusters)
             _link_group_name(node, by_head, clusters)
 
@@ -40,8 +42,42 @@ def _link_appositions(node: Node, by_head: dict[int, Node], clusters: Clusters) 
         if child.dep != "appos":
             continue
         other = by_head.get(child.index)
-        if other is not None and other.kind is not MentionKind.PRONOUN and _equated(node, other, clusters):
+        if other is None or other.kind is MentionKind.PRONOUN:
+            continue
+        if _equated(node, other, clusters):
             clusters.merge(node, other)
+        elif other.kind is MentionKind.NAME:
+            _link_past_name(node, other, by_head, clusters)
+
+
+def _link_past_name(node: Node, other: Node, by_head: dict[int, Node], clusters: Clusters) -> None:
+    """Link a name to the noun beyond the name that it is attached to ("a spokesman for Lee, John Ho")."""
+    above = node.head.head
+    office = by_head.get(above.head.index) if above.dep == "prep" else None
+    if office is None or office.kind is not MentionKind.NOMINAL or office.sort is not Sort.PERSON:
+        return
+    if _alike(office, other, clusters) and not _listed(office.head):
+        clusters.merge(office, other)
+
+
+def _link_close_name(node: Node, nodes: list[Node], clusters: Clusters) -> None:
+    """Link a noun and the name that follows it without a comma ("her aunt Mary Ho")."""
+    following = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
+    if (
+        following is None
+        or following.draft.first != node.head.index + 1
+        or following.kind is not MentionKind.NAME
+    ):
+        return
+    both_persons = node.sort is Sort.PERSON is following.sort
+    same_place = following.head.head is node.head or following.head.head is node.head.head
+    if (
+        both_persons
+        and same_place
+        and following.head.dep in {"appos", node.head.dep}
+        and _alike(node, following, clusters)
+    ):
+        clusters.merge(node, following)
 
 
 def _equated(node: Node, other: Node, clusters: Clusters) -> bool:
