@@ -1,5 +1,6 @@
 """Statements: who said, promised, asked, refused to say, hoped or feared what."""
 
+from dragoman.statements.attributions import Attribution, find_attributions
 from dragoman.statements.coder import find_statements
 
-__all__ = ["find_statements"]
+__all__ = ["Attribution", "find_attributions", "find_statements"]

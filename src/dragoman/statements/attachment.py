@@ -33,11 +33,16 @@ def attach_quotes(
         _beside(draft, quotes, reading, lexicon, taken)
     for draft in drafts:
         _widen(draft, quotes)
-        taken.update(q for q in quotes if draft.content.pieces and _overlaps(draft, q))
+        taken.update(q for q in quotes if _overlaps(draft, q) and not _inside(draft, q))
     kept = [d for d in drafts if d.content.pieces]
     kept.extend(_without_cue(kept, quotes, reading, taken))
     kept.sort(key=lambda d: (d.start, -d.end))
     return kept
+
+
+def _inside(draft: Draft, quote: Quote) -> bool:
+    """Whether the cue is itself quoted."""
+    return draft.cue is not None and quote.start <= draft.cue.start < quote.end
 
 
 def _overlaps(draft: Draft, quote: Quote) -> bool:
@@ -54,12 +59,22 @@ def _beside(draft: Draft, quotes: list[Quote], reading: Reading, lexicon: Lexico
     first, last = _cluster(draft)
     text = reading.article.text
     for quote in quotes:
-        if quote.start <= cue.start < quote.end or quote in taken:
+        if _inside(draft, quote) or quote in taken:
             continue
-        before = quote.end <= first.start and _MARKS_ONLY.match(text[quote.end : first.start])
+        before = _precedes(quote, first, draft, text)
         if before or _follows(quote, last, cue, draft, reading):
             draft.content.pieces = _merge([*draft.content.pieces, (quote.start, quote.end)], text)
             taken.add(quote)
+
+
+def _precedes(quote: Quote, first: Token, draft: Draft, text: str) -> bool:
+    """Whether a quotation leads up to the cue: it ends there with a comma, a question or an exclamation mark."""
+    if quote.end > first.start or not _MARKS_ONLY.match(text[quote.end : first.start]):
+        return False
+    ending = text[quote.start : first.start].rstrip(" \t\"”’'»")[-1:]
+    if ending in ",—–-":
+        return True
+    return ending != "." and "\n" not in text[quote.end : first.start] and not draft.content.pieces
 
 
 def _cluster(draft: Draft) -> tuple[Token, Token]:
@@ -90,12 +105,11 @@ def _follows(quote: Quote, last: Token, cue: Token, draft: Draft, reading: Readi
 
 def _widen(draft: Draft, quotes: list[Quote]) -> None:
     """Let a piece that begins or ends within a quotation hold all of it, its marks included."""
-    cue = draft.cue
     pieces = []
     for start, end in draft.content.pieces:
         low, high = start, end
         for quote in quotes:
-            if cue is not None and quote.start <= cue.start < quote.end:
+            if _inside(draft, quote):
                 continue
             if quote.start <= start < quote.end:
                 low = min(low, quote.start)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dragoman.actors import ActorIndex
-from dragoman.article import Span
 from dragoman.language import Reading, Token
-from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record_id
+from dragoman.records import Actor, ActorKind, Date, Statement, Why, record_id
 from dragoman.statements.acts import act_of, content_tokens
-from dragoman.statements.attachment import attach_quotes
+from dragoman.statements.attributions import cue_spans, find_drafts, source_span
 from dragoman.statements.carriers import Carriers
 from dragoman.statements.circumstances import channels_of, conditions_of
-from dragoman.statements.cues import find_cues
 from dragoman.statements.dates import Occasions
 from dragoman.statements.draft import Draft
 from dragoman.statements.lexicon import Lexicon, lexicon
@@ -28,7 +26,7 @@ def find_statements(reading: Reading, actors: ActorIndex) -> tuple[Statement, ..
     """
     cues = lexicon()
     quotes = find_quotes(reading.article)
-    drafts = attach_quotes(list(find_cues(reading, cues)), quotes, reading, cues)
+    drafts = find_drafts(reading, quotes, cues)
     return _Coder(reading, actors, cues, quotes).code(drafts)
 
 
@@ -43,7 +41,7 @@ class _Coder:
 
     def code(self, drafts: list[Draft]) -> tuple[Statement, ...]:
         """The statements, in order of the text; a caption that repeats one is marked."""
-        drafts = nest([d for d in drafts if d.source is not None or d.cue is None or d.act is Act.DECLINE])
+        drafts = nest(drafts)
         drafts = Carriers(self._reading, self._actors, self._cues).credit(drafts)
         drafts = fold_own_attitudes(drafts, self._reading, self._quotes)
         spoken = [(draft, speaker) for draft in drafts for speaker in self._speakers(draft)]
@@ -65,12 +63,12 @@ class _Coder:
         tokens = content_tokens(draft, reading)
         act = act_of(draft, tokens, self._own(draft, tokens, speaker))
         content = tuple(article.span(start, end) for start, end in draft.content.pieces)
-        cue = self._cue_spans(draft.cue_tokens)
+        cue = cue_spans(draft, reading)
         channels = [*draft.via, *channels_of(draft, reading, self._cues)]
         return Statement(
             id=record_id("statement", article.id, content, cue, speaker, act),
             article=article.id,
-            source=self._source_span(draft),
+            source=source_span(draft, reading),
             speaker=speaker,
             cue=cue,
             content=content,
@@ -120,30 +118,6 @@ class _Coder:
             return None
         found = self._actors.actors(head)
         return " and ".join(a.name for a in found) or self._reading.words(head.subtree())
-
-    def _cue_spans(self, tokens: list[Token]) -> tuple[Span, ...]:
-        spans: list[Span] = []
-        for token in tokens:
-            start = token.start
-            if spans and spans[-1].end + 1 >= start:
-                start = spans.pop().start
-            spans.append(self._reading.article.span(start, token.end))
-        return tuple(spans)
-
-    def _source_span(self, draft: Draft) -> Span | None:
-        """The noun phrase of the source as far as it stands together and outside the content."""
-        head = draft.source
-        if head is None:
-            return None
-        first = last = head.index
-        inside = {t.index for t in head.subtree() if not draft.holds(t.start) and t is not draft.cue}
-        while first - 1 in inside:
-            first -= 1
-        while last + 1 in inside:
-            last += 1
-        while last > head.index and self._reading.tokens[last].pos == "PUNCT":
-            last -= 1
-        return self._reading.span(first, last)
 
     def _resolved(self, draft: Draft, speaker: Actor | None) -> tuple[tuple[str, str], ...]:
         if draft.source is None or speaker is None or draft.source.text in speaker.name:

@@ -11,7 +11,8 @@ from dragoman.records import Form
 _MARKS = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
 _WORD = re.compile(r"\w+")
 _OPENS = {"“", "„", "«", "``"}
-_CLOSES = {"”", "»", "''"}
+_CLOSES = {"”", "»"}
+_STRAIGHT = {'"', "''"}
 _SINGLES = {"‘", "’", "'"}
 _QUOTED_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
 
@@ -98,9 +99,9 @@ def _closes(sign: str, mark: str, text: str, match: re.Match[str]) -> bool:
     if mark == "«":
         return sign == "»"
     if mark == "``":
-        return sign in ("''", '"')
-    if mark == '"':
-        return sign == '"' or sign == "”"
+        return sign in _STRAIGHT
+    if mark in _STRAIGHT:
+        return sign in (mark, "”")
     return sign in ("’", "'") and not text[match.end() : match.end() + 1].isalnum()
 
 

@@ -1,0 +1,76 @@
+"""Attributions: source, cue and content by the words alone, whoever the source is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.article import Span
+from dragoman.language import Reading
+from dragoman.records import Act
+from dragoman.statements.attachment import attach_quotes
+from dragoman.statements.cues import find_cues
+from dragoman.statements.draft import Draft
+from dragoman.statements.lexicon import Lexicon, lexicon
+from dragoman.statements.nesting import fold_own_attitudes, nest
+from dragoman.statements.quotes import Quote, find_quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words attributed to a source: media and unnamed sources too, but not a speaker's own attitudes within his words.
+
+    Args:
+        source: the words that name the source; None where no words do.
+        cue: the words that attribute, in pieces. content: the words attributed, in pieces.
+    """
+
+    source: Span | None
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
+    """All attributions of a reading, in order of the text, before any ruling on who counts as a speaker."""
+    quotes = find_quotes(reading.article)
+    drafts = fold_own_attitudes(nest(find_drafts(reading, quotes, lexicon())), reading, quotes)
+    return tuple(
+        Attribution(
+            source_span(d, reading),
+            cue_spans(d, reading),
+            tuple(reading.article.span(start, end) for start, end in d.content.pieces),
+        )
+        for d in drafts
+    )
+
+
+def find_drafts(reading: Reading, quotes: list[Quote], cues: Lexicon) -> list[Draft]:
+    """The attributions under construction: with a source, or refused speech, or a quotation that stands alone."""
+    drafts = attach_quotes(list(find_cues(reading, cues)), quotes, reading, cues)
+    return [d for d in drafts if d.source is not None or d.cue is None or d.act is Act.DECLINE]
+
+
+def cue_spans(draft: Draft, reading: Reading) -> tuple[Span, ...]:
+    """The words of a cue; neighbours are one span."""
+    spans: list[Span] = []
+    for token in draft.cue_tokens:
+        start = token.start
+        if spans and spans[-1].end + 1 >= start:
+            start = spans.pop().start
+        spans.append(reading.article.span(start, token.end))
+    return tuple(spans)
+
+
+def source_span(draft: Draft, reading: Reading) -> Span | None:
+    """The noun phrase of the source as far as it stands together and outside the content."""
+    head = draft.source
+    if head is None:
+        return None
+    first = last = head.index
+    inside = {t.index for t in head.subtree() if not draft.holds(t.start) and t is not draft.cue}
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    while last > head.index and reading.tokens[last].pos == "PUNCT":
+        last -= 1
+    return reading.span(first, last)
