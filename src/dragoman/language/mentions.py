@@ -230,17 +230,12 @@ class _Finder:
 
     def _follows_office(self, token: Token) -> bool:
         """Whether a word ends the name of an office: "State" of "Secretary of State"."""
-        tokens = self._tokens
-        place = token.index
-        return (
-            place > 1
-            and tokens[place - 1].text in {"of", "for"}
-            and bare(tokens[place - 2].text) in self._lexicon.titles
-            and (
-                token.lower in self._lexicon.modifiers
-                or self._tokens[place + 1].lower in self._lexicon.modifiers
-            )
-        )
+        tokens, words, place = self._tokens, self._lexicon, token.index
+        if place < 2 or tokens[place - 1].text not in {"of", "for"}:
+            return False
+        if bare(tokens[place - 2].text) not in words.titles:
+            return False
+        return any(t.lower in words.modifiers for t in tokens[place : place + 2])
 
     def _run_start(self, head: Token) -> int:
         """Where the run of capitalised words that ends in a head begins."""

@@ -141,12 +141,7 @@ def _name_features(node: Node, words: Lexicon) -> None:
         node.sort = Sort.COUNTRY
     elif group:
         node.sort = Sort.GROUP
-    elif (
-        node.sort is Sort.PERSON
-        and not draft.titles
-        and _is_acronym(draft.words[-1].text)
-        and len(draft.words) == 1
-    ):
+    elif node.sort is Sort.PERSON and not draft.titles and _is_acronym(draft.words):
         node.sort = Sort.BODY
     elif name in words.peoples:
         node.sort = Sort.PERSON if node.head.tag == "NNP" else Sort.GROUP
@@ -206,11 +201,7 @@ def _premodifiers(node: Node, reading: Reading, words: Lexicon) -> None:
             nation = words.nations.get(bare(f"{token.text} {tokens[place + 1].text}")) or nation
         if nation:
             nations.add(nation)
-        elif (
-            token.entity == "NORP" and token.tag == "JJ"
-        ):  # "the Republican president": true of him, no narrowing
-            continue
-        elif token.tag[:2] in {"JJ", "NN", "CD", "VB"} and token.dep not in {"poss", "case"}:
+        elif _narrows(token):
             content.add(token.lower)
     if draft.head.lower in {"another", "one", "others"}:
         node.determiner = Determiner.INDEFINITE

@@ -62,22 +62,16 @@ def _link_past_name(node: Node, other: Node, by_head: dict[int, Node], clusters:
 
 def _link_close_name(node: Node, nodes: list[Node], clusters: Clusters) -> None:
     """Link a noun and the name that follows it without a comma ("her aunt Mary Ho")."""
-    following = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
-    if (
-        following is None
-        or following.draft.first != node.head.index + 1
-        or following.kind is not MentionKind.NAME
-    ):
+    if node.index + 1 == len(nodes):
         return
-    both_persons = node.sort is Sort.PERSON is following.sort
-    same_place = following.head.head is node.head or following.head.head is node.head.head
-    if (
-        both_persons
-        and same_place
-        and following.head.dep in {"appos", node.head.dep}
-        and _alike(node, following, clusters)
-    ):
-        clusters.merge(node, following)
+    name = nodes[node.index + 1]
+    if name.draft.first != node.head.index + 1 or name.kind is not MentionKind.NAME:
+        return
+    beside = name.head.head is node.head or name.head.head is node.head.head
+    if not beside or name.head.dep not in {"appos", node.head.dep}:
+        return
+    if node.sort is Sort.PERSON is name.sort and _alike(node, name, clusters):
+        clusters.merge(node, name)
 
 
 def _equated(node: Node, other: Node, clusters: Clusters) -> bool:
