@@ -6,12 +6,17 @@ import re
 
 from dragoman.language import Reading, Token
 from dragoman.records import Act
+from dragoman.statements.cues import verb_group
 from dragoman.statements.draft import Content, Draft, Piece
 from dragoman.statements.lexicon import Lexicon
 from dragoman.statements.quotes import Quote
+from dragoman.statements.sources import source_of
 
 _MARKS_ONLY = re.compile(r"^[\s,.;:!?—–…'\"“”‘’-]*$")
 _BESIDE = re.compile(r"^[\s,:—–-]*(?:that\b)?[\s,:—–-]*$")
+_SIGNATURE = re.compile(r"\s*(?P<dash>[―—–-]+)\s*[A-Z][^.!?\n]{2,80}$", re.MULTILINE)
+_NAMING = frozenset({"object", "as"})  # contents that a quotation may complete ("called him a “…”")
+_NAMING_GAP = 3  # tokens between such a content and its quotation
 _LONGEST_LEAD = 14  # tokens between a cue and the quotation that it introduces ("said in a … on Monday: “")
 
 
@@ -97,6 +102,9 @@ def _follows(quote: Quote, last: Token, cue: Token, draft: Draft, reading: Readi
     opening = reading.token_at(quote.start)
     if opening is None or opening.sentence != cue.sentence or opening.index - last.index > _LONGEST_LEAD:
         return False
+    if draft.content.kind in _NAMING and draft.content.pieces:
+        gap = reading.tokens_in(reading.article.span(draft.end, quote.start)) if quote.start > draft.end else []
+        return len(gap) <= _NAMING_GAP and not any(t.pos == "VERB" for t in gap)
     if draft.content.pieces or not between.rstrip().endswith((":", ",")):
         return False
     lead = reading.tokens[last.index + 1 : opening.index]
@@ -146,7 +154,7 @@ def _without_cue(
         if token is not None:
             by_segment.setdefault(reading.sentence_of(token).segment, []).append(draft)
     for quote in quotes:
-        if quote in taken or not _is_sentence(quote, reading):
+        if quote in taken or not (_is_sentence(quote, reading) or _after_colon(quote, reading)):
             continue
         before = _speaking_before(quote, by_segment.get(quote.segment, []), quotes)
         if before is None and quote.continues:
@@ -156,6 +164,11 @@ def _without_cue(
                 [*before.content.pieces, (quote.start, quote.end)], reading.article.text
             )
             by_segment.setdefault(quote.segment, []).append(before)
+            continue
+        led = _signed(quote, reading) or _introduced(quote, reading)
+        if led is not None:
+            found.append(led)
+            by_segment.setdefault(quote.segment, []).append(led)
             continue
         opener = by_segment.get(_previous(quote.segment, by_segment), [])
         speaker = next((d for d in reversed(opener) if d.source is not None and d.within is None), None)
@@ -168,6 +181,42 @@ def _without_cue(
             found.append(draft)
             by_segment.setdefault(quote.segment, []).append(draft)
     return found
+
+
+def _signed(quote: Quote, reading: Reading) -> Draft | None:
+    """A quotation with its speaker behind a dash: "“…” — Name"."""
+    segment = reading.article.segments[quote.segment]
+    signature = _SIGNATURE.match(reading.article.text, quote.end, segment.end)
+    if signature is None:
+        return None
+    dash, *rest = reading.tokens_in(reading.article.span(signature.start("dash"), signature.end())) or [None]
+    names = [t for t in rest if t.pos == "PROPN"]
+    if dash is None or not names:
+        return None
+    head = next((t for t in names if t.head.index < names[0].index or t.head is t), names[-1])
+    return Draft(dash, [dash], head, Content([(quote.start, quote.end)], "quote"), Act.INFORM, "quote:signed")
+
+
+def _after_colon(quote: Quote, reading: Reading) -> bool:
+    """Whether a colon, in the same paragraph or at the end of the one before, introduces a quotation."""
+    return reading.article.text[: quote.start].rstrip()[-1:] == ":"
+
+
+def _introduced(quote: Quote, reading: Reading) -> Draft | None:
+    """A quotation behind a colon, said by the subject of the sentence before the colon."""
+    if not _after_colon(quote, reading):
+        return None
+    colon = reading.token_at(len(reading.article.text[: quote.start].rstrip()) - 1)
+    if colon is None:
+        return None
+    sentence = reading.sentence_of(colon)
+    roots = [t for t in reading.tokens[sentence.first : colon.index] if t.head is t and t.tag[:2] == "VB"]
+    source = source_of(roots[0]) if roots else None
+    if source is None:
+        return None
+    return Draft(
+        roots[0], verb_group(roots[0]), source, Content([(quote.start, quote.end)], "quote"), Act.INFORM, "quote:colon"
+    )
 
 
 def _previous(segment: int, by_segment: dict[int, list[Draft]]) -> int:
@@ -185,16 +234,18 @@ def _speaking_before(quote: Quote, drafts: list[Draft], quotes: list[Quote]) -> 
 
 def _is_sentence(quote: Quote, reading: Reading) -> bool:
     """Whether a quotation begins a sentence and holds at least one of its own."""
-    first = reading.token_at(quote.start)
-    if first is None:
+    inside = [t for t in _tokens(quote, reading) if t.pos != "PUNCT"]
+    if not inside:
         return False
-    sentence = reading.sentence_of(first)
-    if any(t.pos != "PUNCT" for t in reading.tokens[sentence.first : first.index]):
+    sentence = reading.sentence_of(inside[0])
+    if any(t.pos != "PUNCT" for t in reading.tokens[sentence.first : inside[0].index]):
         return False
-    inside = reading.tokens[first.index : sentence.last + 1]
-    return quote.end >= reading.tokens[sentence.last].end - 1 and any(
-        t.pos in ("VERB", "AUX") for t in inside
-    )
+    own = reading.tokens[inside[0].index : sentence.last + 1]
+    return quote.end >= own[-1].end - 1 and any(t.pos in ("VERB", "AUX") for t in own)
+
+
+def _tokens(quote: Quote, reading: Reading) -> list[Token]:
+    return reading.tokens_in(reading.article.span(quote.start, quote.end))
 
 
 def _opens_paragraph(quote: Quote, reading: Reading) -> bool:

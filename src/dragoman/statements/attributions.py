@@ -15,6 +15,9 @@ from dragoman.statements.nesting import fold_own_attitudes, nest
 from dragoman.statements.quotes import Quote, find_quotes
 
 
+_NO_SPEAKERS = frozenset("this that these those there what which here".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Words attributed to a source: media and unnamed sources too, but not a speaker's own attitudes within his words.
@@ -46,7 +49,15 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
 def find_drafts(reading: Reading, quotes: list[Quote], cues: Lexicon) -> list[Draft]:
     """The attributions under construction: with a source, or refused speech, or a quotation that stands alone."""
     drafts = attach_quotes(list(find_cues(reading, cues)), quotes, reading, cues)
-    return [d for d in drafts if d.source is not None or d.cue is None or d.act is Act.DECLINE]
+    return [d for d in drafts if _has_speaker(d)]
+
+
+def _has_speaker(draft: Draft) -> bool:
+    if draft.source is None:
+        return draft.cue is None or draft.act is Act.DECLINE
+    return draft.source.lower not in _NO_SPEAKERS
+
+
 
 
 def cue_spans(draft: Draft, reading: Reading) -> tuple[Span, ...]:

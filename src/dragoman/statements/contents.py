@@ -98,6 +98,7 @@ def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Co
         if subject is not None and "object" not in frame.to:
             return _whole(cue, child, kind, reading, None)
         tokens = [t for t in child.subtree() if t.index >= to.index]
+        tokens += [t for c in cue.all("conj") if c.tag == "VB" and c.child("nsubj") is None for t in c.subtree()]
         negation = child.child("neg")
         if negation is not None and negation.index == to.index - 1:
             tokens.insert(0, negation)
