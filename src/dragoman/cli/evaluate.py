@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 app = typer.Typer(name="evaluate", no_args_is_help=True, pretty_exceptions_enable=False)
 
 FILE_WIDTH = 120
+CHECK_FAILED = 3  # exit code
 
 _T = TypeVar("_T")
 Predictions = Annotated[
@@ -120,10 +121,78 @@ def events(
         _report("by type", plover.score_types(sentences, found), [], errors=0, as_json=False)
 
 
-def _coder() -> Coder:
-    from dragoman.coder import Coder  # noqa: PLC0415
+@app.command()
+def times(
+    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Folder of TimeML files.")],
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Score expressions of time against TimeML annotations."""
+    from dragoman.evaluation.times import score_times  # noqa: PLC0415
+    from dragoman.language import Reader  # noqa: PLC0415
 
-    return Coder()
+    paths = sorted(folder.rglob("*.tml"))
+    if not paths:
+        raise typer.BadParameter(f"{folder}: no *.tml files here or below; name the folder that holds them")
+    scores = score_times(paths, Reader())
+    _report(f"{folder}: {len(paths)} files", scores, [], errors=0, as_json=as_json)
+
+
+@app.command()
+def check(
+    gold_dir: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Folder of keys and texts.")],
+) -> None:
+    """Check that gold keys fit their texts; every fault is told with its place and remedy."""
+    from dragoman.evaluation.gold import GoldError, load_gold  # noqa: PLC0415
+
+    try:
+        articles = load_gold(gold_dir)
+    except GoldError as error:
+        for fault in error.faults:
+            typer.echo(fault, err=True)
+        raise typer.Exit(CHECK_FAILED) from error
+    for a in articles:
+        counts = (len(a.answers.statements), len(a.answers.events), len(a.answers.positions))
+        typer.echo(f"{a.id}: {counts[0]} statements, {counts[1]} events, {counts[2]} positions")
+
+
+@app.command()
+def floors(
+    gold_dir: Annotated[
+        Path, typer.Argument(exists=True, file_okay=False, help="Folder of keys and texts.")
+    ] = Path("gold/reports"),
+    floors_file: Annotated[Path, typer.Option("--floors", dir_okay=False, help="The floors file.")] = Path(
+        "gold/floors.json"
+    ),
+    *,
+    update: Annotated[bool, typer.Option("--update", help="Raise the floors to what is measured.")] = False,
+    allow_lower: Annotated[
+        bool, typer.Option("--allow-lower", help="With --update: lower floors too.")
+    ] = False,
+) -> None:
+    """Fail with exit code 3 if a figure on the gold set is below its floor."""
+    from dragoman.evaluation import floors as gate  # noqa: PLC0415
+
+    if update:
+        written = gate.update_floors(floors_file, gold_dir, _coder(), allow_lower=allow_lower)
+        typer.echo(f"{floors_file}: {len(written.values)} floors")
+        return
+    try:
+        fallen = gate.check_floors(floors_file, gold_dir, _coder())
+    except gate.FloorsError as error:
+        typer.echo(error, err=True)
+        raise typer.Exit(CHECK_FAILED) from error
+    for fall in fallen:
+        typer.echo(f"{fall.name}: {fall.value} is below the floor of {fall.floor}", err=True)
+    if fallen:
+        raise typer.Exit(CHECK_FAILED)
+    typer.echo(f"{gold_dir}: no figure is below its floor")
+
+
+def _coder() -> Coder:
+    from dragoman.coder import shared_coder  # noqa: PLC0415
+
+    return shared_coder()
 
 
 def _shown(work: Iterable[_T], total: int) -> Iterable[_T]:

@@ -1,4 +1,4 @@
-"""Articles of measurement data: plain texts made ready for the coder."""
+"""Articles of corpora of sentences: every line is body, because headlines are annotated like it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,12 @@ from dragoman.article import Article, Segment, Zone
 _PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 
 
-def plain_article(
-    text: str, *, published: dt.date | None = None, title: str | None = None, outlet: str | None = None
-) -> Article:
+def plain_article(text: str, *, published: dt.date | None = None) -> Article:
     """A text as an article whose offsets are those of the text.
 
     Args:
         text: the text, kept as it is; every line with words is a paragraph.
-        published, title, outlet: as of `Article`; a line equal to the title is the headline.
+        published: the day of publication.
     """
-    segments = tuple(
-        Segment(Zone.HEADLINE if title and m[0] == title.strip() else Zone.BODY, m.start(), m.end())
-        for m in _PARAGRAPH.finditer(text)
-    )
-    return Article(text, segments, title=title, outlet=outlet, published=published)
+    segments = tuple(Segment(Zone.BODY, m.start(), m.end()) for m in _PARAGRAPH.finditer(text))
+    return Article(text, segments, published=published)

@@ -23,25 +23,9 @@ from dragoman.evaluation.answers import (
     PositionAnswer,
     StatementAnswer,
 )
+from dragoman.positions.issues import standard_issues
 from dragoman.records import Act, EventType, Form, Status
 
-STANCES: Mapping[str, tuple[str, ...]] = {
-    issue: tuple(stances.split())
-    for issue, stances in {
-        "recognition": "recognises ready undecided withheld refuses withdraws",
-        "mission": "opens open reduced relocated closed",
-        "relations": "establishes deepens maintains downgrades severs restores",
-        "talks": "holds willing conditional refuses suspends",
-        "sanctions": "imposes threatens extends supports opposes eases lifts",
-        "forces": "deploys keeps reduces withdraws",
-        "ceasefire": "seeks agrees observes rejects violates",
-        "aid": "offers provides seeks suspends refuses",
-        "agreement": "negotiates supports signs ratifies opposes withdraws violates",
-        "nationals": "advises-caution advises-shelter advises-leaving evacuates eases-advice",
-        "assurance": "gives seeks doubts breaks",
-        "conduct": "supports concerned condemns",
-    }.items()
-}
 _ACTS = tuple(Act)
 _FORMS = tuple(Form)
 _EVENTS = tuple(EventType)
@@ -256,11 +240,12 @@ class _Reader:
 
     def position(self, r: Mapping[str, Any]) -> PositionAnswer:
         """One position of the key."""
-        issue = _choice(r, "issue", tuple(STANCES))
+        issues = standard_issues().issues
+        issue = _choice(r, "issue", tuple(issues))
         return PositionAnswer(
             holder=str(r["holder"]),
             issue=issue,
-            stance=_choice(r, "stance", STANCES[issue]),
+            stance=_choice(r, "stance", issues[issue].stances),
             evidence=self._spans(r["evidence"]),
             country=_code(r.get("country")),
             counterpart=_value(r.get("counterpart")),

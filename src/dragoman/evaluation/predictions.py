@@ -18,9 +18,9 @@ from dragoman.evaluation.answers import (
     from_json,
     to_json,
 )
-from dragoman.evaluation.articles import plain_article
 from dragoman.evaluation.gold import GoldArticle
 from dragoman.records import Actor, Date, Event, Position, Records, Statement
+from dragoman.sources import from_text
 
 _SCORED_PRECISIONS = frozenset({"day", "month", "year"})
 
@@ -33,7 +33,10 @@ def predict(articles: Iterable[GoldArticle], coder: Coder) -> Iterator[Answers]:
         coder: the coder to measure.
     """
     golds = list(articles)
-    texts = (plain_article(g.text, published=g.published, title=g.title, outlet=g.outlet) for g in golds)
+    texts = (
+        from_text(g.text, title=g.title, outlet=g.outlet, published=g.published, language="en", url=g.url)
+        for g in golds
+    )
     for gold, coded in zip(golds, coder.code_all(texts), strict=True):
         yield answers_of(gold.id, coded.records)
 
