@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dragoman.actors import ActorIndex
 from dragoman.article import Zone
 from dragoman.events.circumstances import Circumstances
+from dragoman.events.counterparts import complete
 from dragoman.events.duplicates import distinct
 from dragoman.events.frames import Frame, Operator, lexicon
 from dragoman.events.happening import Happening, joined, without
@@ -23,6 +24,8 @@ from dragoman.language import Reading, Token
 from dragoman.records import Actor, Event, EventType, Statement
 
 _ZONES = frozenset({Zone.BODY, Zone.CAPTION})
+# what is said or promised is reported by a clause of its own, not by a participle ("the aid promised by Spain")
+_WORDS_ONLY = frozenset({"cooperation", "verbal"})
 _TRUST = {Kind.VERB: 0.75, Kind.NOUN: 0.6, Kind.ADJECTIVE: 0.65}
 
 def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> tuple[Event, ...]:
@@ -34,7 +37,9 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
     finder = _Finder(reading, actors, statements)
     circumstances = Circumstances(reading)
     recorder = Recorder(reading, circumstances, finder.voices)
-    found = [h for h in finder.happenings() if worth_recording(h)]
+    happenings = finder.happenings()
+    complete(happenings, finder.people)
+    found = [h for h in happenings if worth_recording(h)]
     return tuple(recorder.record(h, day) for h, day in distinct(reading, found, circumstances))
 
 
@@ -56,8 +61,8 @@ class _Finder:
         self._lexicon = lexicon()
         self._syntax = Syntax(self._lexicon)
         self.voices = Voices(reading, actors, statements, self._lexicon, self._syntax)
-        self._people = People(reading, actors, self._lexicon, self.voices.speaker)
-        self._matcher = Matcher(reading, self._lexicon, self._syntax, self._people)
+        self.people = People(reading, actors, self._lexicon, self.voices.speaker)
+        self._matcher = Matcher(reading, self._lexicon, self._syntax, self.people)
         self._modality = Modality(self._lexicon, self.voices.speaker)
         self._candidates: dict[int, _Candidate] = {}
         self._absorbing: dict[int, int] = {}  # event noun → the verb whose frame takes it in
@@ -124,13 +129,11 @@ class _Finder:
         happening = self._happening(fit, frame.event, frame.mode, f"frame:{fit.pattern.text}")
         for inner in self._absorbed.get(candidate.token.index, ()):
             _take_in(happening, inner)
-        if fit.pattern.kind is Kind.NOUN and not (happening.actors or happening.recipients or happening.partners):
-            return None
         return happening
 
     def _happening(self, fit: Fit, event: EventType, mode: str | None, rule: str) -> Happening:
         actors = self._acting(fit)
-        partners = without(joined(*(self._people.who_or_owner(t) for t in fit.partners)), actors)
+        partners = without(joined(*(self.people.who_or_owner(t) for t in fit.partners)), actors)
         recipients = joined(*(self._acted_on(t) for t in fit.recipients))
         return Happening(
             fit.trigger, list(fit.words), event, mode, actors, partners, without(recipients, actors),
@@ -138,18 +141,18 @@ class _Finder:
         )  # fmt: skip
 
     def _acting(self, fit: Fit) -> tuple[Actor, ...]:
-        actors = joined(*(self._people.who_or_owner(t) for t in fit.actors))
-        return actors or joined(*(self._people.who_or_owner(t) for t in self._syntax.planner(fit.trigger)))
+        actors = joined(*(self.people.who_or_owner(t) for t in fit.actors))
+        return actors or joined(*(self.people.who_or_owner(t) for t in self._syntax.planner(fit.trigger)))
 
     def _acted_on(self, filler: Token) -> tuple[Actor, ...]:
         """Whom a phrase concerns: who acts in the event that it names, else whom its words name."""
-        people = self._people.who(filler)
+        people = self.people.who(filler)
         if people:
             return people
         happening = self._at.get(filler.index)
         if happening is not None and (happening.actors or happening.recipients):
             return happening.actors or happening.recipients
-        return self._people.concerned(filler)
+        return self.people.concerned(filler)
 
     def _alone(self, candidate: _Candidate, outcome: tuple[EventType, str | None]) -> Happening | None:
         fit = candidate.operator_fit
@@ -164,7 +167,7 @@ class _Finder:
         fit = candidate.operator_fit
         if fit is None:
             return None
-        people = joined(self._acting(fit), *(self._people.who_or_owner(t) for t in fit.partners))
+        people = joined(self._acting(fit), *(self.people.who_or_owner(t) for t in fit.partners))
         addressed = joined(*(self._acted_on(t) for t in fit.recipients))
         return self._modality.apply(operator, inner, fit, people, addressed)
 
@@ -181,6 +184,7 @@ class _Finder:
         """Take a happening up through what bears on it; None where something above takes it over."""
         current: Happening | None = self._modalised(happening, token)
         taker = self._absorbing.get(token.index)
+        top = token
         for head, below, preposition in self._modality.path(token):
             if current is None:
                 return None
@@ -190,11 +194,15 @@ class _Finder:
                 return None
             if taker == head.index:
                 break
+            if is_verb(head):
+                top = head
             current = self._modalised(current, head)
         if taker is not None and current is not None:
             self._absorbed[taker].append(current)
             return None
-        return current
+        if token.dep == "acl" and current is not None and current.group in _WORDS_ONLY and is_verb(token) and token.tag == "VBN":
+            return None
+        return None if self._modality.unreal(top) else current
 
     def _modalised(self, happening: Happening, node: Token) -> Happening | None:
         current: Happening | None = happening

@@ -17,7 +17,7 @@ LIGHT = "frames/light.yaml"
 OPERATORS = "operators.yaml"
 _FILES = {Kind.VERB: "frames/verbs.yaml", Kind.NOUN: "frames/nouns.yaml", Kind.ADJECTIVE: "frames/adjectives.yaml"}
 # classes that are decided by who or what a phrase stands for, not by a list of words
-BUILT_IN = frozenset({"actor", "party", "leader", "public", "state", "place"})
+BUILT_IN = frozenset({"actor", "party", "leader", "public", "state", "place", "infinitive"})
 
 
 @dataclass(frozen=True, slots=True)

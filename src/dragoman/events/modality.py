@@ -17,6 +17,8 @@ _COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "dobj", "nsubjpass", "attr", "oprd", "acomp", "pcomp", "pobj", "prep", "dative", "acl", "agent"}
 )
 _THROUGH = frozenset({"of", "for", "to", "in", "on", "about", "from", "with", "against", "at", "over", "into", "upon", "by", "as"})
+# prepositions before a gerund that names a ground, an aim or an idea
+_GROUNDS = frozenset({"for", "of", "without", "from", "to", "against", "about", "on", "as", "at", "before", "with", "into", "instead"})
 _HIGHEST = 9
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
@@ -104,6 +106,23 @@ class Modality:
             anchor, words, *outcome, actors, (), recipients, _status(operator, inner.status),
             [*inner.rules, operator.name], inner.trust * 0.95,
         )  # fmt: skip
+
+    def unreal(self, top: Token) -> bool:
+        """Whether a clause states a purpose, an ability or a ground, not what happens ("money to kill", "for violating").
+
+        Args:
+            top: the highest word of the event's own clause.
+        """
+        node = top
+        while node.dep == "conj" and node.head.pos == node.pos:
+            node = node.head
+        if not is_verb(node):
+            return False
+        if node.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp") and node.tag == "VB":
+            return any(c.lower == "to" and c.dep == "aux" for c in (*node.children, *top.children))
+        if node.dep == "pcomp":
+            return node.head.lower in _GROUNDS
+        return node.dep == "relcl" and any(t.lower == "would" for t in verb_group(top))
 
     def path(self, node: Token) -> Iterator[tuple[Token, Token, str]]:
         """The words above one that bear on its modality, nearest first.

@@ -93,9 +93,11 @@ class People:
             case "public":
                 return any(a.kind is ActorKind.PUBLIC for a in self.who(token))
             case "leader":
-                return any(a.kind in _LEADERS for a in self.who(token)) or token.lemma in self._classes["delegation"]
+                return any(a.kind in _LEADERS and (a.office or a.sectors) for a in self.who(token)) or token.lemma in self._classes["delegation"]
             case "state":
                 return any(a.kind is ActorKind.GOVERNMENT for a in self.who(token))
+            case "infinitive":
+                return token.tag == "VB" and any(c.lower == "to" for c in token.children)
             case "place":
                 return token.entity in _PLACES or token.index in self._reading.place_by_token
         return False

@@ -8,7 +8,7 @@ from dragoman.events.happening import Happening, joined, without
 from dragoman.events.ontology import ontology
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
-from dragoman.records import Actor, Date, Event, EventType, Status, Why, record_id
+from dragoman.records import Actor, ActorKind, Date, Event, EventType, Location, Status, Why, record_id
 
 # deeds that are reported although nobody is named who did them ("17 rebels were killed", "the sailors were freed")
 _WITHOUT_ACTOR = frozenset(
@@ -19,9 +19,20 @@ _GAP = 2  # words that may stand between pieces of a trigger that are one span
 
 def worth_recording(happening: Happening) -> bool:
     """Whether a happening says enough to be an event."""
+    if happening.event is EventType.CONSULT and happening.mode != "third-party":
+        return _meeting(happening)
     if happening.actors:
         return bool(happening.others) or not ontology().types[happening.event].needs_recipient
     return happening.event in _WITHOUT_ACTOR and bool(happening.recipients)
+
+
+def _meeting(happening: Happening) -> bool:
+    """Whether two sides meet; a visit leads to another country."""
+    everybody = joined(happening.actors, happening.partners, happening.recipients)
+    if any(a.kind is ActorKind.MEDIA for a in everybody):
+        return False
+    countries = {a.country for a in everybody}
+    return len(countries) > 1 if happening.mode == "visit" else len(everybody) > 1
 
 
 class Recorder:
@@ -36,6 +47,8 @@ class Recorder:
         """The record of a happening."""
         article = self._reading.article.id
         trigger = self._trigger(happening)
+        place = self._circumstances.place(happening)
+        host_and_guest(happening, place)
         actors, recipients = _sides(happening)
         statement = self._voices.statement(happening.anchor)
         mode = happening.mode
@@ -46,7 +59,7 @@ class Recorder:
             quad=ontology().types[happening.event].quad,
             score=ontology().score(happening.event, mode),
             on=date,
-            place=self._circumstances.place(happening),
+            place=place,
             status=happening.status,
             historical=happening.status is not Status.PLANNED and self._circumstances.historical(date),
             statement=statement.id if statement else None,
@@ -64,6 +77,17 @@ class Recorder:
             else:
                 pieces.append([place, place])
         return tuple(self._reading.span(first, last) for first, last in pieces)
+
+
+def host_and_guest(happening: Happening, place: Location | None) -> None:
+    """Make a meeting in the country of one side a visit of the other."""
+    if happening.event is not EventType.CONSULT or happening.mode is not None or place is None or not place.country:
+        return
+    everybody = joined(happening.actors, happening.partners)
+    hosts = tuple(a for a in everybody if a.country == place.country)
+    guests = without(everybody, hosts)
+    if hosts and guests and len({a.country for a in guests}) == 1:
+        happening.actors, happening.partners, happening.recipients, happening.mode = guests, (), hosts, "visit"
 
 
 def _sides(happening: Happening) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:

@@ -66,7 +66,7 @@ class Syntax:
 
     def planner(self, verb: Token) -> list[Token]:
         """Who stands behind the noun that a participle modifies ("issued a declaration demanding …": who issued it)."""
-        return self._of_plan(verb.head) if verb.dep == "acl" else []
+        return self._of_plan(verb.head) if verb.dep == "acl" and verb.tag == "VBG" and not is_passive(verb) else []
 
     def subject(self, verb: Token) -> list[Token]:
         """Who acts in a verb's clause, passives seen through."""
