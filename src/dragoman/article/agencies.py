@@ -39,3 +39,9 @@ def wires_in(text: str) -> Iterator[str]:
     for found in _pattern().finditer(text):
         if name := _canonical()[found[0].casefold()]:
             yield name
+
+
+def is_wire(text: str) -> bool:
+    """Whether a text is a news agency's name and nothing else."""
+    found = _pattern().fullmatch(text)
+    return found is not None and bool(_canonical()[text.casefold()])

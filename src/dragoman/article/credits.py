@@ -9,14 +9,20 @@ from dragoman.article.agencies import names_agency
 from dragoman.knowledge.files import load_yaml
 
 LONGEST_CREDIT = 140  # code points
-_PARENTHESES = re.compile(r"\s*\(([^()]{2,100})\)$")
-_BOUNDARY = re.compile(r"""(?:[.!?…]["'”’)\]]*|["”’)\]])\s+(?=[A-ZÀ-Þ(©])""")
+_BRACKETS = re.compile(r"\s*(?:\(([^()]{2,100})\)|\[([^\[\]]{2,100})\])$")
+# where a sentence ends and a credit may begin: not behind an initial, but also where no space was left
+_BOUNDARY = re.compile(
+    r"""(?:(?<!\b[A-Z])[.!?…]["'”’)\]]*|["”’)\]])\s+(?=[A-ZÀ-Þ(©])"""
+    r"""|(?<=[a-z0-9)])[.!?]["'”’)\]]*(?=[A-ZÀ-Þ(©])"""
+)
 _SPLIT = re.compile(r"[\s/|,;—–]+")
 _PHOTO_WORD = re.compile(
     r"(?i)\b(?:photo|photos|photograph|file|handout|pool|image|images|courtesy|credit)\b"
 )
-_SLASH = re.compile(
+# where an agency begins so clearly that no sentence need end before it
+_AGENCY = re.compile(
     r"\s(?=(?:REUTERS|AFP|AP|EPA|UPI|Reuters)/[A-ZÀ-Þ])|\s(?=[A-Z]{2,8} via (?:AP|Getty|Reuters|REUTERS))"
+    r"|(?<=\.)\s(?=(?:REUTERS|AFP|AP|EPA)$)"
 )
 
 
@@ -37,7 +43,9 @@ def credit_start(text: str) -> int | None:
         text: a paragraph, without white space at its ends.
     """
     start = end = len(text)
-    while (found := _PARENTHESES.search(text, max(0, end - LONGEST_CREDIT), end)) and _in_brackets(found[1]):
+    while found := _BRACKETS.search(text, max(0, end - LONGEST_CREDIT), end):
+        if not _in_brackets(found[1] or found[2]):
+            break
         start = end = found.start()
     start = min(start, _bare(text[:end]))
     if start == len(text):
@@ -57,7 +65,7 @@ def _bare(text: str) -> int:
     """Where a credit without brackets begins; the text's length if there is none."""
     low = max(0, len(text) - LONGEST_CREDIT)
     starts = [found.end() for found in _BOUNDARY.finditer(text, low)]
-    starts += [found.end() for found in _SLASH.finditer(text, low)]
+    starts += [found.end() for found in _AGENCY.finditer(text, low)]
     if not low:
         starts.append(0)
     return next((start for start in sorted(starts) if _is_credit(text[start:])), len(text))

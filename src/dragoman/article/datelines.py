@@ -28,6 +28,11 @@ def _not_places() -> frozenset[str]:
     return frozenset(load_yaml("zones.yaml")["not_places"])
 
 
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(load_yaml("zones.yaml")["dateline_cities"])
+
+
 def dateline_end(text: str) -> int | None:
     """The length of the dateline that opens a paragraph, without white space behind it; None if none does.
 
@@ -42,18 +47,17 @@ def dateline_end(text: str) -> int | None:
 
 
 def _is_dateline(found: re.Match[str], rest: str) -> bool:
-    """Whether a match is a dateline: a dash or an agency parts it from a sentence that begins anew."""
+    """Whether a match is a dateline and not a sentence's beginning, by what parts it from the rest."""
     parts = found.groupdict()
     if parts.get("place") in _not_places():
         return False
-    agency = parts["agency"]
-    if agency and not names_agency(agency) and not agency.isupper():
-        return False
     dash = (parts["dash"] or "").strip()
     if not rest:
-        return bool(dash) and dash != ":" and "place" in parts
+        return dash not in {"", ":"} and "place" in parts
     if not _OPENING.match(rest):
         return False
-    if agency:
-        return bool(dash) or names_agency(agency)
-    return bool(dash) and dash != ":" and (dash != "-" or found[0].endswith(" - ") or bool(parts.get("day")))
+    if agency := parts["agency"]:
+        return names_agency(agency) or (bool(dash) and agency.isupper())
+    if not dash:
+        return found[0].strip() in _cities()
+    return dash not in {"-", ":"} or found[0].endswith(" - ") or (dash == "-" and bool(parts.get("day")))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from dragoman.article.agencies import names_agency, wires_in
+from dragoman.article.agencies import is_wire, names_agency, wires_in
 from dragoman.article.article import Segment, Zone
 from dragoman.article.credits import credit_start
 from dragoman.article.datelines import dateline_end
@@ -25,7 +25,8 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _TIMESTAMP = re.compile(
     r"(?i)(?:(?:first |last )?(?:published|posted|updated|modified))?(?: on| at| ?:)?\s*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun),? )?"
-    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d)"
+    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}"
+    r"|\d{4}-\d\d-\d\d)"
     r"(?:[\s,|/·•–—-]+.{0,60})?"
 )
 _NAME_JOINTS = frozenset(
@@ -33,6 +34,9 @@ _NAME_JOINTS = frozenset(
 )
 _WORD = re.compile(r"[^\s,|;/]+")
 _MOST_NAME_WORDS = 12
+_MOST_CROSSHEAD_WORDS = 8
+_SHORTEST_WHOLE = 80  # code points
+_CROSSHEAD = re.compile(r"""["'“‘]?[A-ZÀ-Þ]|\d+\. [A-ZÀ-Þ]""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,8 @@ def zones(text: str, *, title: str | None = None) -> Zoned:
         title: its headline, if it is known: the paragraph that repeats it is the headline.
     """
     found = paragraphs(text)
-    opening = _opening(found, title)
-    return _zoned(text, ((paragraph, opening.get(number)) for number, paragraph in enumerate(found)))
+    known = _opening(found, title) | _crossheads(found)
+    return _zoned(text, ((paragraph, known.get(number)) for number, paragraph in enumerate(found)))
 
 
 def compose(parts: Iterable[tuple[str, Zone | None]]) -> tuple[str, Zoned]:
@@ -82,9 +86,10 @@ def _zoned(text: str, hinted: Iterable[tuple[Paragraph, Zone | None]]) -> Zoned:
     pieces: list[_Piece] = []
     for paragraph, zone in hinted:
         if zone is Zone.CAPTION:
-            pieces.extend(_cut_caption(paragraph, credit_start(paragraph.text)))
+            pieces.extend(_cut_caption(paragraph))
         else:
             pieces.extend([_whole(paragraph, zone)] if zone else _cut(paragraph))
+    _unsign(text, pieces)
     segments = tuple(piece.segment for piece in pieces)
     headline = next((text[s.start : s.end] for s in segments if s.zone is Zone.HEADLINE), None)
     credited = (text[p.segment.start : p.segment.end] for p in pieces if p.credits)
@@ -98,6 +103,16 @@ class _Piece:
     credits: bool = False  # whether an agency named in it is credited
 
 
+def _unsign(text: str, pieces: list[_Piece]) -> None:
+    """Take an agency's signature below the last paragraph for what it is: the paragraph is no caption."""
+    last = next((n for n, p in reversed(list(enumerate(pieces))) if p.segment.zone is not Zone.NOTES), 0)
+    if last == 0 or [p.segment.zone for p in pieces[last - 1 : last + 1]] != [Zone.CAPTION, Zone.CREDIT]:
+        return
+    caption, credit = pieces[last - 1].segment, pieces[last].segment
+    if is_wire(text[credit.start : credit.end].strip("()[]–—- ")):
+        pieces[last - 1] = _Piece(replace(caption, zone=Zone.BODY))
+
+
 _CREDITING = frozenset({Zone.CREDIT, Zone.DATELINE, Zone.BYLINE})
 
 
@@ -108,12 +123,10 @@ def _whole(paragraph: Paragraph, zone: Zone, *, credits: bool = False) -> _Piece
 def _cut(paragraph: Paragraph) -> Iterator[_Piece]:
     """The pieces of a paragraph that is not part of the opening."""
     text, start, end = paragraph.text, paragraph.start, paragraph.end
-    note = note_kind(text)
-    credit = None if note else credit_start(text)
-    if note:
+    if note := note_kind(text):
         yield _whole(paragraph, Zone.NOTES, credits=note is NoteKind.CONTRIBUTION)
-    elif credit is not None or _is_caption(text):
-        yield from _cut_caption(paragraph, credit)
+    elif _is_caption(text):
+        yield from _cut_caption(paragraph)
     elif length := dateline_end(text):
         yield _Piece(Segment(Zone.DATELINE, start, start + length), credits=True)
         body = length + len(text[length:]) - len(text[length:].lstrip())
@@ -123,16 +136,26 @@ def _cut(paragraph: Paragraph) -> Iterator[_Piece]:
         yield _whole(paragraph, Zone.BODY)
 
 
-def _cut_caption(paragraph: Paragraph, credit: int | None) -> Iterator[_Piece]:
-    """The caption and the credit of a paragraph."""
-    if credit == 0:
-        yield _whole(paragraph, Zone.CREDIT)
-    elif credit:
-        words = paragraph.text[:credit].rstrip()
-        yield _Piece(Segment(Zone.CAPTION, paragraph.start, paragraph.start + len(words)))
-        yield _Piece(Segment(Zone.CREDIT, paragraph.start + credit, paragraph.end), credits=True)
-    else:
-        yield _whole(paragraph, Zone.CAPTION)
+def _cut_caption(paragraph: Paragraph) -> Iterator[_Piece]:
+    """What a page put before a caption, the caption and its credit."""
+    text, start = paragraph.text, paragraph.start
+    if opened := _caption_opener().match(text):
+        yield _Piece(Segment(Zone.NOTES, start, start + len(opened[0].rstrip())))
+        text, start = text[opened.end() :], start + opened.end()
+    if not text:
+        return
+    credit = credit_start(text)
+    words = text[:credit].rstrip()
+    if words:
+        yield _Piece(Segment(Zone.CAPTION, start, start + len(words)))
+    if credit is not None:
+        yield _Piece(Segment(Zone.CREDIT, start + credit, paragraph.end), credits=True)
+
+
+@cache
+def _caption_opener() -> re.Pattern[str]:
+    openers = "|".join(load_yaml("zones.yaml")["caption_openers"])
+    return re.compile(rf"(?:(?:{openers})(?:\s+|$))+", re.IGNORECASE)
 
 
 @cache
@@ -143,8 +166,14 @@ def _caption() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _is_caption(text: str) -> bool:
+    """Whether a paragraph is a caption, a credit or both."""
     starts, ends = _caption()
-    return bool(starts.match(text) or ends.search(text, max(0, len(text) - 80)))
+    return bool(
+        credit_start(text) is not None
+        or starts.match(text)
+        or _caption_opener().match(text)
+        or ends.search(text, max(0, len(text) - 80))
+    )
 
 
 def _opening(found: Sequence[Paragraph], title: str | None) -> dict[int, Zone]:
@@ -187,10 +216,31 @@ def _is_headline(text: str) -> bool:
         and any(c.isalpha() for c in text)
         and not _BYLINE.match(text)
         and note_kind(text) is None
-        and credit_start(text) is None
         and not _is_caption(text)
         and dateline_end(text) is None
     )
+
+
+def _crossheads(found: Sequence[Paragraph]) -> dict[int, Zone]:
+    """The headings between paragraphs: a few words without a stop, whole paragraphs around them."""
+    whole = [_is_whole(paragraph.text) for paragraph in found]
+    return {
+        number: Zone.HEADLINE
+        for number in range(1, len(found) - 1)
+        if whole[number - 1] and whole[number + 1] and _is_crosshead(found[number].text)
+    }
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a paragraph is sentences of running text."""
+    return len(text) >= _SHORTEST_WHOLE and _STOP.search(text) is not None
+
+
+def _is_crosshead(text: str) -> bool:
+    words = text.split()
+    if len(words) > _MOST_CROSSHEAD_WORDS or not _CROSSHEAD.match(text) or _is_aside(text):
+        return False
+    return _STOP.search(text) is None or (text.isupper() and text[-1] == "?")
 
 
 @cache
@@ -208,7 +258,7 @@ def _letters(text: str) -> str:
 
 def _is_aside(text: str) -> bool:
     """Whether a paragraph above the body is no part of it: notes and pictures."""
-    return note_kind(text) is not None or credit_start(text) is not None or _is_caption(text)
+    return note_kind(text) is not None or _is_caption(text)
 
 
 def _is_byline(found: Sequence[Paragraph], number: int, *, after_headline: bool) -> bool:
@@ -222,7 +272,7 @@ def is_byline(text: str, *, after_headline: bool) -> bool:
         text: the paragraph.
         after_headline: whether it stands below a headline, where names alone are the writers'.
     """
-    if len(text) > _LONGEST_HEADLINE:
+    if len(text) > _LONGEST_HEADLINE or dateline_end(text) is not None:
         return False
     if opened := _BYLINE.match(text):
         return _is_name_list(text[opened.end() :])

@@ -36,6 +36,7 @@ _LATIN = frozenset(
     {"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii", "iso8859-1"}
 )  # as browsers read them
 _RARE = 0.1  # share of bytes above ASCII up to which Western text in one byte a letter is English
+# what UTF-8 read as Windows-1252 looks like, and control characters that are Windows-1252 read as Latin-1
 _GARBLED = re.compile("[\x80-\x9f]|[ÂÃÅÆÐâãäåæçðïÎÏ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 
@@ -61,9 +62,7 @@ def decode(data: bytes, *, name: str) -> str:
         raise BinaryError(f"{name}: {kind}, not text: give the report as plain text or as a web page")
     text = _decoded(data, name)
     if "\0" in text:
-        raise BinaryError(
-            f"{name}: a NUL character at {text.index(chr(0))}, so this is no text: give plain text or a web page"
-        )
+        raise BinaryError(f"{name}: a NUL character at {text.index(chr(0))}: give plain text or a web page")
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -84,15 +83,13 @@ def _decoded(data: bytes, name: str) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace").rstrip("\ufffd")
-    if encoding := _without_mark(data):
-        return data.decode(encoding, errors="replace").rstrip("\ufffd")
+    if unmarked := _without_mark(data):
+        return data.decode(unmarked, errors="replace").rstrip("\ufffd")
     if b"\0" in data:
-        raise BinaryError(
-            f"{name}: a NUL byte at {data.index(0)}, so this is no text: give plain text or a web page"
-        )
-    attempts = (attempt(data) for attempt in (_utf8, _declared, _western, _guessed))
-    if (text := next((text for text in attempts if text is not None), None)) is not None:
-        return text
+        raise BinaryError(f"{name}: a NUL byte at {data.index(0)}: give plain text or a web page")
+    for attempt in (_utf8, _declared, _western, _guessed):
+        if (found := attempt(data)) is not None:
+            return found
     raise EncodingError(f"{name}: in no known encoding: save it as UTF-8")
 
 

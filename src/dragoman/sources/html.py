@@ -27,8 +27,8 @@ _Part: TypeAlias = tuple[str, Zone | None]  # a paragraph's words and its zone, 
 
 _HEAD = 8192  # bytes that tell a page
 _TAG = re.compile(
-    rb"(?i)<!doctype html|<html\b|^\s*(?:<!--.*?-->\s*)*<(?:head|body|article|main|div|section|p|h1|meta|title)\b",
-    re.DOTALL,
+    rb"(?is)<!doctype html|<html\b"
+    rb"|^\s*(?:<!--.*?-->\s*)*<(?:head|body|article|main|div|section|p|h1|meta|title)\b"
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _FEWEST_WORDS = 25  # in a report's body
@@ -59,7 +59,10 @@ def _tree(text: str, name: str) -> HtmlElement:
     from lxml import etree, html  # noqa: PLC0415 - slow to import
 
     try:
-        tree = html.document_fromstring(_DECLARATION.sub("", text), parser=html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True))
+        tree = html.document_fromstring(
+            _DECLARATION.sub("", text),
+            parser=html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True),
+        )
     except (etree.ParserError, ValueError) as error:
         raise NoArticleError(f"{name}: no page can be made of it ({error}): save the page anew") from error
     return tree
