@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, settings
 
 from dragoman.language import Reader
 
-
 # a busy machine is no fault of the code
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")

@@ -31,7 +31,7 @@ class _LazyGroup(TyperGroup):
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """The context of the real group."""
-        real = typer.main.get_command(import_module(self._module).app)
+        real = typer.main.get_group(import_module(self._module).app)
         return real.make_context(info_name, args, parent=parent, **extra)
 
 

@@ -115,12 +115,11 @@ def _knowledge() -> Iterator[Check]:
 
     from dragoman.knowledge import load_table, load_yaml  # noqa: PLC0415
 
-    loaded = 0
-    for file in sorted(files("dragoman.knowledge").iterdir(), key=lambda f: f.name):
-        if file.name.endswith((".yaml", ".tsv")):
-            (load_yaml if file.name.endswith(".yaml") else load_table)(file.name)
-            loaded += 1
-    yield Check("knowledge", f"{loaded} files")
+    root = Path(str(files("dragoman.knowledge")))
+    names = sorted(str(p.relative_to(root)) for p in root.rglob("*") if p.suffix in {".yaml", ".tsv"})
+    for name in names:
+        (load_yaml if name.endswith(".yaml") else load_table)(name)
+    yield Check("knowledge", f"{len(names)} files")
 
 
 def _model(model: str | None) -> Iterator[Check]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,8 +12,6 @@ from dragoman.cli.errors import describe
 
 if TYPE_CHECKING:
     from dragoman.coded import CodedArticle
-
-log = logging.getLogger(__name__)
 
 STDIN = "-"
 Model = Annotated[
@@ -82,7 +79,8 @@ def code_source(name: str, source: str | bytes, *, model: str | None = None, **k
 
     article = dragoman.read(source, **known)
     if article.published is None:
-        log.warning('%s: no day of publication found, so "Monday" has no date: give --published', name)
+        doubt = 'no day of publication found, so "Monday" has no date: give --published YYYY-MM-DD'
+        typer.echo(f"dragoman: {name}: {doubt}", err=True)
     return dragoman.code(article, model=model)
 
 
