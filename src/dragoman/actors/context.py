@@ -19,10 +19,11 @@ from dragoman.actors.phrases import Phrases
 from dragoman.language import Reading
 from dragoman.records import ActorKind
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 _PLACE = frozenset("in to at near from around outside across".split())
 _BACK = 3  # sentences before the mention that still set the scene
 _AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
+_TOTAL = 1.5  # what the most named state weighs
 _HOME = 0.8  # what the outlet's own country weighs, where the article names it
 
 
@@ -61,18 +62,22 @@ class Scene:
             return
         token = self._reading.tokens[match.last]
         place = token.dep == "pobj" and token.head.lower in _PLACE
-        weight = 3.0 if token.dep in _SUBJECT else 0.5 if place else 1.0
+        weight = 0.5 if place else 1.0
+        while token.dep in ("compound", "amod", "nmod") and token.head is not token:
+            token = token.head
+        if token.dep in _SUBJECT:
+            weight = 4.0 if token.head.dep == "ROOT" else 2.0
         if entry.kind is ActorKind.GROUP or self._quoted[match.first]:
             weight *= 0.3
         self._states[token.sentence].append((match.first, entry.code, weight))
         self._total[entry.code] += 1
 
-    def country_at(self, index: int, *, office: str = "", home: bool = True) -> str | None:
+    def country_at(self, index: int, *, office: str = "", home: float = _HOME) -> str | None:
         """The state that a bare institution at a token most likely belongs to; None if none is named.
 
         Args:
             index: the token's number. office: the office or body; a state that has none such is no answer.
-            home: whether the outlet's own country is favoured.
+            home: by how much the outlet's own country is favoured.
         """
         sentence = self._reading.tokens[index].sentence
         scores: dict[str, float] = defaultdict(float)
@@ -82,9 +87,9 @@ class Scene:
                     scores[code] += weight / (1 + back) * (_AFTER if place > index else 1)
         most = max(self._total.values(), default=1)
         for code, count in self._total.items():
-            scores[code] += 1.5 * count / most
-        if home and self.home in scores:
-            scores[self.home] += _HOME
+            scores[code] += _TOTAL * count / most
+        if self.home in scores:
+            scores[self.home] += home
         lacking = states_without(office)
         return max((c for c in scores if c not in lacking), key=lambda c: (scores[c], c), default=None)
 
@@ -93,9 +98,12 @@ class Scene:
         return code in self._total
 
     def movement_before(self, index: int) -> Match | None:
-        """The armed movement named last before a token, else the first that the article names."""
-        before = [m for m in self._movements if m.last < index]
-        return before[-1] if before else next(iter(self._movements), None)
+        """The armed movement named last before a token."""
+        return next((m for m in reversed(self._movements) if m.last < index), None)
+
+    def most_named(self) -> list[str]:
+        """The states that the article names, the most named first."""
+        return [code for code, _ in self._total.most_common()]
 
 
 def _quoted(reading: Reading) -> list[bool]:

@@ -187,19 +187,26 @@ class ActorIndex:
             token = self._reading.tokens[index]
             if bool(self._persons.name_at(token)) != persons or not (persons or self._is_party(token)):
                 continue
-            found = [a for a in self._one(token) if a not in found] + found
+            found = [
+                a for a in self._one(token) if all(a.country != b.country or a.name != b.name for b in found)
+            ] + found
             if len(found) >= 2:
                 return tuple(found[:2])
-        return ()
+        states = self._scene.most_named()[:2]
+        return tuple(map(self._state, states)) if len(states) == 2 and not persons else ()
 
     def _is_party(self, token: Token) -> bool:
         match = self._matches[token.index]
         among = token.dep == "pobj" and token.head.lower in ("with", "between", "by", "against", "and")
-        if match is None or match.last != token.index or not (among or token.dep in _TAKES_PART):
+        if match is None or match.last != token.index:
             return False
         entry = match.entry
+        if _is_movement(match) or (entry.sort is Sort.ADJECTIVE and token.dep == "amod"):
+            return True
         named = entry.sort is Sort.NAMED and entry.kind is not ActorKind.MEDIA
-        return named or entry.sort in NATIONAL or entry.sort is Sort.GOVERNMENT
+        return (among or token.dep in _TAKES_PART) and (
+            named or entry.sort in NATIONAL or entry.sort in (Sort.GOVERNMENT, Sort.OFFICIAL)
+        )
 
     def _unlisted(self, head: Token) -> tuple[Actor, ...]:
         if known := self._by_chain(head):
@@ -272,7 +279,7 @@ class ActorIndex:
         code = self.affiliation(head)
         if code is None and (known := self._earlier(head)):
             return known
-        code = code or self._scene.country_at(head.index, home=head.lemma != "regime")
+        code = code or self._scene.country_at(head.index, home=0.0 if head.lemma == "regime" else 0.8)
         return (self._state(code),) if code in countries() else ()
 
     def _state(self, code: str | None) -> Actor:
@@ -344,7 +351,7 @@ class ActorIndex:
         entry = match.entry
         if head.lemma == "family" and (found := self._family(head) or self._earlier(head)):
             return found
-        if entry.sort is Sort.MEDIA and (medium := self._medium(head, match)):
+        if entry.sort in (Sort.MEDIA, Sort.BODY) and (medium := self._medium(head, match)):
             return (medium,)
         code = self.affiliation(head)
         if code is None and entry.sort is not Sort.OBSERVER and (found := self._definite(head, match)):

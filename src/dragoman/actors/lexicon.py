@@ -188,24 +188,43 @@ def states_without(office: str) -> frozenset[str]:
     )
 
 
-@cache
-def _leaders() -> dict[str, tuple[str, str]]:
-    return {row["name"]: (row["country"], row["office"]) for row in load_table("leaders.tsv")}
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A completed term of a head of state or government."""
+
+    country: str
+    office: str
+    since: str
+    until: str
 
 
 @cache
-def _leader_surnames() -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], str] = {}
-    for name, (country, office) in _leaders().items():
-        found[name.rsplit(" ", 1)[-1], office] = country
+def _leaders() -> dict[str, Term]:
+    return {
+        row["name"]: Term(row["country"], row["office"], row["from"], row["to"])
+        for row in load_table("leaders.tsv")
+    }
+
+
+@cache
+def _leader_surnames() -> dict[str, tuple[Term, ...]]:
+    found: dict[str, tuple[Term, ...]] = {}
+    for name, term in _leaders().items():
+        surname = name.rsplit(" ", 1)[-1]
+        found[surname] = (*found.get(surname, ()), term)
     return found
 
 
-def past_leader(name: str, office: str | None) -> str | None:
-    """The country that a person once led, by full name, or by surname with the office; None if not known."""
+def past_leader(name: str, day: str) -> Term | None:
+    """The term of a past leader, by full name, or by surname on a day of it; None if not known.
+
+    Args:
+        name: as the article gives it. day: ISO date of the article; "" if unknown.
+    """
     if name in _leaders():
-        return _leaders()[name][0]
-    return _leader_surnames().get((name, office or "")) if " " not in name else None
+        return _leaders()[name]
+    terms = _leader_surnames().get(name.rsplit(" ", 1)[-1], ())
+    return next((t for t in terms if t.since <= day <= t.until), None)
 
 
 @cache

@@ -11,6 +11,8 @@ from dragoman.actors.phrases import Phrases
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Actor, ActorKind
 
+_AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
+_ENVOYS = frozenset({"ambassador", "envoy", "representative"})
 _PARTICLES = frozenset("al el bin ibn ben de da di van von der abu".split())
 _NOMINAL = frozenset(
     "nsubj nsubjpass dobj pobj poss conj appos dative attr ROOT nmod compound npadvmod".split()
@@ -40,9 +42,11 @@ class Persons:
         self._phrases = Phrases(reading, matches)
         self._affiliation = affiliation
         self._scene = scene
+        self._day = reading.article.published.isoformat() if reading.article.published else ""
         self._names: dict[int, str] = {}
         self._starts: dict[int, int] = {}  # head by first token
         self._surnames: dict[str, str] = {}
+        self._spelled: dict[tuple[str, ...], str] = {}  # one spelling for each name
         self.describing = 0
         self._heads: dict[str, list[Token]] = defaultdict(list)
         self._actors: dict[str, Actor] = {}
@@ -101,6 +105,7 @@ class Persons:
         return name
 
     def _enter(self, head: int, name: str, surface: str) -> None:
+        name = self._spelled.setdefault(tuple(_plain(name)), name)
         self._names[head] = name
         self._heads[name].append(self._reading.tokens[head])
         start = self._reading.tokens[head].end - len(surface)
@@ -147,20 +152,22 @@ class Persons:
             country, sectors, office = country or found[0], sectors or found[1], office or found[2]
         if country is None and office:
             country = title_countries().get(office)
-        if country is None and (past := past_leader(name, office)):
-            country = past
-        if country is None and office is None and self._scene.names(self._scene.home):
-            country = self._scene.home  # a paper says of a foreigner where he is from, not of its own
+        if (country is None or office is None) and (past := past_leader(name, self._day)):
+            country = country or past.country
+            office = office or (past.office if past.since <= self._day <= past.until else None)
+            sectors = sectors or (("GOV",) if office else ("ELI",))
         if country is None:
-            country = self._scene.country_at(self._heads[name][0].index, office=office or "")
+            first = self._heads[name][0].index
+            country = self._scene.country_at(first, office=office or "", home=_AT_HOME)
         return Actor(name, ActorKind.PERSON, country, sectors, office)
 
     def _evidence(self, head: Token) -> tuple[str | None, tuple[str, ...], str | None]:
         """Country, sectors and office that one mention gives."""
-        country = self._affiliation(head)
+        envoy = self._envoy(head)
+        country = self._affiliation(envoy or head)
         match = next((m for m in reversed(self._phrases.before(head)) if m.entry.sort in OFFICES), None)
         at = head
-        for noun in () if match else self._beside(head):
+        for noun in () if match else [*([envoy] if envoy else []), *self._beside(head)]:
             found = self._matches[noun.index]
             if found and found.entry.sort in OFFICES:
                 match, at = found, noun
@@ -170,9 +177,27 @@ class Persons:
             return country, (), None
         return country, self._sectors(match, at), match.entry.name
 
+    def _envoy(self, head: Token) -> Token | None:
+        """The office before a name that the parser hung on its "to": "ambassador to the United Nations X"."""
+        if head.dep != "pobj" or head.head.lower not in ("to", "for"):
+            return None
+        noun = head.head.head
+        match = self._matches[noun.index]
+        accredited = match is not None and match.entry.name.rsplit(" ", 1)[-1] in _ENVOYS
+        inner = self._matches[head.index - 1] if head.index else None
+        return noun if accredited and inner is not None and inner.entry.code else None
+
+    def _titled_by(self, head: Token) -> Token | None:
+        """The office that stands straight before the first word of a name."""
+        start = next((i for i, h in self._starts.items() if h == head.index), 0)
+        match = self._matches[start - 1] if start else None
+        return self._reading.tokens[match.last] if match and match.entry.sort in OFFICES else None
+
     def _beside(self, head: Token) -> list[Token]:
         """The nouns that say who the person is: "X, an adviser", "the adviser, X", "X is an adviser"."""
         beside = head.all("appos")
+        if (title := self._titled_by(head)) is not None:
+            beside.insert(0, title)
         if head.dep == "appos" or (head.dep in ("pobj", "conj") and head.head.dep == "prep"):
             beside.append(head.head if head.dep == "appos" else head.head.head)
         verb = head.head
@@ -221,7 +246,8 @@ def _bare(name: str) -> str:
     start = 0
     while start < len(words) - 1 and matches[start] is not None:
         start += 1
-    return " ".join(words[start:])
+    fields = [i for i, w in enumerate(words[:-1]) if w.lower() in word_list("fields")]
+    return " ".join(words[max([start, *(i + 1 for i in fields)]) :])
 
 
 def _surnames(names: Sequence[str]) -> dict[str, str]:
