@@ -9,7 +9,6 @@ Where both sides act alike (A and B meet), either may be source, and another one
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.coder import Coder
-from dragoman.evaluation.answers import AnswerError
 from dragoman.evaluation.articles import plain_article
 from dragoman.evaluation.figures import Accuracy, Figure, Scores
+from dragoman.evaluation.jsonl import read_rows, write_rows
 from dragoman.evaluation.mistakes import Mistake
 from dragoman.records import Actor, Event
 
@@ -76,17 +75,8 @@ def load_sentences(path: Path) -> list[EventSentence]:
     Raises:
         AnswerError: a line is not in the format; the message names the file, the line and the key.
     """
-    found = []
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                try:
-                    found.append(_sentence(json.loads(line)))
-                except (ValueError, KeyError, TypeError) as error:
-                    raise AnswerError(
-                        f"{path}:{number}: {error!r}; a line needs id, text, event, sources and targets"
-                    ) from error
-    return found
+    form = '{"id", "text", "event", "sources": [{"code"}], "targets": [{"code"}]}'
+    return list(read_rows(path, _sentence, form))
 
 
 def _sentence(row: Mapping[str, Any]) -> EventSentence:
@@ -154,10 +144,16 @@ def _code(actor: Actor) -> str:
 
 def write_events(path: Path, predictions: Mapping[str, Iterable[CodedEvent]]) -> None:
     """Events as JSON lines, {"id", "events": [{"event", "sources", "targets"}]}, one sentence a line."""
-    with path.open("w", encoding="utf-8") as file:
-        for name, events in predictions.items():
-            rows = [{"event": e.event, "sources": e.sources, "targets": e.targets} for e in events]
-            file.write(json.dumps({"id": name, "events": rows}) + "\n")
+    write_rows(
+        path,
+        (
+            {
+                "id": name,
+                "events": [{"event": e.event, "sources": e.sources, "targets": e.targets} for e in events],
+            }
+            for name, events in predictions.items()
+        ),
+    )
 
 
 def read_events(path: Path) -> dict[str, tuple[CodedEvent, ...]]:
@@ -166,22 +162,15 @@ def read_events(path: Path) -> dict[str, tuple[CodedEvent, ...]]:
     Raises:
         AnswerError: a line is not in the format; the message names the file and the line.
     """
-    found: dict[str, tuple[CodedEvent, ...]] = {}
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-                found[row["id"]] = tuple(
-                    CodedEvent(e["event"], tuple(e.get("sources") or ()), tuple(e.get("targets") or ()))
-                    for e in row["events"]
-                )
-            except (ValueError, KeyError, TypeError) as error:
-                raise AnswerError(
-                    f'{path}:{number}: {error!r}; write {{"id", "events": [{{"event", "sources", …}}]}}'
-                ) from error
-    return found
+    form = '{"id", "events": [{"event", "sources": [code], "targets": [code]}]}'
+    return dict(read_rows(path, _coded_sentence, form))
+
+
+def _coded_sentence(row: Mapping[str, Any]) -> tuple[str, tuple[CodedEvent, ...]]:
+    return row["id"], tuple(
+        CodedEvent(e["event"], tuple(e.get("sources") or ()), tuple(e.get("targets") or ()))
+        for e in row["events"]
+    )
 
 
 @dataclass(frozen=True, slots=True)

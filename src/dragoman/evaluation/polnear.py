@@ -6,15 +6,16 @@ Newell, Margolin and Ruths, "An Attribution Relations Corpus for Political News"
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from dragoman.coder import Coder
 from dragoman.evaluation.answers import AnswerError, Pieces
 from dragoman.evaluation.articles import plain_article
+from dragoman.evaluation.jsonl import read_rows, write_rows
 from dragoman.evaluation.predictions import pieces_of
 from dragoman.records import Statement
 
@@ -141,10 +142,18 @@ def _attribution(s: Statement) -> Attribution:
 
 def write_attributions(path: Path, predictions: Mapping[str, Iterable[Attribution]]) -> None:
     """Attributions as JSON lines: {"doc", "attributions": [{"source", "cue", "content"}]} for each text."""
-    with path.open("w", encoding="utf-8") as file:
-        for name, attributions in predictions.items():
-            rows = [{"source": a.source, "cue": a.cue, "content": a.content} for a in attributions]
-            file.write(json.dumps({"doc": name, "attributions": rows}) + "\n")
+    write_rows(
+        path,
+        (
+            {
+                "doc": name,
+                "attributions": [
+                    {"source": a.source, "cue": a.cue, "content": a.content} for a in attributions
+                ],
+            }
+            for name, attributions in predictions.items()
+        ),
+    )
 
 
 def read_attributions(path: Path) -> dict[str, tuple[Attribution, ...]]:
@@ -154,20 +163,15 @@ def read_attributions(path: Path) -> dict[str, tuple[Attribution, ...]]:
         AnswerError: a line is not in the format, or a text comes twice.
     """
     found: dict[str, tuple[Attribution, ...]] = {}
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-                name, attributions = row["doc"], tuple(_from_row(a) for a in row["attributions"])
-            except (ValueError, KeyError, TypeError) as error:
-                raise AnswerError(
-                    f'{path}:{number}: {error!r}; write {{"doc", "attributions"}} with spans [[start, end]]'
-                ) from error
-            if name in found:
-                raise AnswerError(f"{path}:{number}: {name} comes twice; keep one line for each text")
-            found[name] = attributions
+
+    def read(row: Mapping[str, Any]) -> None:
+        if row["doc"] in found:
+            raise AnswerError(f"{row['doc']} comes twice; keep one line for each text")
+        found[row["doc"]] = tuple(_from_row(a) for a in row["attributions"])
+
+    form = '{"doc", "attributions": [{"source", "cue", "content"}]} with spans [[start, end], …]'
+    for _ in read_rows(path, read, form):
+        pass
     return found
 
 

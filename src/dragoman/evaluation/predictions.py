@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dragoman.article import Span
 from dragoman.coder import Coder
 from dragoman.evaluation.answers import (
-    AnswerError,
     Answers,
     EventAnswer,
     Pieces,
@@ -19,6 +17,7 @@ from dragoman.evaluation.answers import (
     to_json,
 )
 from dragoman.evaluation.gold import GoldArticle
+from dragoman.evaluation.jsonl import read_rows, write_rows
 from dragoman.records import Actor, Date, Event, Position, Records, Statement
 from dragoman.sources import from_text
 
@@ -58,8 +57,7 @@ def answers_of(article_id: str, records: Records) -> Answers:
 
 def write_predictions(path: Path, predictions: Iterable[Answers]) -> None:
     """Answers as JSON lines, one article a line."""
-    lines = (json.dumps(to_json(answers), ensure_ascii=False) + "\n" for answers in predictions)
-    path.write_text("".join(lines), encoding="utf-8")
+    write_rows(path, map(to_json, predictions))
 
 
 def read_predictions(path: Path) -> dict[str, Answers]:
@@ -68,17 +66,8 @@ def read_predictions(path: Path) -> dict[str, Answers]:
     Raises:
         AnswerError: a line is no prediction; the message names the file, the line and the remedy.
     """
-    found: dict[str, Answers] = {}
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                answers = from_json(json.loads(line))
-            except (AnswerError, json.JSONDecodeError) as error:
-                raise AnswerError(f"{path}:{number}: {error}") from error
-            found[answers.id] = answers
-    return found
+    form = '{"id", "statements": […], "events": […], "positions": […]}'
+    return {answers.id: answers for answers in read_rows(path, from_json, form)}
 
 
 def pieces_of(spans: Iterable[Span]) -> Pieces:
