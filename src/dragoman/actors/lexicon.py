@@ -287,7 +287,10 @@ def find(words: Sequence[tuple[str, str]]) -> list[Match | None]:
     names, nouns = _names(), _nouns()
     at = 0
     while at < len(flat):
-        length, entry = _longest(names.get(flat[at], ()), flat, flat, at)
+        word = flat[at]
+        if word.isupper() and len(word) > 3 and word not in names:
+            word = word.title()  # "CANBERRA" in a dateline or a headline
+        length, entry = _longest(names.get(word, ()), flat, flat, at)
         other, noun = _longest(nouns.get(lower[at], ()), lower, lemmas, at)
         if not noun and lemmas[at] in nouns:
             other, noun = _longest(nouns[lemmas[at]], lemmas, lemmas, at)
@@ -309,8 +312,9 @@ def _longest(
 ) -> tuple[int, Entry | None]:
     for words, entry in known:
         last = at + len(words) - 1
-        if last >= len(flat) or not (words[-1] == flat[last] or words[-1] == lemmas[last]):
-            continue
+        if last >= len(flat) or words[-1] not in (flat[last], lemmas[last]):
+            if last != at or words[0].upper() != flat[at]:
+                continue
         if len(words) == 1 or tuple(flat[at:last]) == words[:-1]:
             return len(words), entry
     return 0, None
