@@ -71,15 +71,15 @@ class _Finder:
         self._left = _left_edges(reading.tokens)
         self._lexicon = lexicon()
         self._taken: set[int] = set()
-        self._proper = {t.text for t in reading.tokens if t.tag in _PROPER_TAGS}
+        proper = [t for t in reading.tokens if t.tag in _PROPER_TAGS]
+        self._proper = {t.text for t in proper}
+        self._persons = {t.text for t in proper if t.entity == "PERSON"}
 
     def mention(self, head: Token) -> Draft | None:
         """The mention that a token heads, if it heads one."""
         tag = head.tag
-        if head.index in self._taken or not any(c.isalpha() for c in head.text):
-            return None
-        if tag in _NOUN_TAGS:
-            return self._noun(head)
+        if tag in _NOUN_TAGS or (head.text in self._persons and head.dep in _NOMINAL_DEPS):
+            return None if head.index in self._taken or head.text in _DASHES else self._noun(head)
         if tag in {"PRP", "PRP$"} or head.pos == "PRON":
             return self._pronoun(head)
         if head.dep in _NOMINAL_DEPS and (tag.startswith("JJ") or tag in {"CD", "VBN"}):
@@ -112,7 +112,7 @@ class _Finder:
     def _noun(self, head: Token) -> Draft | None:
         if head.entity in _NO_MENTION_LABELS and head.tag not in _PROPER_TAGS:
             return None if head.lemma not in self._lexicon.sorts else self._nominal(head)
-        if head.dep in {"compound", "nmod"} and head.head.index > head.index:
+        if head.dep in {"compound", "nmod"} and head.head.index > head.index and not is_possessor(head):
             return self._nested(head)
         if not self._is_proper(head):
             return self._nominal(head)
@@ -124,7 +124,10 @@ class _Finder:
         """Whether a noun is a proper noun, by its tag or because it is one elsewhere in the article."""
         if token.tag in _PROPER_TAGS:
             return True
-        return token.text[0].isupper() and token.text in self._proper and not self._is_first(token)
+        return (
+            token.text in (self._persons if self._is_first(token) else self._proper)
+            and token.text[0].isupper()
+        )
 
     def _is_first(self, token: Token) -> bool:
         before = self._tokens[token.index - 1] if token.index else token
@@ -252,7 +255,7 @@ class _Finder:
         """Whether a token to the left belongs to the same run of capitalised words."""
         if before.text in _DASHES:
             return before.index > edge and before.start == self._tokens[before.index - 1].end
-        if before.tag in _PROPER_TAGS and before.dep != "poss":
+        if before.tag in _PROPER_TAGS and not is_possessor(before):
             return before.text[0].isupper() or before.lower in self._lexicon.particles
         if token.text in _DASHES:
             return before.end == token.start and before.text[0].isalpha()
@@ -291,6 +294,11 @@ class _Finder:
         if all(t.entity == inside for t in found) or (noun is not None and noun is not Sort.PERSON):
             return found
         return []
+
+
+def is_possessor(token: Token) -> bool:
+    """Whether a noun stands in the possessive ("China's")."""
+    return token.dep == "poss" or any(c.dep == "case" for c in token.children)
 
 
 def _left_edges(tokens: Sequence[Token]) -> list[int]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from dragoman.article import Zone
 from dragoman.language.lexicon import Gender, Lexicon, Sort, bare, lexicon
-from dragoman.language.mentions import Draft
+from dragoman.language.mentions import Draft, is_possessor
 from dragoman.language.reading import MentionKind, Reading, Token
 
 
@@ -107,7 +107,7 @@ def nodes_of(reading: Reading, drafts: list[Draft]) -> list[Node]:
 
 
 def _owns_subject(head: Token) -> bool:
-    return head.dep == "poss" and head.head.dep in {"nsubj", "nsubjpass"}
+    return is_possessor(head) and head.head.dep in {"nsubj", "nsubjpass"}
 
 
 def _role(head: Token) -> str:
@@ -193,7 +193,7 @@ def _premodifiers(node: Node, reading: Reading, words: Lexicon) -> None:
             if token.head is draft.head:
                 node.determiner = _determined(token.lower)
             continue
-        if token.dep == "poss" and token.head is draft.head:
+        if token.head is draft.head and is_possessor(token):
             node.determiner = Determiner.POSSESSED
             node.owner = token
         nation = words.nations.get(bare(token.text)) if token.text[0].isupper() else None

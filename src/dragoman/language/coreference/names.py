@@ -149,7 +149,7 @@ def _part_rank(part: Key, full: Key, short: Node, long: Node, words: Lexicon) ->
 
 def _standing(same: list[Node]) -> tuple[int, int]:
     """How much the article makes of the bearer of a name; a bare surname is the chief bearer's."""
-    titled = any(node.draft.titles for node in same)
+    titled = any(node.draft.titles or node.head.dep == "appos" for node in same)
     return len(same) + 2 * titled, -same[0].index
 
 

@@ -83,7 +83,18 @@ class Nominals:
         if tail and (other.kind is MentionKind.NAME or _tail(other.head) != tail):
             return False
         cluster = self._clusters.of(other)
-        return _may_be(node, other, cluster) and self._modifiers_agree(node, cluster)
+        if not _may_be(node, other, cluster) or not self._owners_agree(node, other):
+            return False
+        return self._modifiers_agree(node, cluster)
+
+    def _owners_agree(self, node: Node, other: Node) -> bool:
+        """Whether what belongs to somebody by name or pronoun belongs to the same in another mention."""
+        if node.owner is None or node.owner.index not in self._by_head:
+            return True
+        owner = self._by_head[node.owner.index]
+        if other.owner is not None and other.owner.index in self._by_head:
+            return self._clusters.same(owner, self._by_head[other.owner.index])
+        return bool(self._nations(node) & (other.nations | self._clusters.of(other).nations))
 
     def _modifiers_agree(self, node: Node, cluster: Cluster) -> bool:
         if node.modifiers & _NO_ANTECEDENT or node.modifiers - cluster.words:
