@@ -49,12 +49,15 @@ class Operators:
         return ""
 
 
+_CLASSES = ("will", "ready", "may", "should", "refused", "opposed", "asked", "threatened", "transparent")
+
+
 @cache
 def operators() -> Operators:
     """The operators that come with Dragoman, loaded once."""
     content = load_yaml("stance_modes.yaml")
     classes: dict[str, list[tuple[str, str]]] = {}
-    for kind in ("will", "ready", "may", "refused", "opposed", "asked", "threatened", "transparent"):
+    for kind in _CLASSES:
         for entry in content[kind]:
             first, _, beside = entry.partition(" ")
             kinds = classes.setdefault(first, [])
@@ -135,8 +138,23 @@ def read_clause(predicate: Token) -> Clause:
     if not state.question and _is_question(node, table):
         state.question = True
     clause.mode = _mode(state)
-    clause.hypothetical = any(w.dep == "advcl" and _opens_condition(w, table) for w in clause.chain)
+    clause.hypothetical = any(_is_supposed(w, table) for w in clause.chain)
     return clause
+
+
+_UNREAL = frozenset({"before", "without", "instead", "than", "until", "till"})
+_PROSPECTIVE = frozenset({"for", "toward", "towards", "about", "over"})
+
+
+def _is_supposed(word: Token, table: Operators) -> bool:
+    """Whether a word names what is only supposed: "if it closes", "before lifting", "terms for a withdrawal"."""
+    if word.dep == "advcl":
+        return _opens_condition(word, table) or any(
+            c.dep == "mark" and c.lower in table.reversed for c in word.children
+        )
+    if word.dep == "pcomp":
+        return word.head.lower in _UNREAL
+    return word.dep == "pobj" and word.head.lower in _PROSPECTIVE and not table.class_of(word.head.head)
 
 
 def _mode(state: _State) -> Mode:
@@ -194,7 +212,7 @@ def _pass(node: Token, governor: Token, kind: str, clause: Clause, state: _State
         if not has_agent:
             clause.agent = _agent(governor, is_predicate=False)
         return
-    if kind == "asked" or (kind in ("ready", "will") and has_agent and node.dep == "ccomp"):
+    if kind == "asked" or (kind == "ready" and has_agent and node.dep == "ccomp"):
         _ask(governor, clause, state, table)
         return
     if kind and kind != "transparent":
@@ -291,8 +309,10 @@ def _governor(token: Token, clause: Clause, table: Operators) -> Token | None:
     if head is token:
         return None
     dep = token.dep
-    if dep == "xcomp" or dep == "conj":
+    if dep in ("xcomp", "conj"):
         return head
+    if dep in ("nsubj", "nsubjpass") and token.pos == "NOUN" and token is clause.predicate:
+        return head if head.pos in _VERBAL else None
     if dep in ("pobj", "pcomp"):
         return _beyond_preposition(head, table)
     if dep in ("acomp", "oprd"):

@@ -77,6 +77,7 @@ class Context:
         return False
 
 
+_PRESENT = frozenset({"VBZ", "VBP", "VBG", "VB", "MD"})
 LONGEST_CURRENT = 45  # days before publication: older meetings are background, not where a party stands
 
 
@@ -116,7 +117,7 @@ def is_current(context: Context, on: Date | None, verb: Token) -> bool:
     age = days_between(on, context.reading.article.published)
     if age is not None:
         return age <= LONGEST_CURRENT
-    return verb.tag != "VBD"
+    return verb.tag in _PRESENT
 
 
 def foreign(holder: Actor, others: Iterable[Actor]) -> list[Actor]:

@@ -71,6 +71,7 @@ class Row:
         events, modes, statuses: for a row that reads events.
         of: what it must be said of. holder: who holds it.
         beside, without: words that must, and must not, be near. cue: words one of which must report it.
+        deed: whether what is said must have a verb: something to be done.
         fallback: whether it counts only for records that show no other issue.
         both: whether each side holds it towards the other. current: whether it lapses within weeks.
         foreign: whether a counterpart other than the holder's own country must be named.
@@ -90,6 +91,7 @@ class Row:
     beside: frozenset[str]
     without: frozenset[str]
     cue: frozenset[str]
+    deed: bool
     fallback: bool
     both: bool
     current: bool
@@ -221,22 +223,7 @@ class _At:
 
 _ISSUE_KEYS = frozenset({"about", "matter", "near", "holder", "stances", "prevails", "rows"})
 _ROW_KEYS = frozenset(
-    {
-        "words",
-        "acts",
-        "events",
-        "modes",
-        "status",
-        "of",
-        "with",
-        "without",
-        "cue",
-        "fallback",
-        "holder",
-        "sides",
-        "lasts",
-        "towards",
-    }
+    "words acts events modes status of with without cue says fallback holder sides lasts towards".split()
 )
 
 
@@ -304,6 +291,7 @@ def _row(issue: str, body: dict[str, Any], stances: tuple[str, ...], holder: Hol
         frozenset(_words(body, "with", at)),
         frozenset(_words(body, "without", at)),
         frozenset(_words(body, "cue", at)),
+        _flag(body, "says", "deed", at),
         _flag(body, "fallback", "yes", at),
         _flag(body, "sides", "both", at),
         _flag(body, "lasts", "weeks", at),

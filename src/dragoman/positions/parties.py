@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from dragoman.actors import ActorIndex
@@ -10,10 +11,12 @@ from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, Statement
 
 _OWN_NAME = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
+_ORGANS = frozenset({ActorKind.BODY, ActorKind.PERSON})
 _APART = frozenset(
     {"LEG", "JUD", "PTY", "OPP", "REB"}
 )  # organs and parties that do not speak for the executive
 _PRIVATE = frozenset({"CVL", "EDU", "JRN", "BUS", "MED", "CRM", "LAB", "AGR", "REL", "ELI", "REF"})
+_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _NP_DEPS = frozenset(
     {"compound", "amod", "nmod", "poss", "appos", "conj", "prep", "pobj", "det", "acl", "dobj", "nummod"}
@@ -34,13 +37,13 @@ def holder_of(actor: Actor) -> Actor | None:
     """
     if actor.kind is ActorKind.PUBLIC or _PRIVATE.intersection(actor.sectors[:1]):
         return None
-    if actor.kind in _OWN_NAME:
-        return actor
-    if actor.kind in (ActorKind.BODY, ActorKind.PERSON) and _APART.intersection(actor.sectors[:1]):
+    if not actor.country and not actor.name[:1].isupper():
+        return None
+    if actor.kind in _OWN_NAME or (actor.kind in _ORGANS and _APART.intersection(actor.sectors[:1])):
         return actor
     name = country_names().get(actor.country or "")
     if name is None:
-        return actor if actor.kind is ActorKind.BODY else None
+        return None
     return Actor(name, ActorKind.GOVERNMENT, actor.country)
 
 
@@ -60,10 +63,17 @@ class Parties:
         """The parties that the noun phrase headed by a token stands for."""
         found = self._known.get(head.index)
         if found is None:
-            named = (holder_of(a) for a in self._actors.actors(head))
+            named = (holder_of(a) for a in (*self._actors.actors(head), *self._modifiers(head)))
             found = tuple(dict.fromkeys(a for a in named if a is not None)) or self._place(head)
             self._known[head.index] = found
         return found
+
+    def _modifiers(self, head: Token) -> Iterator[Actor]:
+        """Those that coordinated words before a plural name: "Mexican and U.S. officials"."""
+        if head.tag == "NNS":
+            for child in head.children:
+                if child.dep in ("amod", "nmod", "compound") and child.child("conj") is not None:
+                    yield from self._actors.actors(child)
 
     def _place(self, head: Token) -> tuple[Actor, ...]:
         place = self._reading.place_by_token.get(head.index)

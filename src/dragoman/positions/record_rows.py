@@ -38,7 +38,7 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
         return
     actors, recipients = _parties(event.actors), _parties(event.recipients)
     if row.both:
-        if not all(is_current(context, event.on, t) for t in tokens):
+        if not any(is_current(context, event.on, t) for t in tokens):
             return
         pairs = _sides(event, actors, recipients)
     else:
@@ -88,7 +88,9 @@ def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
 
 def _of_statement(context: Context, statement: Statement, row: Row, holder: Actor) -> Iterator[Position]:
     content = [t for piece in statement.content for t in context.reading.tokens_in(piece)]
-    if row.of is Of.MATTER and not any(context.is_matter(t, row.issue) for t in content):
+    if row.of is Of.MATTER and not _names_matter(context, statement, row, content):
+        return
+    if row.deed and not any(t.tag in _VERBS and t.dep not in ("amod", "compound") for t in content):
         return
     if row.beside and not any(t.lemma in row.beside for t in content):
         return
@@ -104,6 +106,32 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
         context, row, Mode.DONE, holder, others[0] if others else None, statement.content,
         on=statement.said, conditions=statement.conditions, statement=statement, confidence=0.5,
     )  # fmt: skip
+
+
+_VERBS = frozenset({"VB", "VBZ", "VBP", "VBD", "MD"})
+_ASIDE = frozenset({"advcl", "relcl", "acl"})
+
+
+def _names_matter(context: Context, statement: Statement, row: Row, content: list[Token]) -> bool:
+    """Whether what is said, in its main clause, or who is addressed, is of the matter."""
+    inside = {t.index for t in content}
+    for token in content:
+        if context.is_matter(token, row.issue) and not _is_aside(token, inside):
+            return True
+    addressed = (statement.addressee or "").lower().split()
+    matter = context.issues.issues[row.issue].matter
+    return any(word in matter or word.removesuffix("s") in matter for word in addressed)
+
+
+def _is_aside(token: Token, inside: set[int]) -> bool:
+    """Whether a word stands in a subordinate clause of the words that it is one of."""
+    while token.index in inside:
+        if token.dep in _ASIDE and token.head.index in inside and token.head is not token:
+            return True
+        if token.head is token:
+            break
+        token = token.head
+    return False
 
 
 def _targets(

@@ -156,7 +156,7 @@ def _region(token: Token) -> Iterator[Token]:
         yield from _phrase(token.head, 1)
     has_object = any(c.dep in ("dobj", "nsubjpass") for c in token.children)
     for child in token.children:
-        if child.dep in _COMPLEMENTS:
+        if child.dep in _COMPLEMENTS and (child.dep != "prep" or child.lower in _OF):
             yield from _phrase(child, 3)
         elif child.dep in _SMALL_CLAUSE and child.pos in ("ADJ", "NOUN"):
             yield from (t for c in child.children if c.dep in ("nsubj", "dobj") for t in _phrase(c, 1))
@@ -206,6 +206,7 @@ def _positions(context: Context, match: _Match) -> Iterator[Position]:
         mode = Mode.CONDITIONAL
     if mode not in match.row.stances:
         return
+    accuser = context.parties.of_speaker(statement) if statement and statement.act is Act.CRITICISE else ()
     evidence = (_evidence(context, clause, match),)
     on = _date(context, clause, statement)
     if (
@@ -215,7 +216,7 @@ def _positions(context: Context, match: _Match) -> Iterator[Position]:
     ):
         return
     for holder, other in _pairs(context, match, clause, mode, statement):
-        if other is None and match.row.foreign:
+        if (other is None and match.row.foreign) or (accuser and holder not in accuser):
             continue
         yield draft(
             context, match.row, mode, holder, other, evidence,
@@ -235,7 +236,7 @@ def _pairs(
             others = foreign(holder, held)
         found += [(holder, other) for other in others] or [(holder, None)]
     if match.row.both and mode is Mode.DONE:
-        return both_sides([party for pair in found for party in pair if party is not None])
+        return both_sides([party for pair in found for party in pair if party is not None]) or found
     return found
 
 
@@ -247,19 +248,32 @@ def _holders(
         if clause.asker is not None:
             return parties.speaker(clause.asker, statement)
         return parties.of_speaker(statement) if statement else ()
+    agent = clause.agent
     if match.row.holder is Holder.OWNER:
         owned = parties.owner(match.matter, statement)
-        if owned:
+        if owned and (agent is None or _is_of(match.matter, agent) or parties.under(agent)):
             return owned
-    agent = clause.agent
-    if agent is not None and agent is not match.matter:
+    if agent is not None and not _is_of(match.matter, agent):
         return parties.speaker(agent, statement)
-    if match.row.both and match.row.of is Of.PARTY:
-        return parties.at(match.matter)[:1]
+    if match.row.both:
+        named = parties.at(match.matter) if match.row.of is Of.PARTY else _between(context, match.matter)
+        if named:
+            return named[:1]
     owned = parties.owner(match.matter, statement) or parties.owner(match.predicate, statement)
     if owned:
         return owned
     return parties.of_speaker(statement) if statement else ()
+
+
+def _between(context: Context, matter: Token) -> tuple[Actor, ...]:
+    """The parties that a matter is between."""
+    heads = [c.child("pobj") for c in matter.all("prep") if c.lower == "between"]
+    return tuple(p for head in heads if head is not None for p in context.parties.at(head))
+
+
+def _is_of(matter: Token, agent: Token) -> bool:
+    """Whether the matter is what acts, or what that is of ("the second day of TALKS concluded")."""
+    return any(token is matter for token in _phrase(agent, 2))
 
 
 def _counterparts(
@@ -318,19 +332,41 @@ def _span(context: Context, tokens: list[Token]) -> Span:
 
 
 def _date(context: Context, clause: Clause, statement: Statement | None) -> Date | None:
+    if said := _said(context, clause):
+        return said
     if statement is not None:
         return statement.said
     return _time(context, clause) or (context.published if _is_present(clause.outermost) else None)
 
 
+def _said(context: Context, clause: Clause) -> Date | None:
+    """When the clause was said, where the verb that reports it has a time of its own ("on Monday he said that …")."""
+    top = clause.outermost
+    if top.dep != "ccomp" or top.head is top:
+        return None
+    inside = [c for c in top.head.children if c.index < top.index and c.dep in _TIMED and not _is_offset(c)]
+    return _first_time(context, [t for c in inside for t in (c, *c.children)])
+
+
 def _time(context: Context, clause: Clause) -> Date | None:
     """The time that the clause's own words name."""
+    return next((d for w in clause.chain if (d := _first_time(context, _clause_tokens(w)))), None)
+
+
+def _first_time(context: Context, tokens: list[Token]) -> Date | None:
     times = context.reading.time_by_token
-    for word in clause.chain:
-        for token in _clause_tokens(word):
-            if time := times.get(token.index):
-                return Date(time.value, time.precision)
+    for token in tokens:
+        if (time := times.get(token.index)) and not _is_offset(token.head):
+            return Date(time.value, time.precision)
     return None
+
+
+_OFFSET = frozenset({"since", "until", "till", "before", "after", "by", "within", "for"})
+
+
+def _is_offset(token: Token) -> bool:
+    """Whether a preposition only counts from or up to a time."""
+    return token.dep == "prep" and token.lower in _OFFSET
 
 
 def _is_present(token: Token) -> bool:
