@@ -21,9 +21,9 @@ from dragoman.records import ActorKind
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 _PLACE = frozenset("in to at near from around outside across".split())
-_BACK = 3  # sentences before the mention that still set the scene
+_FADES = (1.0, 0.6, 0.3, 0.15)  # how a sentence sets the scene for those after it
 _AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
-_TOTAL = 1.5  # what the most named state weighs
+_TOTAL = 2.0  # what the most named state weighs
 _HOME = 0.8  # what the outlet's own country weighs, where the article names it
 
 
@@ -81,10 +81,10 @@ class Scene:
         """
         sentence = self._reading.tokens[index].sentence
         scores: dict[str, float] = defaultdict(float)
-        for back in range(_BACK + 1):
+        for back, fades in enumerate(_FADES):
             for place, code, weight in self._states.get(sentence - back, ()):
                 if place != index:
-                    scores[code] += weight / (1 + back) * (_AFTER if place > index else 1)
+                    scores[code] += weight * fades * (_AFTER if place > index else 1)
         most = max(self._total.values(), default=1)
         for code, count in self._total.items():
             scores[code] += _TOTAL * count / most
@@ -100,6 +100,12 @@ class Scene:
     def movement_before(self, index: int) -> Match | None:
         """The armed movement named last before a token."""
         return next((m for m in reversed(self._movements) if m.last < index), None)
+
+    def last_before(self, index: int) -> str | None:
+        """The state named last before a token."""
+        sentence = self._reading.tokens[index].sentence
+        named = [*self._states.get(sentence - 1, ()), *self._states.get(sentence, ())]
+        return next((code for place, code, _ in reversed(named) if place < index), None)
 
     def most_named(self) -> list[str]:
         """The states that the article names, the most named first."""

@@ -265,7 +265,8 @@ class ActorIndex:
             if person := self._persons.starting_at(index):
                 before = tokens[index - 1]
                 titled = before.tag in ("NNP", "NNPS") or self._matches[index - 1] is not None
-                apposed = before.text == "," and person.dep == "appos"
+                after = tokens[person.index + 1].text if person.index < end else ""
+                apposed = before.text == "," and (person.dep == "appos" or after == ",")
                 return person if titled or apposed else None
             if tokens[index].tag not in _TITLE_TAGS:
                 return None
@@ -340,6 +341,8 @@ class ActorIndex:
         for token in (*([possessor] if possessor is not None else []), *objects(head, *_LINKS)):
             if found := self._one(token):
                 return found
+        if any(c.lower == "there" for c in head.children) and (place := self._scene.last_before(head.index)):
+            return (self._state(place),)
         if known := self._earlier(head):
             return known
         code = self._scene.country_at(head.index)

@@ -72,7 +72,11 @@ class Persons:
 
     def _repeats(self, token: Token) -> bool:
         """Whether a capitalised word that equals a surname is one, whatever the tagger made of it."""
-        if not token.text[0].isupper() or self._matches[token.index] is not None:
+        match = self._matches[token.index]
+        office = match is not None and match.entry.sort is Sort.ROLE and token.tag.startswith("NNP")
+        if not token.text[0].isupper() or (match is not None and not office):
+            return False
+        if office and any(c.dep in ("det", "poss", "prep") for c in token.children):
             return False
         mention = self._reading.mention_by_token.get(token.index)
         if mention is not None and mention.head != token.index and mention.kind is MentionKind.NAME:
@@ -184,12 +188,17 @@ class Persons:
         noun = head.head.head
         match = self._matches[noun.index]
         accredited = match is not None and match.entry.name.rsplit(" ", 1)[-1] in _ENVOYS
-        inner = self._matches[head.index - 1] if head.index else None
+        start = self._start(head)
+        inner = self._matches[start - 1] if start else None
         return noun if accredited and inner is not None and inner.entry.code else None
+
+    def _start(self, head: Token) -> int:
+        """The first token of the name that a token ends."""
+        return next((i for i, h in self._starts.items() if h == head.index), head.index)
 
     def _titled_by(self, head: Token) -> Token | None:
         """The office that stands straight before the first word of a name."""
-        start = next((i for i, h in self._starts.items() if h == head.index), 0)
+        start = self._start(head)
         match = self._matches[start - 1] if start else None
         return self._reading.tokens[match.last] if match and match.entry.sort in OFFICES else None
 
