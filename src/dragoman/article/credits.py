@@ -22,7 +22,7 @@ _PHOTO_WORD = re.compile(
 # where an agency begins so clearly that no sentence need end before it
 _AGENCY = re.compile(
     r"\s(?=(?:REUTERS|AFP|AP|EPA|UPI|Reuters)/[A-ZÀ-Þ])|\s(?=[A-Z]{2,8} via (?:AP|Getty|Reuters|REUTERS))"
-    r"|(?<=\.)\s(?=(?:REUTERS|AFP|AP|EPA)$)"
+    r"|(?<=\.)\s(?=(?:REUTERS|AFP|AP|EPA)$)|\s(?=(?:Photograph|Photographer|Photo|Credit|Image) ?: )"
 )
 
 
@@ -80,9 +80,18 @@ def _is_credit(words: str) -> bool:
 
 def _is_names(words: str) -> bool:
     """Whether words are names and what joins names, not a sentence."""
-    if words.endswith((".", "!", "?", ":", ";")) and not words.endswith(("Inc.", "Jr.", "Sr.")):
+    if (
+        _BOUNDARY.search(words)
+        or (words.endswith((".", "!", "?", ":", ";"))
+        and not words.endswith(("Inc.", "Jr.", "Sr.")))
+    ):
         return False
     return all(
         not token or not token[0].islower() or token.casefold() in _small_words()
         for token in _SPLIT.split(words.strip("\"'“”‘’()"))
     )
+
+
+def is_signature(text: str) -> bool:
+    """Whether a caption's words are names parted by strokes and nothing else ("Jane Doe/ The Harbour")."""
+    return "/" in text and len(text) <= LONGEST_CREDIT and _is_names(text)

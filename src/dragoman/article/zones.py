@@ -9,7 +9,7 @@ from functools import cache
 
 from dragoman.article.agencies import is_wire, names_agency, wires_in
 from dragoman.article.article import Segment, Zone
-from dragoman.article.credits import credit_start
+from dragoman.article.credits import credit_start, is_signature
 from dragoman.article.datelines import dateline_end
 from dragoman.article.notes import NoteKind, note_kind
 from dragoman.article.paragraphs import Paragraph, paragraphs
@@ -29,11 +29,11 @@ _TIMESTAMP = re.compile(
     r"|\d{4}-\d\d-\d\d)"
     r"(?:[\s,|/·•–—-]+.{0,60})?"
 )
-_NAME_JOINTS = frozenset(
-    {"and", "&", "in", "for", "al", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "van", "von"}
+_NAME_JOINT = re.compile(r"[,;|/&•·]|\band\b|\bin\b|\bfor\b|\s[–—-]\s")
+_NAME_PARTICLES = frozenset(
+    {"al", "bin", "da", "de", "del", "der", "di", "dos", "el", "la", "le", "van", "von"}
 )
-_WORD = re.compile(r"[^\s,|;/]+")
-_MOST_NAME_WORDS = 12
+_MOST_NAME_WORDS = 5
 _MOST_CROSSHEAD_WORDS = 8
 _SHORTEST_WHOLE = 80  # code points
 _CROSSHEAD = re.compile(r"""["'“‘]?[A-ZÀ-Þ]|\d+\. [A-ZÀ-Þ]""")
@@ -140,11 +140,11 @@ def _cut_caption(paragraph: Paragraph) -> Iterator[_Piece]:
     """What a page put before a caption, the caption and its credit."""
     text, start = paragraph.text, paragraph.start
     if opened := _caption_opener().match(text):
-        yield _Piece(Segment(Zone.NOTES, start, start + len(opened[0].rstrip())))
+        yield _Piece(Segment(Zone.NOTES, start, start + len(opened[0].rstrip())), credits=True)
         text, start = text[opened.end() :], start + opened.end()
     if not text:
         return
-    credit = credit_start(text)
+    credit = 0 if is_signature(text) else credit_start(text)
     words = text[:credit].rstrip()
     if words:
         yield _Piece(Segment(Zone.CAPTION, start, start + len(words)))
@@ -272,7 +272,7 @@ def is_byline(text: str, *, after_headline: bool) -> bool:
         text: the paragraph.
         after_headline: whether it stands below a headline, where names alone are the writers'.
     """
-    if len(text) > _LONGEST_HEADLINE or dateline_end(text) is not None:
+    if len(text) > _LONGEST_HEADLINE or dateline_end(text) is not None or note_kind(text):
         return False
     if opened := _BYLINE.match(text):
         return _is_name_list(text[opened.end() :])
@@ -282,6 +282,11 @@ def is_byline(text: str, *, after_headline: bool) -> bool:
 
 
 def _is_name_list(text: str) -> bool:
-    words = _WORD.findall(text)
-    small = [word for word in words if word[0].islower() and word not in _NAME_JOINTS and "@" not in word]
-    return 0 < len(words) <= _MOST_NAME_WORDS and not small and (len(words) > 1 or names_agency(text))
+    """Whether words are a few names in capitals, joined by commas or "and"."""
+    for names in _NAME_JOINT.split(text):
+        words = names.split()
+        if len(words) > _MOST_NAME_WORDS or names.endswith(("'s", "’s")):
+            return False
+        if any(word[0].islower() and word not in _NAME_PARTICLES and "@" not in word for word in words):
+            return False
+    return len(text.split()) > 1 or names_agency(text)

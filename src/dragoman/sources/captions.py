@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.article import Zone
-from dragoman.sources.page import clean
+from dragoman.article import Zone, credit_start
+from dragoman.sources.page import clean, letters
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CAPTION = re.compile(r"(?i)caption(?!s?[\w-]*(?:truncated|link|toggle|button|style|close|video|on\b|off\b))")
 _CREDIT = re.compile(
-    r"(?i)(?:^|[\s_-])(?:(?:image|photo|img|media|picture|figure)[\w-]*)?(?:credit|copyright|attribution|photographer|source)s?\b"
+    r"(?i)(?:^|[\s_-])(?:(?:image|photo|img|media|picture|figure)[\w-]*)?(?:credit|copyright(?:Holder)?|attribution|photographer|source)s?\b"
 )
 _IN_FIGURE = re.compile(r"(?i)image|photo|figure|media|picture|img|caption")
 _NOISE = re.compile(
-    r"(?i)\b(?:toggle|hide|enlarge|button|icon|share|visually-hidden|sr-only|screen-reader|offscreen)"
+    r"(?i)\b(?:toggle|hide|enlarge|button|icon|share|visually-hidden|sr-only|screen-reader|off-?screen)"
 )
 _SHOWN = re.compile(r"(?i)\b(?:enlarge this image|toggle caption|hide caption)\b")
 _LONGEST_CAPTION = 1_000  # code points
@@ -56,7 +56,6 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset({"button", "script", "style", "noscript"})
 _INNER = frozenset({"p", "div", "ul", "ol", "table", "section", "article", "figure", "blockquote"})
 _FRAME = frozenset({"article", "main"})
-_LETTERS = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +72,12 @@ class Caption:
     credit: str
     mark: HtmlElement
 
-    @property
     def parts(self) -> Iterator[tuple[str, Zone]]:
         """The caption and the credit as paragraphs with their zones."""
         if self.words:
             yield self.words, Zone.CAPTION
         if self.credit:
-            yield self.credit, Zone.CREDIT
+            yield self.credit, Zone.CAPTION if credit_start(self.credit) else Zone.CREDIT
 
 
 def take_captions(tree: HtmlElement) -> list[Caption]:
@@ -172,7 +170,7 @@ def place_captions(
     """
     if not captions:
         return {}
-    numbers = {_letters(words): number for number, words in reversed(list(enumerate(paragraphs)))}
+    numbers = {letters(words): number for number, words in reversed(list(enumerate(paragraphs)))}
     marks = {caption.mark: caption for caption in captions}
     found: list[tuple[HtmlElement, int]] = []
     waiting: list[tuple[Caption, int]] = []
@@ -195,11 +193,7 @@ def _number(element: HtmlElement, numbers: dict[str, int]) -> int | None:
     """The number of the paragraph that an element's words are."""
     if element.tag in {"div", "span", "td"} and any(child.tag in _INNER for child in element):
         return None
-    return numbers.get(_letters(element.text_content()))
-
-
-def _letters(words: str) -> str:
-    return _LETTERS.sub("", words)[:200].casefold()
+    return numbers.get(letters(element.text_content()))
 
 
 def _frames(found: Sequence[HtmlElement]) -> tuple[HtmlElement, HtmlElement]:

@@ -14,7 +14,7 @@ from dragoman.sources.decoding import decode, repair
 from dragoman.sources.errors import NoArticleError
 from dragoman.sources.known import Known
 from dragoman.sources.language import check_language
-from dragoman.sources.page import PageFacts, clean, page_facts
+from dragoman.sources.page import PageFacts, clean, letters, page_facts
 from dragoman.sources.plain import check_lengths, check_text
 from dragoman.sources.registry import Format
 
@@ -31,7 +31,7 @@ _TAG = re.compile(
     rb"|^\s*(?:<!--.*?-->\s*)*<(?:head|body|article|main|div|section|p|h1|meta|title)\b"
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
-_FEWEST_WORDS = 25  # in a report's body
+_FEWEST_LETTERS = 120  # in a report's body
 _ENDED = re.compile(r"""[.!?:…]["'”’)\]]*$""")
 
 
@@ -49,7 +49,7 @@ def _read(data: bytes, known: Known) -> Article:
             f"{known.name}: no report among the page's {len(tree.text_content().split()):,} words: "
             "save the page when it is loaded in full, or give the report's text"
         )
-    known = _completed(known, document)
+    known = _completed(known, facts, document)
     body = list(_body(document, known.title))
     placed = place_captions(tree, [words for words, _ in body], captions)
     return _article([*_opening(facts, known), *_with_captions(body, placed)], facts, known)
@@ -84,17 +84,17 @@ def _extract(tree: HtmlElement, known: Known) -> Document | None:
             with_metadata=True,
             date_extraction_params=days,
         )
-        if isinstance(document, Document) and len((document.text or "").split()) >= _FEWEST_WORDS:
+        if isinstance(document, Document) and len(document.text or "") >= _FEWEST_LETTERS:
             return document
     return None
 
 
-def _completed(known: Known, document: Document) -> Known:
+def _completed(known: Known, facts: PageFacts, document: Document) -> Known:
     """What is known, completed by what the page says."""
     return replace(
         known,
-        title=known.title or _said(document.title),
-        outlet=known.outlet or _said(document.sitename),
+        title=known.title or _said(facts.title) or _said(document.title),
+        outlet=known.outlet or _said(facts.outlet) or _said(document.sitename),
         published=known.published or (dt.date.fromisoformat(document.date) if document.date else None),
         url=known.url or _said(document.url),
     )
@@ -109,14 +109,9 @@ def _body(document: Document, title: str | None) -> Iterator[_Part]:
     for block in document.body:
         heading = block.tag == "head"
         for words in _paragraphs(block):
-            if not (heading and _same(words, title)):
+            if letters(words) and not (heading and letters(words) == letters(title or "")):
                 yield repair(words), Zone.HEADLINE if heading else None
         yield from ((repair(words), None) for words in _sentences(block.tail or ""))
-
-
-def _same(words: str, title: str | None) -> bool:
-    """Whether a heading repeats the headline."""
-    return title is not None and words.casefold().strip(" .") == title.casefold().strip(" .")
 
 
 def _paragraphs(block: _Element) -> Iterator[str]:
@@ -167,7 +162,7 @@ def _with_captions(body: list[_Part], placed: dict[int, list[Caption]]) -> Itera
     """The body's paragraphs with the captions between them."""
     for number in range(len(body) + 1):
         for caption in placed.get(number, ()):
-            yield from ((repair(words), zone) for words, zone in caption.parts)
+            yield from ((repair(words), zone) for words, zone in caption.parts())
         if number < len(body):
             yield body[number]
 

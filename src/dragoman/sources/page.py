@@ -1,34 +1,48 @@
-"""What a web page says of its report: section, writers, language."""
+"""What a web page says of its report: headline, outlet, section, writers, language."""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dragoman.article import is_byline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _LONGEST_SECTION = 30  # code points
 _LONGEST_BYLINE = 160
+_SHORTEST_TITLE = 12
 _SECTIONS = (
     "//meta[@property='article:section']/@content",
     "//meta[@name='article:section' or @name='section' or @name='article.section']/@content",
     "//meta[@itemprop='articleSection']/@content",
 )
+_OUTLETS = ("//meta[@property='og:site_name']/@content", "//meta[@name='application-name']/@content")
+_TITLES = (
+    "//meta[@property='og:title']/@content",
+    "//meta[@name='twitter:title']/@content",
+    "//head/title/text()",
+)
+_LANGUAGES = ("/html/@lang", "//meta[@property='og:locale']/@content")
 _WRITERS = (
-    "//*[contains(translate(@class, 'BYLINE', 'byline'), 'byline')]",
-    "//*[@rel='author' or @itemprop='author' or contains(@class, 'author')]",
+    "//*[contains(@class, 'byline') or contains(@class, 'Byline')]",
+    "//*[@rel='author' or @itemprop='author']",
+    "//*[contains(@class, 'author') and not(contains(@class, 'comment'))]",
 )
-_LANGUAGES = (
-    "/html/@lang",
-    "//meta[translate(@http-equiv, 'CL', 'cl')='content-language']/@content",
-    "//body/@lang",
+_MOST_CHILDREN = 20  # of an element that is only a byline
+_UPDATED = re.compile(
+    r"(?i)[\s|,•·–—-]*(?:\b(?:published|updated|posted|last modified|first published)\b|\d{4}-\d\d-\d\d"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
+    r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*"
 )
-_LABELS = re.compile(r"(?i)^(?:written |reported )?by(?:\s*:)?\s+")
+_BY = re.compile(r"(?i)^(?:written |reported )?by\b(?:\s*:)?\s*")
+_LETTERS = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +50,15 @@ class PageFacts:
     """What a page says of its report beside the main text.
 
     Args:
-        section: the section it stands in ("World").
+        title: the headline as the page shows it.
+        outlet: the site's name, or the publisher's.
+        section: the section in which the report stands ("World").
         byline: the line that names the writers, as the page shows it.
         language: the language that the page declares.
     """
 
+    title: str | None
+    outlet: str | None
     section: str | None
     byline: str | None
     language: str | None
@@ -48,11 +66,14 @@ class PageFacts:
 
 def page_facts(tree: HtmlElement) -> PageFacts:
     """What a page says of its report beside the main text."""
-    section = _first(tree, _SECTIONS)
+    linked = _linked_data(tree)
+    section = _first(tree, _SECTIONS) or _name(linked.get("articleSection"))
     return PageFacts(
+        _title(tree, _name(linked.get("headline"))),
+        _first(tree, _OUTLETS) or _name(linked.get("publisher")),
         section if section and len(section) <= _LONGEST_SECTION else None,
         _byline(tree),
-        _first(tree, _LANGUAGES),
+        _first(tree, _LANGUAGES) or _name(linked.get("inLanguage")),
     )
 
 
@@ -61,18 +82,75 @@ def clean(words: str) -> str:
     return _SPACE.sub(" ", words).strip()
 
 
+def letters(words: str) -> str:
+    """Words by their letters and digits only, to compare them."""
+    return _LETTERS.sub("", words).casefold()
+
+
 def _first(tree: HtmlElement, paths: tuple[str, ...]) -> str | None:
     values = (clean(str(value)) for path in paths for value in tree.xpath(path))
     return next((value for value in values if value), None)
 
 
+def _linked_data(tree: HtmlElement) -> dict[str, Any]:
+    """The page's JSON-LD on an article, {} if there is none that can be read."""
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        try:
+            data = json.loads(str(script), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _items(data):
+            kinds = item.get("@type")
+            if any("Article" in str(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                return item
+    return {}
+
+
+def _items(data: object) -> Iterator[dict[str, Any]]:
+    """The objects of JSON-LD, also those in a list or a graph."""
+    for item in data if isinstance(data, list) else [data]:
+        if isinstance(item, dict):
+            yield item
+            yield from (inner for inner in _list(item.get("@graph")) if isinstance(inner, dict))
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _name(value: object) -> str | None:
+    """The words of a JSON-LD value: a text, a named thing, or the first of a list."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name")
+    return clean(value) or None if isinstance(value, str) else None
+
+
+def _title(tree: HtmlElement, headline: str | None) -> str | None:
+    """The first heading that the page's own titles repeat; else one of these."""
+    titles = [title for path in _TITLES if (title := _first(tree, (path,)))]
+    titles += [headline] if headline else []
+    repeated = [letters(title) for title in titles]
+    for heading in tree.iter("h1"):
+        words = clean(heading.text_content())
+        if len(words) >= _SHORTEST_TITLE and any(letters(words) in title for title in repeated):
+            return words
+    return headline or (titles[0] if titles else None)
+
+
 def _byline(tree: HtmlElement) -> str | None:
-    """The first element marked as naming the writers that does so."""
+    """The first element marked as naming the writers that does so, without the hour behind the names."""
     for path in _WRITERS:
         for element in tree.xpath(path):
-            words = clean(" ".join(element.itertext("*")) if len(element) < 20 else "")
-            if not 0 < len(words) <= _LONGEST_BYLINE:
+            if sum(1 for _ in element.iterdescendants()) > _MOST_CHILDREN:
                 continue
-            if is_byline(words, after_headline=True) and len(_LABELS.sub("", words).split()) > 1:
+            words = _UPDATED.sub("", clean(" ".join(element.itertext()))).replace(" ,", ",")
+            names = _BY.sub("", words)
+            if (
+                len(words) <= _LONGEST_BYLINE
+                and len(names.split()) > 1
+                and is_byline(words, after_headline=True)
+            ):
                 return words
     return None
