@@ -24,9 +24,8 @@ _PREFIXES = ("re", "co", "un", "pre", "non", "anti", "mid", "ex", "de", "pro", "
 def keep_prefixes(nlp: Language) -> None:
     """Keep hyphened prefixes with their word ("re-establish"), as the treebank the parser learnt from does."""
     behind = "".join(rf"(?<!\b{form})" for p in _PREFIXES for form in (p, p.capitalize()))
-    old = rf"(?<=[{char_classes.ALPHA}])(?:{char_classes.HYPHENS})(?=[{char_classes.ALPHA}])"
-    new = rf"(?<=[{char_classes.ALPHA}]){behind}(?:{char_classes.HYPHENS})(?=[{char_classes.ALPHA}])"
-    infixes = [new if rule == old else rule for rule in nlp.Defaults.infixes or ()]
+    hyphen = f"(?:{char_classes.HYPHENS})"
+    infixes = [str(rule).replace(hyphen, behind + hyphen) for rule in nlp.Defaults.infixes or ()]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
 
 

@@ -103,7 +103,9 @@ def _follows(quote: Quote, last: Token, cue: Token, draft: Draft, reading: Readi
     if opening is None or opening.sentence != cue.sentence or opening.index - last.index > _LONGEST_LEAD:
         return False
     if draft.content.kind in _NAMING and draft.content.pieces:
-        gap = reading.tokens_in(reading.article.span(draft.end, quote.start)) if quote.start > draft.end else []
+        gap = (
+            reading.tokens_in(reading.article.span(draft.end, quote.start)) if quote.start > draft.end else []
+        )
         return len(gap) <= _NAMING_GAP and not any(t.pos == "VERB" for t in gap)
     if draft.content.pieces or not between.rstrip().endswith((":", ",")):
         return False
@@ -215,7 +217,12 @@ def _introduced(quote: Quote, reading: Reading) -> Draft | None:
     if source is None:
         return None
     return Draft(
-        roots[0], verb_group(roots[0]), source, Content([(quote.start, quote.end)], "quote"), Act.INFORM, "quote:colon"
+        roots[0],
+        verb_group(roots[0]),
+        source,
+        Content([(quote.start, quote.end)], "quote"),
+        Act.INFORM,
+        "quote:colon",
     )
 
 

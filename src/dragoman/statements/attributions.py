@@ -58,8 +58,6 @@ def _has_speaker(draft: Draft) -> bool:
     return draft.source.lower not in _NO_SPEAKERS
 
 
-
-
 def cue_spans(draft: Draft, reading: Reading) -> tuple[Span, ...]:
     """The words of a cue; neighbours are one span."""
     spans: list[Span] = []

@@ -47,7 +47,7 @@ class Carriers:
     def _media(self, head: Token) -> list[str] | None:
         """The names of the media that a noun phrase stands for, none for unnamed ones; None if it is no medium."""
         first = next(iter(self._actors.actors(head)), None)
-        if first is not None and first.kind is ActorKind.MEDIA:
+        if first is not None and (first.kind is ActorKind.MEDIA or "JRN" in first.sectors):
             if first.name in self._lexicon.state_voices:
                 return None
         elif head.lemma not in self._lexicon.carrier_nouns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.actors import ActorIndex
 from dragoman.language import Reading, Token
-from dragoman.records import Actor, ActorKind, Date, Statement, Why, record_id
+from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record_id
 from dragoman.statements.acts import act_of, content_tokens
 from dragoman.statements.attributions import cue_spans, find_drafts, source_span
 from dragoman.statements.carriers import Carriers
@@ -41,9 +41,9 @@ class _Coder:
 
     def code(self, drafts: list[Draft]) -> tuple[Statement, ...]:
         """The statements, in order of the text; a caption that repeats one is marked."""
-        drafts = nest(drafts)
+        drafts = nest([d for d in drafts if self._counts(d)])
         drafts = Carriers(self._reading, self._actors, self._cues).credit(drafts)
-        drafts = fold_own_attitudes(drafts, self._reading, self._quotes)
+        drafts = fold_own_attitudes(drafts, self._reading, self._quotes, self._actors)
         spoken = [(draft, speaker) for draft in drafts for speaker in self._speakers(draft)]
         named = [(draft, speaker.name if speaker else "") for draft, speaker in spoken]
         occasions = Occasions(self._reading, named)
@@ -54,6 +54,13 @@ class _Coder:
             found.append(statement)
             ids.setdefault(id(draft), statement.id)
         return mark_repeats(tuple(found), self._reading)
+
+    def _counts(self, draft: Draft) -> bool:
+        """Whether a draft is of a kind to record: attitudes and weak reports only of known actors."""
+        if draft.source is None or draft.cue is None:
+            return True
+        weak = draft.act is not Act.INFORM or draft.content.kind not in ("clause", "quote")
+        return not weak or draft.act is Act.DECLINE or bool(self._actors.actors(draft.source))
 
     def _statement(
         self, draft: Draft, speaker: Actor | None, said: Date | None, ids: dict[int, str]

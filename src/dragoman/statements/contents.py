@@ -15,6 +15,7 @@ _ASIDES = frozenset(
 )
 _SAYING = frozenset("adding saying noting calling citing describing referring".split())
 _MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
+_CONDITIONS = frozenset({"if", "unless", "once", "until"})
 _WH = frozenset({"who", "which", "that", "whom"})
 
 
@@ -43,7 +44,9 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
     first = next((c for c in clauses if is_clause(c)), None)
     if first is not None:
         content = _whole(cue, first, kind, reading, None)
-        rest = [c for c in clauses if c.index > first.index > cue.index and c.dep == "ccomp"]
+        rest = [
+            c for c in clauses if c.index > first.index > cue.index and c.dep == "ccomp" and not _aside(c)
+        ]
         for clause in rest:
             content.pieces = pieces_of([*_tokens_in(content, reading), *clause.subtree()], cue, reading)
         return content
@@ -54,6 +57,11 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         if nominal is not None and nominal.pos not in ("VERB", "AUX") and not _infinitive(nominal):
             return _whole(cue, nominal, kind, reading, None)
     return None
+
+
+def _aside(clause: Token) -> bool:
+    mark = clause.child("mark")
+    return mark is not None and mark.lower in _ASIDES
 
 
 def _tokens_in(content: Content, reading: Reading) -> list[Token]:
@@ -98,7 +106,9 @@ def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Co
         if subject is not None and "object" not in frame.to:
             return _whole(cue, child, kind, reading, None)
         tokens = [t for t in child.subtree() if t.index >= to.index]
-        tokens += [t for c in cue.all("conj") if c.tag == "VB" and c.child("nsubj") is None for t in c.subtree()]
+        tokens += [
+            t for c in cue.all("conj") if c.tag == "VB" and c.child("nsubj") is None for t in c.subtree()
+        ]
         negation = child.child("neg")
         if negation is not None and negation.index == to.index - 1:
             tokens.insert(0, negation)
@@ -185,11 +195,23 @@ def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> 
                 continue
             inner = preposition.child("pobj", "pcomp", "prep")
             if inner is not None:
+                if kind == "for" and (asked := _asked_of(cue, inner, kind, reading)) is not None:
+                    return asked
                 addressee = (
                     cue.child("dobj") if "object" in frame.to else _prepositional_addressee(cue, frame)
                 )
                 return _whole(cue, inner, kind, reading, addressee)
     return None
+
+
+def _asked_of(cue: Token, inner: Token, kind: str, reading: Reading) -> Content | None:
+    """ "Called for India to play a part": the infinitive belongs to what is called for."""
+    verb = next(
+        (c for c in cue.all("xcomp", "advcl", "ccomp") if c.index > inner.index and _infinitive(c)), None
+    )
+    if verb is None:
+        return None
+    return Content(pieces_of([*inner.subtree(), *verb.subtree()], cue, reading), kind, verb)
 
 
 def addressee_of(cue: Token, frame: CueFrame) -> Token | None:

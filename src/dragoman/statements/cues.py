@@ -14,7 +14,7 @@ from dragoman.statements.refusals import refusal
 from dragoman.statements.sources import noun_source, source_of
 
 CODED_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
-_CLAUSAL = frozenset({"clause", "quote"})
+_LIGHT_FIRST = frozenset("repeat reiterate restate underline underscore show reject state".split())
 
 
 def find_cues(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:
@@ -85,11 +85,10 @@ def _verb_lemma(verb: Token) -> str:
 
 
 def _reports(verb: Token) -> bool:
-    """Whether the verb reports at all: bare infinitives and modifiers without a clause of their own do not."""
+    """Whether the verb reports at all: infinitives, modal verbs and modifiers do not."""
     if verb.dep in ("amod", "compound", "aux", "auxpass"):
         return False
-    to = any(c.tag == "TO" for c in verb.children)
-    return not to
+    return not any(c.tag in ("TO", "MD") for c in verb.all("aux"))
 
 
 def is_passive(verb: Token) -> bool:
@@ -132,6 +131,8 @@ def _noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
     if source is None:
         return None
     light = noun.head if noun.dep == "dobj" and noun.head.lemma in lexicon.light_verbs else None
+    if light is not None and light.lemma in lexicon.verbs and light.lemma not in _LIGHT_FIRST:
+        return None
     cue = sorted([*(verb_group(light) if light else []), noun], key=lambda t: t.index)
     return Draft(noun, cue, source, content, frame.act, f"noun:{noun.lemma}+{content.kind}")
 

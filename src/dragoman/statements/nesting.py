@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.actors import ActorIndex
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.statements.draft import Draft
 from dragoman.statements.quotes import Quote
@@ -23,17 +24,27 @@ def nest(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def fold_own_attitudes(drafts: list[Draft], reading: Reading, quotes: list[Quote]) -> list[Draft]:
+def fold_own_attitudes(
+    drafts: list[Draft], reading: Reading, quotes: list[Quote], actors: ActorIndex | None = None
+) -> list[Draft]:
     """The drafts without those that report the enclosing speaker's own attitude ("we urge …", "he hopes …").
 
     Such an attitude decides the act of the enclosing statement if it governs its content.
+
+    Args:
+        drafts: attributions that know what encloses them. reading: their reading. quotes: its quotations.
+        actors: its actors, so that "China said Beijing hopes …" counts as one speaker; None to go by words alone.
     """
     folded: set[int] = set()
     for draft in drafts:
         outer = draft.within
-        if outer is None or draft.source is None or draft.cue is None:
+        if draft.source is None or draft.cue is None:
             continue
-        if _own(draft.source, draft.cue, outer, reading, quotes):
+        if outer is None:
+            if _own_words(draft.source, draft.cue, quotes):
+                folded.add(id(draft))
+            continue
+        if _own(draft.source, draft.cue, outer, reading, quotes) or _same_actor(draft.source, outer, actors):
             folded.add(id(draft))
             if _governs(draft, outer):
                 outer.attitude = outer.attitude or draft.act
@@ -44,9 +55,21 @@ def fold_own_attitudes(drafts: list[Draft], reading: Reading, quotes: list[Quote
     return kept
 
 
+def _own_words(source: Token, cue: Token, quotes: list[Quote]) -> bool:
+    """Whether a speaker says "I" or "we" within a quotation."""
+    return source.lower in _FIRST and any(q.start <= cue.start < q.end for q in quotes)
+
+
+def _same_actor(source: Token, outer: Draft, actors: ActorIndex | None) -> bool:
+    if actors is None or outer.source is None:
+        return False
+    inner, outside = actors.actors(source), actors.actors(outer.source)
+    return bool(inner) and [a.name for a in inner] == [a.name for a in outside]
+
+
 def _own(source: Token, cue: Token, outer: Draft, reading: Reading, quotes: list[Quote]) -> bool:
     if source.lower in _FIRST:
-        return any(q.start <= cue.start < q.end for q in quotes)
+        return _own_words(source, cue, quotes)
     speaker = outer.source or (outer.speaks_as.source if outer.speaks_as is not None else None)
     if speaker is None:
         return False
