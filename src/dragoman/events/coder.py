@@ -18,6 +18,7 @@ from dragoman.events.modality import Modality
 from dragoman.events.patterns import Kind, Place
 from dragoman.events.people import People
 from dragoman.events.recording import Recorder, worth_recording
+from dragoman.events.spoken import spoken
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
@@ -39,6 +40,8 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
     recorder = Recorder(reading, circumstances, finder.voices)
     happenings = finder.happenings()
     complete(happenings, finder.people)
+    happenings.extend(spoken(reading, statements, happenings, finder.people, finder.candidates))
+    happenings.sort(key=lambda h: h.anchor.index)
     found = [h for h in happenings if worth_recording(h)]
     return tuple(recorder.record(h, day) for h, day in distinct(reading, found, circumstances))
 
@@ -64,7 +67,7 @@ class _Finder:
         self.people = People(reading, actors, self._lexicon, self.voices.speaker)
         self._matcher = Matcher(reading, self._lexicon, self._syntax, self.people)
         self._modality = Modality(self._lexicon, self.voices.speaker)
-        self._candidates: dict[int, _Candidate] = {}
+        self.candidates: dict[int, _Candidate] = {}
         self._absorbing: dict[int, int] = {}  # event noun → the verb whose frame takes it in
         self._absorbed: dict[int, list[Happening]] = defaultdict(list)
         self._under: dict[int, list[Happening]] = defaultdict(list)  # operator → events under it
@@ -76,10 +79,10 @@ class _Finder:
             if sentence.zone in _ZONES:
                 for token in self._reading.sentence_tokens(sentence):
                     self._consider(token)
-        for candidate in self._candidates.values():
+        for candidate in self.candidates.values():
             self._absorb(candidate)
         found: list[Happening] = []
-        for candidate in sorted(self._candidates.values(), key=_depth, reverse=True):
+        for candidate in sorted(self.candidates.values(), key=_depth, reverse=True):
             for happening in self._results(candidate):
                 final = self._rise(happening, candidate.token)
                 if final is not None:
@@ -94,7 +97,7 @@ class _Finder:
         if governing := self._matcher.operators(token):
             candidate.operator, candidate.operator_fit = governing[0].operator, governing[1]
         if candidate.frame or candidate.operator:
-            self._candidates[token.index] = candidate
+            self.candidates[token.index] = candidate
 
     def _absorb(self, candidate: _Candidate) -> None:
         """Mark the event nouns that fill the slots of a verb's frame: they are part of its event."""
@@ -103,7 +106,7 @@ class _Finder:
         fit = candidate.fit
         for filler in (*fit.things, *fit.recipients, *fit.partners):
             for token in filler.conjuncts():
-                if token.index in self._candidates and token.pos == "NOUN":
+                if token.index in self.candidates and token.pos == "NOUN":
                     self._absorbing[token.index] = candidate.token.index
 
     def _results(self, candidate: _Candidate) -> list[Happening]:
@@ -113,6 +116,9 @@ class _Finder:
         if operator is not None:
             under = self._under.get(candidate.token.index, [])
             results = [r for inner in under if (r := self._govern(candidate, operator, inner))]
+            if operator.alone is not None and not any(r.actors for r in results):
+                results = []
+                under = []
             if results:
                 self._at[candidate.token.index] = results[0]
                 return [self._merged(results[0], own), *results[1:]] if own else results
@@ -188,7 +194,7 @@ class _Finder:
         for head, below, preposition in self._modality.path(token):
             if current is None:
                 return None
-            above = self._candidates.get(head.index)
+            above = self.candidates.get(head.index)
             if above is not None and above.operator and _accepts(above.operator_fit, below, preposition):
                 self._under[head.index].append(current)
                 return None

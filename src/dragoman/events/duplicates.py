@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.article import Zone
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.happening import Happening
 from dragoman.language import Reading
@@ -19,7 +20,7 @@ def distinct(reading: Reading, happenings: list[Happening], circumstances: Circu
         date = circumstances.date(happening)
         for place, (other, day) in enumerate(kept):
             if _same(happening, date, other, day):
-                if _fullness(happening, date) > _fullness(other, day) + 1:
+                if _fullness(happening, date, reading) > _fullness(other, day, reading) + 1:
                     kept[place] = (happening, date)
                 break
         else:
@@ -58,5 +59,6 @@ def _days_agree(a: Date | None, b: Date | None) -> bool:
     return a.value[:length] == b.value[:length] or "W" in a.value + b.value
 
 
-def _fullness(happening: Happening, date: Date | None) -> int:
-    return len(happening.actors) + len(happening.recipients) + len(happening.partners) + (date is not None)
+def _fullness(happening: Happening, date: Date | None, reading: Reading) -> int:
+    in_body = reading.sentence_of(happening.anchor).zone is Zone.BODY
+    return 3 * in_body + len(happening.actors) + len(happening.recipients) + len(happening.partners) + (date is not None)

@@ -91,6 +91,7 @@ def lexicon() -> Lexicon:
         KnowledgeError: a frame or operator is not well formed; the message names file and key.
     """
     classes = {name: _words(words, CLASSES, name) for name, words in load_yaml(CLASSES).items()}
+    classes["compounds"] |= {word for words in classes.values() for word in words if "-" in word}
     raw = load_yaml(OPERATORS)
     named = {name: _operator(name, row) for name, row in raw["operators"].items()}
     operators: dict[tuple[Kind, str], list[tuple[str, OperatorPattern]]] = defaultdict(list)
@@ -103,8 +104,10 @@ def lexicon() -> Lexicon:
         if name not in named:
             raise KnowledgeError(f"{OPERATORS}: modals: {modal}: no operator {name!r}")
     light = load_yaml(LIGHT)
+    frames = _frames(classes)
+    classes["compounds"] |= {lemma for kind, lemma in frames if kind is Kind.NOUN and "-" in lemma}
     return Lexicon(
-        _frames(classes), _ranked(operators), named, classes, dict(raw["modals"]),
+        frames, _ranked(operators), named, classes, dict(raw["modals"]),
         frozenset(raw["carriers"]), frozenset(raw["reporting"]), frozenset(raw["conditional"]),
         _light(light["lends_actor"]), _light(light["lends_recipient"]),
         {verb: frozenset(words) for verb, words in light["with_preposition"].items()},

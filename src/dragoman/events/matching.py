@@ -10,7 +10,7 @@ from dragoman.events.people import People
 from dragoman.events.syntax import Arguments, Syntax, is_passive, is_verb, term
 from dragoman.language import Reading, Token
 
-_NEAR = 9  # how many words behind the trigger "~<class>" looks
+_NEAR = 14  # how many words behind the trigger "~<class>" looks
 _PARTICLES = frozenset({"prt", "advmod", "prep"})
 
 

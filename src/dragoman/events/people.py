@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from dragoman.actors import ActorIndex
+from dragoman.actors.describe import describe
 from dragoman.events.frames import Lexicon
 from dragoman.events.syntax import term
 from dragoman.language import Reading, Token
@@ -14,8 +16,18 @@ _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
 _LEADERS = frozenset({ActorKind.PERSON})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_JOINT = re.compile(r"[-–/]")
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 _BEHIND = ("of", "by", "from", "in", "with", "on", "against", "to", "for")
+
+
+def _pair(text: str) -> tuple[Actor, ...]:
+    """The states that a pair names ("U.S.-Mexico")."""
+    parts = _JOINT.split(text)
+    if len(parts) < 2 or not all(p[:1].isupper() for p in parts):
+        return ()
+    found = [describe(p) for p in parts]
+    return tuple(a for a in found if a is not None and a.kind is ActorKind.GOVERNMENT)
 
 
 class People:
@@ -42,6 +54,8 @@ class People:
             known = self._actors.actors(head)
             if not known and head.lower in _FIRST_PERSON:
                 known = self._speaker(head)
+            if not known and head.text[:1].isupper():
+                known = _pair(head.text)
             if not known and head.lemma in self._classes["partitive"]:
                 known = next((w for h in self._inside(head) if (w := self.who(h))), ())
             self._known[head.index] = known

@@ -10,6 +10,7 @@ from dragoman.language import Token
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod", "nn"})
+_PREMODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "dep", "advmod"})
 _DEEPEST = 6
 # verbs whose object acts in the clause below ("asked Spain to leave", "stopped them from leaving")
 _OBJECT_CONTROL = frozenset(
@@ -231,8 +232,10 @@ class Syntax:
 def term(token: Token, compounds: frozenset[str]) -> str:
     """The lemma of a token, or its compound where that is a word of its own ("hunger-strike")."""
     for child in token.children:
-        if child.dep in ("compound", "amod") and f"{child.lower}-{token.lemma}" in compounds:
-            return f"{child.lower}-{token.lemma}"
+        if child.index < token.index and child.dep in _PREMODIFIERS:
+            word = f"{child.lower}-{token.lemma}"
+            if word in compounds:
+                return word
     return token.lemma
 
 
