@@ -80,10 +80,8 @@ def _is_credit(words: str) -> bool:
 
 def _is_names(words: str) -> bool:
     """Whether words are names and what joins names, not a sentence."""
-    if (
-        _BOUNDARY.search(words)
-        or (words.endswith((".", "!", "?", ":", ";"))
-        and not words.endswith(("Inc.", "Jr.", "Sr.")))
+    if _BOUNDARY.search(words) or (
+        words.endswith((".", "!", "?", ":", ";")) and not words.endswith(("Inc.", "Jr.", "Sr."))
     ):
         return False
     return all(

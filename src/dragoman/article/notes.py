@@ -10,6 +10,7 @@ from dragoman.knowledge.files import load_yaml
 
 _LONGEST_NOTE = 400  # code points: longer paragraphs tell something
 _LONGEST_FURNITURE = 200
+_FULL_STOP = re.compile(r"""[^.][.!]["'”’)\]]*$""")
 _WORDLESS = re.compile(r"\W+|_+")
 
 
@@ -37,6 +38,7 @@ def note_kind(text: str) -> NoteKind | None:
         return NoteKind.CONTRIBUTION
     if _WORDLESS.fullmatch(text):
         return NoteKind.FURNITURE
-    if len(text) <= _LONGEST_FURNITURE and _patterns("furniture").match(text):
-        return NoteKind.FURNITURE
-    return None
+    if len(text) > _LONGEST_FURNITURE:
+        return None
+    label = not _FULL_STOP.search(text) and _patterns("furniture_labels").match(text)
+    return NoteKind.FURNITURE if label or _patterns("furniture").match(text) else None
