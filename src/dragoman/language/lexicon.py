@@ -36,9 +36,11 @@ class Lexicon:
         collective: singular nouns that "they" may refer to.
         titles: words that stand before a person's name. title_gender: of titles that tell it.
         honorifics: titles that name no office ("Mr", "Dr"). modifiers: words within titles ("prime").
+        title_words: titles and modifiers.
         offices: titles that are also common nouns ("minister").
         particles: words within names ("bin", "van"). name_gender: of given names.
         family_first: family names that go before the given name.
+        given_names: words that begin a person's name.
         nations: country names, adjectives and people by alpha-3 code.
         countries: the names of states alone, by alpha-3 code.
         peoples: adjectives of states and words for their people.
@@ -55,11 +57,13 @@ class Lexicon:
     title_gender: dict[str, Gender]
     honorifics: frozenset[str]
     modifiers: frozenset[str]
+    title_words: frozenset[str]
     offices: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
     name_gender: dict[str, Gender]
     family_first: frozenset[str]
+    given_names: frozenset[str]
     nations: dict[str, str]
     countries: dict[str, str]
     peoples: frozenset[str]
@@ -89,11 +93,13 @@ def lexicon() -> Lexicon:
         title_gender=_genders(titles),
         honorifics=frozenset(titles["honorific"]),
         modifiers=frozenset(titles["modifier"]),
+        title_words=frozenset(titles["honorific"] + titles["rank"] + titles["office"] + titles["modifier"]),
         offices=frozenset(titles["office"]),
         particles=frozenset(titles["particle"]),
         suffixes=frozenset(titles["suffix"]),
         name_gender=_genders(given),
         family_first=frozenset(given["family_first"]),
+        given_names=frozenset(given["male"] + given["female"] + given["family_first"]),
         nations=nations,
         countries=countries,
         peoples=peoples,

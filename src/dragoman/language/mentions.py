@@ -30,6 +30,7 @@ _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _INDEFINITE = frozenset(
     "someone somebody anyone anybody everyone everybody nobody none one another others".split()
 )
+_OFFICE_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in"})
 _DASHES = frozenset({"-", "‐", "‑"})
 
 
@@ -42,9 +43,10 @@ class Draft:
         words: the tokens of the bare name; empty where there is none.
         titles: title words before the name, without full stops, in lower case.
         label: OntoNotes label of the name; "" where there is none.
+        office: the noun that the name follows with a preposition and its object, if any.
     """
 
-    __slots__ = ("first", "head", "kind", "label", "last", "titles", "words")
+    __slots__ = ("first", "head", "kind", "label", "last", "office", "titles", "words")
 
     def __init__(  # noqa: PLR0917
         self, first: int, last: int, head: Token, kind: MentionKind, words: Sequence[Token] = (),
@@ -57,6 +59,7 @@ class Draft:
         self.words = words
         self.titles = titles
         self.label = label
+        self.office: Token | None = None
 
 
 def find_mentions(reading: Reading) -> list[Draft]:
@@ -154,7 +157,7 @@ class _Finder:
         start = self._run_start(head)
         run = self._tokens[start : head.index + 1]
         cut = self._title_length(run)
-        if cut >= len(run) or self._is_national(run):
+        if cut >= len(run) or self._is_common(run[cut:]):
             return None
         if cut < len(run) - 1 and bare(run[cut].text) in self._lexicon.peoples and run[-1].entity == "PERSON":
             cut += 1
@@ -169,7 +172,18 @@ class _Finder:
             words = [*words, *behind]
         if len(words) > 1 and self._lexicon.sorts.get(head.lower) in {Sort.BODY, Sort.GROUP}:
             label = "ORG"
-        return Draft(first, head.index, head, MentionKind.NAME, words, titles, label)
+        draft = Draft(first, head.index, head, MentionKind.NAME, words, titles, label)
+        if cut and bare(run[0].text) not in self._lexicon.titles:
+            draft.office = self._office_of(head)
+            draft.first = draft.first if draft.office is None else words[0].index
+        return draft
+
+    def _office_of(self, head: Token) -> Token | None:
+        """The noun that a name follows with its field: "Ambassador" of "Ambassador to China John Ho"."""
+        token = head
+        while token.dep in {"pobj", "prep"}:
+            token = token.head
+        return token if token is not head and bare(token.text) in self._lexicon.titles else None
 
     def _nested(self, token: Token) -> Draft | None:
         """A name within a noun phrase, before its head ("Taliban" in "a Taliban delegation")."""
@@ -208,6 +222,13 @@ class _Finder:
         run = self._tokens[start : head.index + 1]
         return token.index >= start + self._title_length(run)
 
+    def _is_common(self, run: Sequence[Token]) -> bool:
+        """Whether a run of words is no name: in small letters, a people's word, one of a party's members."""
+        if not any(t.text[0].isupper() for t in run) or self._is_national(run):
+            return True
+        head = run[-1]
+        return head.tag != "NNPS" and self._lexicon.sorts.get(head.lower) is Sort.PERSON and _introduced(head)
+
     def _is_national(self, run: Sequence[Token]) -> bool:
         """Whether a run of words is a word for a people or its members ("an American", "South Koreans")."""
         word = bare(" ".join(t.text for t in run))
@@ -221,15 +242,28 @@ class _Finder:
         words = self._lexicon
         if words.sorts.get(run[-1].lower, Sort.PERSON) is not Sort.PERSON:
             return 0
+        if len(run) == 1:
+            return int(bare(run[0].text) in words.titles)
         last = max((i for i, t in enumerate(run) if bare(t.text) in words.titles), default=-1)
-        if last < 0 and len(run) > 1 and self._follows_office(run[0]):
-            return max((i + 1 for i, t in enumerate(run[:-1]) if t.lower in words.modifiers), default=0)
+        if last < 0 and self._office_before(run[0]):
+            return self._field_length(run)
         if last < len(run) - 1:
             return last + 1
-        if len(run) > 1 and all(bare(t.text) not in words.titles | words.modifiers for t in run[:-1]):
-            known = run[0].lower in words.name_gender or run[-1].entity == run[0].entity == "PERSON"
-            return 0 if known and len(run) < 4 else len(run)
-        return len(run)
+        if any(bare(t.text) in words.title_words for t in run[:-1]):
+            return len(run)
+        known = run[0].lower in words.name_gender or run[-1].entity == run[0].entity == "PERSON"
+        return 0 if known and len(run) < 4 else len(run)
+
+    def _field_length(self, run: Sequence[Token]) -> int:
+        """How many words of a run are an office's field before the name ("Secretary of State John Ho": one)."""
+        words = self._lexicon
+        field = max((i + 1 for i, t in enumerate(run[:-1]) if t.lower in words.modifiers), default=0)
+        if field:
+            return field
+        for i in range(1, len(run) - 1):
+            if run[i].lower in words.given_names or (run[i].entity == "PERSON" != run[i - 1].entity):
+                return i
+        return 0
 
     def _follows_office(self, token: Token) -> bool:
         """Whether a word ends the name of an office: "State" of "Secretary of State"."""
@@ -239,6 +273,17 @@ class _Finder:
         if bare(tokens[place - 2].text) not in words.titles:
             return False
         return any(t.lower in words.modifiers for t in tokens[place : place + 2])
+
+    def _office_before(self, token: Token) -> bool:
+        """Whether a word follows an office and its preposition: "China" of "Ambassador to China"."""
+        place = token.index - 1
+        if place > 1 and self._tokens[place].lower == "the":
+            place -= 1
+        return (
+            place > 0
+            and self._tokens[place].text in _OFFICE_PREPOSITIONS
+            and bare(self._tokens[place - 1].text) in self._lexicon.titles
+        )
 
     def _run_start(self, head: Token) -> int:
         """Where the run of capitalised words that ends in a head begins."""
@@ -294,6 +339,10 @@ class _Finder:
         if all(t.entity == inside for t in found) or (noun is not None and noun is not Sort.PERSON):
             return found
         return []
+
+
+def _introduced(head: Token) -> bool:
+    return any(c.dep == "det" for c in head.children) or head.dep == "appos"
 
 
 def is_possessor(token: Token) -> bool:

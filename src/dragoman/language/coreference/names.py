@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 
 from dragoman.language.coreference.clusters import Clusters
-from dragoman.language.coreference.features import Determiner, Node, title_gender
+from dragoman.language.coreference.features import Determiner, Node, Number, title_gender
 from dragoman.language.lexicon import Lexicon, Sort, bare, lexicon
 from dragoman.language.reading import MentionKind
 
 _SMALL = frozenset("the of and for & in on - ‐ ‑".split())
 _PLACES = frozenset({Sort.COUNTRY, Sort.PLACE})
+_CORPORATE = frozenset("co inc corp ltd plc group llc ag sa gmbh corporation company".split())
+_MAY_BE_PERSON = frozenset({Sort.PERSON, Sort.OTHER, Sort.BODY, Sort.PLACE})
 _LONGEST_ACRONYM = 7
 
 Key = tuple[str, ...]
@@ -22,7 +24,7 @@ def link_names(nodes: list[Node], clusters: Clusters) -> None:
     by_key = _by_key(nodes, words)
     for same in by_key.values():
         for node in same[1:]:
-            if _agree(same[0], node):
+            if _agree(same[0], node) and not _partial(node):
                 clusters.merge(same[0], node)
     _link_acronyms(by_key, clusters)
     _link_parts(nodes, by_key, clusters, words)
@@ -35,6 +37,7 @@ def _expanded(word: str, words: Lexicon) -> tuple[str, ...]:
 def settle_sorts(nodes: list[Node]) -> None:
     """Let what one name stands for be decided once for all its occurrences, by vote."""
     words = lexicon()
+    _settle_by_apposition(nodes, words)
     by_key = _by_key(nodes, words)
     persons = {
         part
@@ -50,6 +53,23 @@ def settle_sorts(nodes: list[Node]) -> None:
                 node.gender = title_gender(node.draft, words) or words.name_gender.get(
                     node.draft.words[0].lower
                 )
+
+
+def _settle_by_apposition(nodes: list[Node], words: Lexicon) -> None:
+    """Take a name in apposition to a noun for a person to be a person's, unless it ends in a body's noun."""
+    by_head = {n.head.index: n for n in nodes}
+    for node in nodes:
+        if node.kind is not MentionKind.NAME or node.head.dep != "appos" or node.sort is Sort.COUNTRY:
+            continue
+        noun = by_head.get(node.head.head.index)
+        if noun is None or noun.kind is not MentionKind.NOMINAL or noun.sort is not Sort.PERSON:
+            continue
+        if (
+            noun.number is Number.SINGULAR
+            and len(node.draft.words) > 1
+            and node.head.lower not in words.sorts
+        ):
+            node.sort = Sort.PERSON
 
 
 def _vote(same: list[Node]) -> Sort:
@@ -84,8 +104,16 @@ def name_key(node: Node, words: Lexicon) -> Key:
             return (words.countries[whole],)
         if node.determiner is Determiner.DEFINITE and whole in words.nicknames:
             return (words.nicknames[whole],)
-        return tuple(sorted(w for w in name if w not in _SMALL)) or tuple(name)
+        if "of" in name[1:-1]:  # "Department of State" bears the name of "State Department"
+            cut = name.index("of")
+            name = name[cut + 1 :] + name[:cut]
+        return tuple(w for w in name if w not in _SMALL) or tuple(name)
     return tuple(w for w in name if w not in _SMALL and w not in words.suffixes)
+
+
+def _partial(node: Node) -> bool:
+    """Whether a plural name is of some of its bearers only ("some Democrats")."""
+    return node.head.tag == "NNPS" and (node.determiner is Determiner.INDEFINITE or bool(node.modifiers))
 
 
 def _agree(a: Node, b: Node) -> bool:
@@ -134,17 +162,23 @@ def _link_parts(nodes: list[Node], by_key: dict[Key, list[Node]], clusters: Clus
 
 def _part_rank(part: Key, full: Key, short: Node, long: Node, words: Lexicon) -> int:
     """How well a shorter name fits a longer one; 0 if it does not."""
-    if long.sort is Sort.PERSON and short.sort in {Sort.PERSON, Sort.OTHER, Sort.BODY, Sort.PLACE}:
-        if full[-len(part) :] == part:
-            return 3
-        if full[: len(part)] == part:
-            return 3 if full[0] in words.family_first and full[0] not in words.name_gender else 2
-        if len(part) > 1 and part[0] == full[0] and part[-1] == full[-1] and set(part) <= set(full):
-            return 3
-        return 1 if len(part) == 1 and part[0] in full and short.sort is Sort.PERSON else 0
+    if long.sort is Sort.PERSON:
+        return _person_rank(part, full, short, words) if short.sort in _MAY_BE_PERSON else 0
+    if full[:-1] == part and full[-1] in _CORPORATE:
+        return 3
     if short.sort is long.sort is Sort.BODY and set(part) < set(full) and len(part) > 1:
         return int(short.head.lower == long.head.lower)
     return 0
+
+
+def _person_rank(part: Key, full: Key, short: Node, words: Lexicon) -> int:
+    if full[-len(part) :] == part:
+        return 3
+    if full[: len(part)] == part:
+        return 3 if full[0] in words.family_first and full[0] not in words.name_gender else 2
+    if len(part) > 1 and part[0] == full[0] and part[-1] == full[-1] and set(part) <= set(full):
+        return 3
+    return int(len(part) == 1 and part[0] in full and short.sort is Sort.PERSON)
 
 
 def _standing(same: list[Node]) -> tuple[int, int]:

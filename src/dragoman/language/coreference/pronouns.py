@@ -7,7 +7,7 @@ from dragoman.language.coreference.features import SPEAKER_PRONOUNS, Node, Numbe
 from dragoman.language.coreference.quotations import Quotations, subject_of
 from dragoman.language.coreference.rules import Rules
 from dragoman.language.coreference.salience import Salience
-from dragoman.language.lexicon import Lexicon, Sort
+from dragoman.language.lexicon import Gender, Lexicon, Sort
 from dragoman.language.reading import MentionKind, Token
 
 _PERSONAL = frozenset("he him his himself she her hers herself".split())
@@ -98,7 +98,9 @@ class Pronouns:
             return 0.0
         sort = cluster.sort
         if sort is Sort.PERSON:
-            return 1.0 if cluster.gender is pronoun.gender else 0.75
+            if cluster.gender is pronoun.gender:
+                return 1.0
+            return 0.75 if pronoun.gender is Gender.MALE else 0.5  # most who are in this news are men
         if sort is Sort.OTHER and node.kind is MentionKind.NAME:
             return 0.3
         return 0.15 if sort is Sort.BODY and self._may_be_person(node) else 0.0

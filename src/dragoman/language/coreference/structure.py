@@ -11,6 +11,10 @@ from dragoman.language.reading import MentionKind, Token
 _COPULAS = frozenset({"be", "become", "remain"})
 _MODALS = frozenset("may might could would should must can will".split())
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
+_ACTING_BODIES = frozenset({Sort.BODY, Sort.GROUP})
+_UNKNOWN_PERSON = frozenset({Sort.OTHER, Sort.PERSON})
+_UNKNOWN_BODY = frozenset({Sort.OTHER, Sort.BODY})
+_UNKNOWN_GROUP = frozenset({Sort.OTHER, Sort.GROUP})
 _GROUP_NOUNS = frozenset("group movement militia organisation organization faction".split())
 
 
@@ -20,6 +24,7 @@ def link_structure(nodes: list[Node], by_head: dict[int, Node], clusters: Cluste
         if node.kind is MentionKind.PRONOUN:
             _link_relative(node, by_head, clusters)
         else:
+            _link_office(node, by_head, clusters)
             _link_appositions(node, by_head, clusters)
             if node.kind is MentionKind.NOMINAL:
                 _link_close_name(node, nodes, clusters)
@@ -35,6 +40,13 @@ def _link_relative(node: Node, by_head: dict[int, Node], clusters: Clusters) -> 
     if other is not None and other.index < node.index:
         node.number = other.number
         clusters.merge(other, node)
+
+
+def _link_office(node: Node, by_head: dict[int, Node], clusters: Clusters) -> None:
+    """Link an office and the name after its field ("Ambassador to China John Ho")."""
+    office = by_head.get(node.draft.office.index) if node.draft.office is not None else None
+    if office is not None and office.number is not Number.PLURAL and office.determiner is Determiner.NONE:
+        clusters.merge(office, node)
 
 
 def _link_appositions(node: Node, by_head: dict[int, Node], clusters: Clusters) -> None:
@@ -86,15 +98,21 @@ def _equated(node: Node, other: Node, clusters: Clusters) -> bool:
 def _alike(node: Node, other: Node, clusters: Clusters) -> bool:
     """Whether two mentions agree in sort, gender and number."""
     one, two = clusters.of(node).sort, clusters.of(other).sort
-    if one is not two and Sort.OTHER not in {one, two} and {one, two} != {Sort.BODY, Sort.GROUP}:
-        return False
-    if one is Sort.OTHER and two is Sort.OTHER and MentionKind.NAME not in {node.kind, other.kind}:
+    if not _sorts_agree(one, two, named=MentionKind.NAME in {node.kind, other.kind}):
         return False
     if node.gender and other.gender and node.gender is not other.gender:
         return False
     if Sort.GROUP in {one, two}:
         return True
     return not (node.number and other.number and node.number is not other.number)
+
+
+def _sorts_agree(one: Sort, two: Sort, *, named: bool) -> bool:
+    """Whether two sorts may be of one thing; what is unknown may be a named person or body."""
+    pair = {one, two}
+    if one is two:
+        return one is not Sort.OTHER or named
+    return pair in (_ACTING_BODIES, _UNKNOWN_PERSON, _UNKNOWN_BODY, _UNKNOWN_GROUP)
 
 
 def _listed(head: Token) -> bool:
