@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.language.coreference import find_chains
+from dragoman.language.places import find_places
 from dragoman.language.reading import Reading
 from dragoman.language.times import find_times
 
@@ -11,4 +12,5 @@ def resolve(reading: Reading) -> Reading:
     """Fill in a reading's mentions, chains, times and places."""
     reading.mentions, reading.chains = find_chains(reading)
     reading.times = find_times(reading)
+    reading.places = find_places(reading)
     return reading

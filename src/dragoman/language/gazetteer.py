@@ -1,0 +1,110 @@
+"""The gazetteer: which places a name may stand for."""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from dragoman.knowledge import load_table
+
+_LOG = logging.getLogger(__name__)
+_COUNTRY_RANK, _REGION_RANK, _WIDE_RANK = 8.5, 6.4, 9.0  # as the logarithm of inhabitants is for a city
+_SAME_NAME = 0.8  # how much less likely a region goes by a name that is not its first one
+_OTHER_NAME = 1.0  # how much less likely a name means a city that is properly called otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may stand for.
+
+    Args:
+        name: its name in the gazetteer. kind: "city", "country" or "region".
+        country: ISO 3166-1 alpha-3; None for what is of no one country.
+        division: code of its first-order division ("TX"), "" if unknown.
+        latitude, longitude: degrees (WGS 84); None where unknown. geonameid: its GeoNames id, if known.
+        rank: how well known it is, as the decimal logarithm of its inhabitants.
+    """
+
+    name: str
+    kind: str
+    country: str | None
+    division: str
+    latitude: float | None
+    longitude: float | None
+    geonameid: int | None
+    rank: float
+
+
+class Gazetteer:
+    """Countries, regions and seas with all their names, and the cities of 5,000 and more inhabitants.
+
+    Args:
+        areas: countries, regions and seas by lower-case name.
+        cities: lines of the table of cities by lower-case name, read when they are asked for.
+    """
+
+    def __init__(self, areas: Mapping[str, tuple[Candidate, ...]], cities: Mapping[str, str]) -> None:
+        self._areas = areas
+        self._cities = cities
+        self._known: dict[str, tuple[Candidate, ...]] = {}
+
+    def find(self, name: str) -> tuple[Candidate, ...]:
+        """The places that a name in lower case may stand for, the best known first."""
+        found = self._known.get(name)
+        if found is None:
+            line = self._cities.get(name)
+            cities = [_city(name, text) for text in line.split(";")] if line else []
+            found = tuple(sorted([*self._areas.get(name, ()), *cities], key=lambda c: -c.rank))
+            self._known[name] = found
+        return found
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._areas or name in self._cities
+
+
+def _city(name: str, text: str) -> Candidate:
+    number, country, division, latitude, longitude, people, *names = text.split("|")
+    rank = math.log10(int(people) + 1) - (_OTHER_NAME if len(names) > 1 else 0)
+    proper = names[0] if names and names[0] else _capitalised(name)
+    return Candidate(
+        proper, "city", country, division, float(latitude), float(longitude), int(number), rank
+    )  # fmt: skip
+
+
+def _capitalised(name: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, read once."""
+    areas: dict[str, list[Candidate]] = {}
+    for row in load_table("places.tsv"):
+        place = _area(row)
+        areas.setdefault(row["name"].lower(), []).append(place)
+        if place.kind == "region":
+            place = replace(place, rank=place.rank - _SAME_NAME)
+        for name in filter(None, row["names"].split(";")):
+            areas.setdefault(name.lower().replace("’", "'"), []).append(place)
+    text = (files("dragoman.knowledge") / "cities.tsv").read_text(encoding="utf-8")
+    cities = dict(line.split("\t", 1) for line in text.splitlines() if line[0] != "#")
+    _LOG.debug("gazetteer: %d names of areas, %d of cities", len(areas), len(cities))
+    return Gazetteer({name: tuple(places) for name, places in areas.items()}, cities)
+
+
+def _area(row: Mapping[str, str]) -> Candidate:
+    wide = not row["country"]
+    return Candidate(
+        name=row["name"],
+        kind=row["kind"],
+        country=row["country"] or None,
+        division=row["division"],
+        latitude=float(row["latitude"]) if row["latitude"] else None,
+        longitude=float(row["longitude"]) if row["longitude"] else None,
+        geonameid=int(row["geonameid"]) if row["geonameid"] else None,
+        rank=_WIDE_RANK if wide else _COUNTRY_RANK if row["kind"] == "country" else _REGION_RANK,
+    )

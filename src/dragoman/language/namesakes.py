@@ -1,0 +1,148 @@
+"""Telling apart places of one name by what else an article speaks of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+
+from dragoman.knowledge import load_table
+from dragoman.language.gazetteer import Candidate
+from dragoman.language.reading import Reading
+
+_COUNTRY_VOTE, _DIVISION_VOTE, _MOST = 1.0, 1.3, 3
+_BEYOND_DOUBT = 3.5  # ranks (a thousand times the people) by which the best known namesake leads
+_SOFT = 0.25  # what each namesake counts where the name is in doubt
+
+
+@dataclass(slots=True)
+class PlaceName:
+    """Words that may name a place.
+
+    Args:
+        first, last: their tokens, both included.
+        key: the words in lower case.
+        candidates: the places that they may name, the best known first.
+        standing: "place"; "weak", a place if the article speaks of its country; "doubtful", a place if the
+            name is one elsewhere in the article; "hint", part of another name, which shows what the article
+            is on.
+        settled: the place that they name, once it is known.
+    """
+
+    first: int
+    last: int
+    key: str
+    candidates: tuple[Candidate, ...]
+    standing: str
+    settled: Candidate | None = None
+
+
+@dataclass(slots=True)
+class Votes:
+    """How much an article speaks of countries and their first-order divisions."""
+
+    countries: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    divisions: defaultdict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, place: Candidate, weight: float = 1.0) -> None:
+        """Count a place."""
+        if place.country:
+            self.countries[place.country] += weight
+            if place.division:
+                self.divisions[place.country, place.division] += weight
+
+    def score(self, place: Candidate) -> float:
+        """How likely the article means a place."""
+        if not place.country:
+            return place.rank
+        country = min(_MOST, self.countries[place.country])
+        division = min(_MOST, self.divisions[place.country, place.division]) if place.division else 0
+        return place.rank + _COUNTRY_VOTE * country + _DIVISION_VOTE * division
+
+    def supports(self, place: Candidate) -> bool:
+        """Whether the article speaks of the place's country beyond that place."""
+        return place.country is not None and self.countries[place.country] >= 1
+
+    def country(self) -> str | None:
+        """The country of which the article speaks most."""
+        return max(self.countries, key=self.countries.__getitem__, default=None)
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {
+        word.lower(): row["alpha3"]
+        for row in load_table("countries.tsv")
+        for column in ("adjectives", "people")
+        for word in filter(None, row[column].split(";"))
+    }
+
+
+def votes_of(reading: Reading, names: Iterable[PlaceName]) -> Votes:
+    """What the names of an article and its adjectives of nationality say that it speaks of."""
+    votes = Votes()
+    seen = set()
+    for name in names:
+        if _is_beyond_doubt(name.candidates):
+            votes.add(name.candidates[0])
+        elif name.key not in seen:
+            seen.add(name.key)
+            for place in name.candidates:
+                votes.add(place, _SOFT)
+    adjectives = _adjectives()
+    for entity in reading.entities:
+        if entity.label == "NORP" and (country := adjectives.get(reading.tokens[entity.first].lower)):
+            votes.countries[country] += 1
+    return votes
+
+
+def _is_beyond_doubt(candidates: Sequence[Candidate]) -> bool:
+    if not candidates:
+        return False
+    return len(candidates) == 1 or candidates[0].rank - candidates[1].rank >= _BEYOND_DOUBT
+
+
+def settle_pairs(reading: Reading, names: Sequence[PlaceName], votes: Votes) -> None:
+    """Settle what "Paris, Texas" says outright; both are places then."""
+    for name, following in pairwise(names):
+        if following.first == name.last + 2 and reading.tokens[name.last + 1].text == ",":
+            _settle_pair(name, following, votes)
+
+
+def _settle_pair(name: PlaceName, following: PlaceName, votes: Votes) -> None:
+    areas = [c for c in following.candidates if c.kind != "city" and c.country]
+    inside = [c for c in name.candidates if any(_lies_in(c, area) for area in areas)]
+    if not areas or _are_two_countries(name, areas):
+        return
+    if not name.candidates:
+        area = max(areas, key=votes.score)
+        inside = [Candidate(name.key.title(), "city", area.country, area.division, None, None, None, 0.0)]
+    if not inside:
+        return
+    name.settled = max(inside, key=lambda c: c.rank)
+    following.settled = next(a for a in areas if _lies_in(name.settled, a))
+    name.standing = following.standing = "place"
+    votes.add(name.settled)
+
+
+def _are_two_countries(name: PlaceName, areas: Sequence[Candidate]) -> bool:
+    """ "Jordan, Lebanon and Iraq" is a list."""
+    return bool(name.candidates) and name.candidates[0].kind == "country" and areas[0].kind == "country"
+
+
+def _lies_in(place: Candidate, area: Candidate) -> bool:
+    if place is area or place.country != area.country or place.kind == "country":
+        return False
+    return area.kind == "country" or not area.division or place.division == area.division
+
+
+def settle(names: Sequence[PlaceName], votes: Votes) -> None:
+    """Settle all other names; one name means one place throughout an article."""
+    senses: dict[str, Candidate | None] = {n.key: n.settled for n in names if n.settled is not None}
+    for name in names:
+        if name.settled is None:
+            if name.key not in senses:
+                senses[name.key] = max(name.candidates, key=votes.score, default=None)
+            name.settled = senses[name.key]
