@@ -78,7 +78,8 @@ class ActorIndex:
         possessor = head.child("poss")
         if possessor is not None and (code := self._code(possessor)):
             return code
-        for token in self._reading.tokens[self._phrases.first(head) : head.index]:
+        named = bool(self._persons.name_at(head))
+        for token in () if named else self._reading.tokens[self._phrases.first(head) : head.index]:
             if token.dep == "compound" and (person := self._persons.surnamed(token.text)) and person.country:
                 return person.country
         mission = own is not None and (own.entry.sort is Sort.MISSION or accredited)
@@ -182,7 +183,7 @@ class ActorIndex:
             return ()
         persons = head.lemma in ("man", "leader", "woman", "hostage", "minister", "president")
         found: list[Actor] = []
-        first = self._reading.sentences[max(0, head.sentence - 3)].first
+        first = self._reading.sentences[max(0, head.sentence - (6 if persons else 3))].first
         for index in range(head.index - 1, first - 1, -1):
             token = self._reading.tokens[index]
             if bool(self._persons.name_at(token)) != persons or not (persons or self._is_party(token)):
@@ -267,7 +268,8 @@ class ActorIndex:
                 titled = before.tag in ("NNP", "NNPS") or self._matches[index - 1] is not None
                 after = tokens[person.index + 1].text if person.index < end else ""
                 apposed = before.text == "," and (person.dep == "appos" or after == ",")
-                return person if titled or apposed else None
+                if titled or apposed:
+                    return person
             if tokens[index].tag not in _TITLE_TAGS:
                 return None
         return None

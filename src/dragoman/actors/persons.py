@@ -14,6 +14,7 @@ from dragoman.records import Actor, ActorKind
 _AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
 _ENVOYS = frozenset({"ambassador", "envoy", "representative"})
 _PARTICLES = frozenset("al el bin ibn ben de da di van von der abu".split())
+_ACTING = frozenset({"nsubj", "nsubjpass", "conj", "poss", "nmod"})  # "Mr. May", not "in May"
 _NOMINAL = frozenset(
     "nsubj nsubjpass dobj pobj poss conj appos dative attr ROOT nmod compound npadvmod".split()
 )
@@ -59,7 +60,9 @@ class Persons:
             if mention.kind is not MentionKind.NAME or not mention.name or self._is_body(mention.head):
                 continue
             chain = self._reading.chains[mention.chain]
-            if "PERSON" in (mention.label, chain.label) or self._is_titled(mention.head):
+            beside = self._reading.tokens[mention.head]
+            joined = beside.dep == "conj" and beside.head.index in short and mention.label != "GPE"
+            if joined or "PERSON" in (mention.label, chain.label) or self._is_titled(mention.head):
                 short[mention.head] = self._whole(_bare(mention.name), mention.head)
         chains = [_bare(c.name) for c in self._reading.chains if c.label == "PERSON"]
         self._surnames = _surnames([*short.values(), *chains])
@@ -81,7 +84,7 @@ class Persons:
         mention = self._reading.mention_by_token.get(token.index)
         if mention is not None and mention.head != token.index and mention.kind is MentionKind.NAME:
             return False
-        return token.dep in _NOMINAL and token.entity not in ("DATE", "MONEY")
+        return token.dep in (_ACTING if token.entity == "DATE" else _NOMINAL)
 
     def _is_titled(self, head: int) -> bool:
         """Whether an office stands straight before the name that a token ends ("army Cmdr. X")."""
@@ -267,7 +270,7 @@ def _surnames(names: Sequence[str]) -> dict[str, str]:
         found[surname] = max(found.get(surname, ""), name, key=len)
     for name in filter(None, names):
         first = _key(name.split(" ", 1)[0])
-        if " " in name and found.get(first, first).lower() == first:
+        if " " in name and found.get(first, "").lower() == first:  # it stands alone elsewhere
             found[first] = name
     return found
 
