@@ -139,6 +139,43 @@ def times(
 
 
 @app.command()
+def places(
+    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="LGL or GeoVirus XML.")],
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Score place names: found, in the right country, near the right point."""
+    from dragoman.evaluation.places import score_places  # noqa: PLC0415
+    from dragoman.language import Reader  # noqa: PLC0415
+
+    reader = Reader()
+    for file in files:
+        _report(file.name, score_places(file, reader), [], errors=0, as_json=as_json)
+
+
+@app.command()
+def actors(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Noun phrases with their actor.")],
+    predictions: Predictions = None,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Score the country and sector of noun phrases."""
+    from dragoman.evaluation.actors import predict_actors, score_actors  # noqa: PLC0415
+    from dragoman.evaluation.jsonl import read_rows, write_rows  # noqa: PLC0415
+
+    found = list(predict_actors(file))
+    if predictions:
+        write_rows(predictions, found)
+    shares = score_actors(read_rows(file, dict, '{"id", "needs", "expect"}'), found)
+    if as_json:
+        typer.echo(json.dumps(shares, indent=1))
+        return
+    for name, share in shares.items():
+        typer.echo(f"{name:16} {share:.3f}")
+
+
+@app.command()
 def check(
     gold_dir: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Folder of keys and texts.")],
 ) -> None:

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from dragoman.cli import evaluate
+from dragoman.coder import Coder
+from dragoman.evaluation.floors import gold_digest
+from dragoman.language import Reader
+from shared_folder import ROOT
+
+REPORTS = ROOT / "gold" / "reports"
+
+
+@pytest.fixture(autouse=True)
+def one_coder(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluate, "_coder", lambda: Coder(reader))
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(evaluate.app, [str(a) for a in arguments])
+
+
+def figures(result: Result) -> dict[str, dict[str, float]]:
+    assert result.exit_code == 0, result.output
+    found: dict[str, dict[str, float]] = json.loads(result.stdout)["figures"]
+    return found
+
+
+def test_records_are_coded_written_and_scored(tmp_path: Path) -> None:
+    out = tmp_path / "predictions.jsonl"
+    coded = figures(run("records", REPORTS, "--json", "--predictions", out))
+    assert coded["statements: content"]["gold"] == 170
+    assert coded["statements: content"]["hits"] > 50
+    assert figures(run("records", REPORTS, "--json", "--score", out)) == coded
+    printed = run("records", REPORTS, "--score", out, "--errors", "1").output
+    assert "missed statement (" in printed
+    assert f"{REPORTS}: 9 articles" in printed
+
+
+def test_keys_are_checked(tmp_path: Path) -> None:
+    assert "hake-dispute-2023-09-14: 17 statements" in run("check", REPORTS).output
+    (tmp_path / "key.yaml").write_text("id: key\npublished: 2024-03-14\ntext: text.txt\n", encoding="utf-8")
+    faulty = run("check", tmp_path)
+    assert faulty.exit_code == evaluate.CHECK_FAILED
+    assert "cannot read" in faulty.stderr
+
+
+def test_attributions_are_coded_and_scored(tmp_path: Path) -> None:
+    root = tmp_path / "data" / "dev"
+    (root / "text").mkdir(parents=True)
+    (root / "attributions").mkdir()
+    text = "Mayor Ada Quill said that the bridge would reopen.\n"
+    (root / "text" / "a_2024-03-14_b.txt").write_text(text, encoding="utf-8")
+    standoff = "T1\tSource 0 15\tx\nT2\tCue 16 20\tx\nT3\tContent 21 49\tx\n"
+    standoff += "E1\tAttribution:T2 Content:T3 Source:T1 Cue:T2\n"
+    (root / "attributions" / "a_2024-03-14_b_00aa.ann").write_text(standoff, encoding="utf-8")
+    out = tmp_path / "predictions.jsonl"
+    coded = figures(run("attribution", tmp_path, "--json", "--predictions", out))
+    assert coded["relation, overlap"]["f1"] == 1.0
+    assert figures(run("attribution", tmp_path, "--json", "--score", out)) == coded
+    assert run("attribution", tmp_path, "--split", "test").exit_code != 0
+
+
+def test_events_are_coded_and_scored(tmp_path: Path) -> None:
+    row = {
+        "id": "one", "text": "France condemned the arrest of two sailors by Iran on Friday.",
+        "event": "ACCUSE",
+        "sources": [{"code": "FRA"}], "targets": [{"code": "IRN"}],
+    }  # fmt: skip
+    gold, out = tmp_path / "gold.jsonl", tmp_path / "predictions.jsonl"
+    gold.write_text(json.dumps(row), encoding="utf-8")
+    coded = figures(run("events", gold, "--json", "--predictions", out))
+    assert coded["event type"]["recall"] == 1.0
+    assert figures(run("events", gold, "--json", "--score", out)) == coded
+    assert "by type" in run("events", gold, "--score", out, "--by-type", "--errors", "1").output
+
+
+def test_the_gate_fails_with_its_own_exit_code(tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    options = (REPORTS, "--floors", path)
+    assert run("floors", *options).exit_code == evaluate.CHECK_FAILED
+    assert run("floors", *options, "--update").exit_code == 0
+    assert run("floors", *options).exit_code == 0
+    pinned = json.loads(path.read_text(encoding="utf-8"))
+    assert pinned["sha256"] == gold_digest(REPORTS)
+    pinned["floors"]["events: type"] = 1.0
+    path.write_text(json.dumps(pinned), encoding="utf-8")
+    fallen = run("floors", *options)
+    assert fallen.exit_code == evaluate.CHECK_FAILED
+    assert "events: type: 0." in fallen.stderr
+    assert run("floors", *options, "--update").exit_code == 1
+    assert run("floors", *options, "--update", "--allow-lower").exit_code == 0
