@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 ENGLISH = "en"
-_SAMPLE = 4_000  # code points
-_SHORTEST = 60  # letters: the language of less cannot be told
+_SAMPLE = 1_500  # code points
+_SHORTEST = 80  # code points: the language of less cannot be told
 _SURE = 0.9  # probability above which a report is refused
 
 
@@ -46,7 +46,7 @@ def _sample(text: str, segments: Sequence[Segment]) -> str:
 
 def _detect(sample: str) -> str:
     """The language of a sample; English where it cannot be told."""
-    if sum(c.isalpha() for c in sample) < _SHORTEST:
+    if len(sample) < _SHORTEST:
         return ENGLISH
     found, sure = _identifier().classify(sample)
     return str(found) if sure >= _SURE else ENGLISH
