@@ -4,16 +4,17 @@
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 DEMO   := examples/marenda.txt --outlet "Harbour Wire" --published 2024-05-16
-CHECKED := src tests benchmarks
+CHECKED := src tests benchmarks docs
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help demo test lint types speed lock clean install install-dev
+.PHONY: help demo test lint types speed readme lock clean install install-dev
 help:
 	@echo "make demo      read an example report and print what it puts on record"
 	@echo "make test      run the tests"
 	@echo "make lint      check style and format; make types: check types"
 	@echo "make speed     measure words per second against the bare language pipeline"
+	@echo "make readme    fill the examples of the README with what the program says today"
 	@echo "make lock      pin all dependencies anew (needs uv)"
 	@echo "make clean     remove the environment and what the tools left"
 
@@ -33,6 +34,9 @@ types: install-dev
 
 speed: install
 	$(BIN)/python benchmarks/speed.py
+
+readme: install
+	$(BIN)/python docs/refresh.py
 
 install: $(VENV)/.installed
 install-dev: $(VENV)/.installed-dev

@@ -55,6 +55,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: drawing it takes longer to load than all the rest
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -80,6 +81,6 @@ def root(
     ctx.obj = {"debug": debug}
 
 
-app.command()(read)
-app.command()(explain)
-app.command()(doctor)
+app.command(short_help="Put on record what reports say.")(read)
+app.command(short_help="Show why a record stands.")(explain)
+app.command(short_help="Check this installation.")(doctor)

@@ -21,7 +21,11 @@ Title = Annotated[str | None, typer.Option(help="The headline.")]
 Outlet = Annotated[str | None, typer.Option(help='Who published it ("Harbour Wire").')]
 Published = Annotated[
     dt.datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], help='The day of publication, against which "Monday" is resolved.'),
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help='The day of publication, against which "Monday" is resolved.',
+    ),
 ]
 Language = Annotated[str | None, typer.Option(help="ISO 639-1 code of its language.")]
 Url = Annotated[str | None, typer.Option(help="Where it was published.")]
@@ -30,7 +34,7 @@ Url = Annotated[str | None, typer.Option(help="Where it was published.")]
 def read(
     ctx: typer.Context,
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="Text files or saved pages; - is standard input.")
+        list[str], typer.Argument(metavar="FILE", help="Text files or saved pages; - is standard input.")
     ],
     *,
     html: Annotated[
