@@ -31,7 +31,9 @@ class _LazyGroup(TyperGroup):
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """The context of the real group."""
-        real = typer.main.get_group(import_module(self._module).app)
+        typed = import_module(self._module).app
+        typed.rich_markup_mode = None  # help as plain as the root's
+        real = typer.main.get_group(typed)
         return real.make_context(info_name, args, parent=parent, **extra)
 
 
