@@ -8,7 +8,7 @@ from typer.testing import CliRunner, Result
 
 from dragoman.cli import evaluate
 from dragoman.coder import Coder
-from dragoman.evaluation.floors import gold_digest
+from dragoman.evaluation import floors as gate
 from dragoman.evaluation.gold import load_gold
 from dragoman.language import Reader
 from shared_folder import ROOT
@@ -81,18 +81,39 @@ def test_events_are_coded_and_scored(tmp_path: Path) -> None:
     assert "by type" in run("events", gold, "--score", out, "--by-type", "--errors", "1").output
 
 
-def test_the_gate_fails_with_its_own_exit_code(tmp_path: Path) -> None:
+def test_the_gate_fails_with_its_own_exit_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "floors.json"
     options = (REPORTS, "--floors", path)
     assert run("floors", *options).exit_code == evaluate.CHECK_FAILED
+    monkeypatch.setattr(gate, "measure", lambda folder, coder: {"events: type": 0.6, "act, of matched": 0.5})
     assert run("floors", *options, "--update").exit_code == 0
     assert run("floors", *options).exit_code == 0
-    pinned = json.loads(path.read_text(encoding="utf-8"))
-    assert pinned["sha256"] == gold_digest(REPORTS)
-    pinned["floors"]["events: type"] = 1.0
-    path.write_text(json.dumps(pinned), encoding="utf-8")
+    assert gate.read_floors(path).sha256 == gate.gold_digest(REPORTS)
+    monkeypatch.setattr(gate, "measure", lambda folder, coder: {"events: type": 0.4, "act, of matched": 0.5})
     fallen = run("floors", *options)
     assert fallen.exit_code == evaluate.CHECK_FAILED
-    assert "events: type: 0." in fallen.stderr
+    assert "events: type: 0.4 is below the floor of 0.6" in fallen.stderr
     assert run("floors", *options, "--update").exit_code == 1
     assert run("floors", *options, "--update", "--allow-lower").exit_code == 0
+    assert run("floors", *options).exit_code == 0
+
+
+def test_a_document_keeps_its_figures_true(tmp_path: Path) -> None:
+    for path in REPORTS.glob("horn-truce*"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    file = tmp_path / "quality.md"
+    blocks = [f"<!-- figures: records {tmp_path} -->\nstale\n<!-- end of figures -->", "prose"]
+    blocks.append("<!-- figures: attribution no/such/corpus -->\nkept\n<!-- end of figures -->")
+    file.write_text("\n".join(blocks), encoding="utf-8")
+    told = run("document", file)
+    assert told.exit_code == 0
+    assert "no/such/corpus is not there" in told.stderr
+    text = file.read_text(encoding="utf-8")
+    assert "stale" not in text
+    assert "| statements: content | 0." in text
+    assert "\nprose\n" in text
+    assert "\nkept\n" in text
+    again = run("document", file)
+    assert (again.exit_code, file.read_text(encoding="utf-8")) == (0, text)
+    file.write_text("<!-- figures: taste gold -->\n<!-- end of figures -->", encoding="utf-8")
+    assert run("document", file).exit_code == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.coder import Coder
 from dragoman.evaluation import floors as gate
 from dragoman.evaluation.floors import (
     Fall,
@@ -20,6 +21,8 @@ from dragoman.evaluation.floors import (
     update_floors,
     write_floors,
 )
+from dragoman.language import Reader
+from shared_folder import ROOT
 
 PINNED = Floors("abc", {"content": 0.7, "act": 0.5})
 
@@ -139,3 +142,12 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyte
         write_floors(path, Floors("def", {}))
     assert read_floors(path) == PINNED
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_measured_is_every_figure_and_accuracy(reader: Reader, tmp_path: Path) -> None:
+    for path in (ROOT / "gold" / "reports").glob("lake-summit*"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    measured = gate.measure(tmp_path, Coder(reader))
+    assert len(measured) == 17
+    assert all(0 <= value <= 1 for value in measured.values())
+    assert measured["statements: content"] > 0

@@ -226,6 +226,28 @@ def floors(
     typer.echo(f"{gold_dir}: no figure is below its floor")
 
 
+@app.command()
+def document(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A Markdown document.")] = Path(
+        "docs/quality.md"
+    ),
+    data: Annotated[
+        list[Path] | None, typer.Option(file_okay=False, help="Where benchmarks lie; may be given again.")
+    ] = None,
+) -> None:
+    """Measure anew what a document's figures say, and write them into it."""
+    from dragoman.evaluation.document import updated  # noqa: PLC0415
+    from dragoman.language import Reader  # noqa: PLC0415
+
+    text, missing = updated(file.read_text(encoding="utf-8"), [Path(), *(data or [])], Reader())
+    file.write_text(text, encoding="utf-8")
+    for name in missing:
+        typer.echo(
+            f"{file}: {name} is not there, its figures stay as they were; name its folder with --data",
+            err=True,
+        )
+
+
 def _coder() -> Coder:
     from dragoman.coder import shared_coder  # noqa: PLC0415
 
