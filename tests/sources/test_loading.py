@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 from pathlib import Path
 
@@ -96,6 +97,13 @@ def test_a_file_larger_than_any_report(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_garbled_text_is_set_right() -> None:
     garbled = CANONICAL.replace("—", "â€”")
     assert load(garbled.encode()).text == CANONICAL
+
+
+def test_heavy_packages_wait_for_their_first_use() -> None:
+    heavy = "{'trafilatura', 'htmldate', 'ftfy', 'py3langid', 'lxml', 'charset_normalizer', 'spacy'}"
+    program = f"import sys, dragoman.sources; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_every_error_is_a_source_error() -> None:

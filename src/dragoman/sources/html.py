@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.article import Article, Zone, compose
 from dragoman.sources.captions import Caption, place_captions, take_captions
+from dragoman.sources.chunks import join_chunks
 from dragoman.sources.decoding import decode, repair
 from dragoman.sources.errors import NoArticleError
 from dragoman.sources.known import Known
@@ -43,6 +44,7 @@ def _read(data: bytes, known: Known) -> Article:
     tree = _tree(decode(data, name=known.name), known.name)
     facts = page_facts(tree)
     captions = take_captions(tree)
+    join_chunks(tree)
     document = _extract(tree, known)
     if document is None:
         raise NoArticleError(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dragoman.article import is_byline
+from dragoman.article.agencies import is_wire
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -42,6 +43,7 @@ _UPDATED = re.compile(
     r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*"
 )
 _BY = re.compile(r"(?i)^(?:written |reported )?by\b(?:\s*:)?\s*")
+_ADDRESS = re.compile(r"(?i)https?:|www\.|@")
 _LETTERS = re.compile(r"\W+")
 
 
@@ -51,7 +53,7 @@ class PageFacts:
 
     Args:
         title: the headline as the page shows it.
-        outlet: the site's name, or the publisher's.
+        outlet: the publisher's name, or the site's.
         section: the section in which the report stands ("World").
         byline: the line that names the writers, as the page shows it.
         language: the language that the page declares.
@@ -68,9 +70,10 @@ def page_facts(tree: HtmlElement) -> PageFacts:
     """What a page says of its report beside the main text."""
     linked = _linked_data(tree)
     section = _first(tree, _SECTIONS) or _name(linked.get("articleSection"))
+    outlet = _outlet(tree, _name(linked.get("publisher")))
     return PageFacts(
-        _title(tree, _name(linked.get("headline"))),
-        _first(tree, _OUTLETS) or _name(linked.get("publisher")),
+        _title(tree, _name(linked.get("headline")), outlet),
+        outlet,
         section if section and len(section) <= _LONGEST_SECTION else None,
         _byline(tree),
         _first(tree, _LANGUAGES) or _name(linked.get("inLanguage")),
@@ -127,16 +130,26 @@ def _name(value: object) -> str | None:
     return clean(value) or None if isinstance(value, str) else None
 
 
-def _title(tree: HtmlElement, headline: str | None) -> str | None:
-    """The first heading that the page's own titles repeat; else one of these."""
+def _outlet(tree: HtmlElement, publisher: str | None) -> str | None:
+    """The publisher or the site; the site where an agency is named as publisher of its report."""
+    names = [name for name in (publisher, _first(tree, _OUTLETS)) if name and not _ADDRESS.match(name)]
+    return next((name for name in names if not is_wire(name)), names[0] if names else None)
+
+
+def _title(tree: HtmlElement, headline: str | None, outlet: str | None) -> str | None:
+    """The longest heading that the page's own titles repeat and that is not the outlet; else a title."""
     titles = [title for path in _TITLES if (title := _first(tree, (path,)))]
     titles += [headline] if headline else []
     repeated = [letters(title) for title in titles]
-    for heading in tree.iter("h1"):
-        words = clean(heading.text_content())
-        if len(words) >= _SHORTEST_TITLE and any(letters(words) in title for title in repeated):
-            return words
-    return headline or (titles[0] if titles else None)
+    headings = [clean(heading.text_content()) for heading in tree.iter("h1")]
+    shown = [
+        heading
+        for heading in headings
+        if len(heading) >= _SHORTEST_TITLE
+        and letters(heading) != letters(outlet or "")
+        and any(letters(heading) in title for title in repeated)
+    ]
+    return max(shown, key=len, default=headline or (titles[0] if titles else None))
 
 
 def _byline(tree: HtmlElement) -> str | None:
