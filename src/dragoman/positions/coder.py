@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dragoman.actors import ActorIndex
 from dragoman.language import Reading
 from dragoman.positions.drafts import Context, Shown
-from dragoman.positions.issues import Issues, standard_issues
+from dragoman.positions.issue_files import standard_issues
+from dragoman.positions.issues import Issues
 from dragoman.positions.merging import merge
 from dragoman.positions.parties import Parties
 from dragoman.positions.record_rows import from_events, from_statements

@@ -51,7 +51,7 @@ class Context:
 
     @cached_property
     def matter_sentences(self) -> dict[str, frozenset[int]]:
-        """For each issue with words that name it only beside others, the sentences where those others stand."""
+        """For each issue with words that name it only beside others, the sentences of those others."""
         return {
             issue.name: frozenset(t.sentence for t in self.reading.tokens if t.lemma in issue.matter)
             for issue in self.issues.issues.values()
@@ -104,6 +104,12 @@ class Shown:
         return any(piece.overlaps(span) for piece in pieces for span in spans)
 
 
+def paired(holder: Actor, others: Iterable[Actor]) -> list[tuple[Actor, Actor | None]]:
+    """A holder with each counterpart, or with none."""
+    found: list[tuple[Actor, Actor | None]] = [(holder, other) for other in others]
+    return found or [(holder, None)]
+
+
 def both_sides(parties: Iterable[Actor]) -> list[tuple[Actor, Actor | None]]:
     """Each of two sides with the other; of more than two, each with none in particular."""
     sides = [*dict.fromkeys(parties)]
@@ -114,7 +120,7 @@ def both_sides(parties: Iterable[Actor]) -> list[tuple[Actor, Actor | None]]:
 
 def is_current(context: Context, on: Date | None, verb: Token) -> bool:
     """Whether something is of these weeks: dated so, or undated and not told as plainly past."""
-    age = days_between(on, context.reading.article.published)
+    age = _days_between(on, context.reading.article.published)
     if age is not None:
         return age <= LONGEST_CURRENT
     return verb.tag in _PRESENT
@@ -126,6 +132,7 @@ def foreign(holder: Actor, others: Iterable[Actor]) -> list[Actor]:
         other
         for other in dict.fromkeys(others)
         if other.name != holder.name
+        and other.name[:1].isupper()  # "relevant parties" names nobody
         and (
             other.country != holder.country
             or ActorKind.GROUP in (other.kind, holder.kind)
@@ -138,18 +145,22 @@ def draft(
     context: Context,
     row: Row,
     mode: Mode,
-    holder: Actor,
-    counterpart: Actor | None,
-    evidence: tuple[Span, ...],
+    parties: tuple[Actor, Actor | None],
     *,
+    evidence: tuple[Span, ...],
     on: Date | None,
     conditions: tuple[Span, ...] = (),
     statement: Statement | None = None,
     event: Event | None = None,
-    confidence: float,
-    resolved: tuple[tuple[str, str], ...] = (),
 ) -> Position:
-    """A position as a row gives it, without an id, which is given when all are merged."""
+    """A position as a row gives it, without the id, which it is given when all are merged.
+
+    Args:
+        context: the reading and its records. row: the row. mode: how far the holder goes.
+        parties: the holder and the counterpart.
+        evidence, on, conditions, statement, event: what the record keeps of them.
+    """
+    holder, counterpart = parties
     return Position(
         id="",
         article=context.reading.article.id,
@@ -162,19 +173,18 @@ def draft(
         on=on,
         statement=statement.id if statement else None,
         event=event.id if event else None,
-        confidence=confidence,
-        why=Why(f"{row.name}:{mode}", resolved),
+        confidence=_CONFIDENCE[bool(row.phrases), row.fallback],
+        why=Why(f"{row.name}:{mode}"),
     )
 
 
-def days_between(date: Date | None, published: dt.date | None) -> int | None:
+# the share of records of such rows that agree with hand-made ones
+_CONFIDENCE = {(True, False): 0.6, (False, False): 0.55, (False, True): 0.45, (True, True): 0.45}
+
+
+def _days_between(date: Date | None, published: dt.date | None) -> int | None:
     """Days from a date, taken at its start, to the day of publication; None if either is unknown."""
     if date is None or published is None:
         return None
-    start = {
-        "day": lambda v: dt.date.fromisoformat(v),
-        "week": lambda v: dt.date.fromisoformat(v + "-1"),
-        "month": lambda v: dt.date.fromisoformat(v + "-01"),
-        "year": lambda v: dt.date(int(v), 1, 1),
-    }[date.precision](date.value)
-    return (published - start).days
+    rest = {"month": "-01", "year": "-01-01"}.get(date.precision, "")
+    return (published - dt.date.fromisoformat(date.value + rest)).days

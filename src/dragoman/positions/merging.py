@@ -25,6 +25,7 @@ def merge(context: Context, drafts: list[Position]) -> tuple[Position, ...]:
         _take_up(merged, position)
     kept = [p for p in merged if not any(_prevails(q, p, ranks[p.issue]) for q in merged)]
     kept.sort(key=lambda p: p.evidence[0].start)
+    kept = [_carry(context, p, kept) for p in kept]
     return _mark_changes([_with_id(p) for p in kept])
 
 
@@ -102,6 +103,26 @@ def _evidence(a: tuple[Span, ...], b: tuple[Span, ...]) -> tuple[Span, ...]:
         if not any(s.overlaps(span) for s in found):
             found.append(span)
     return tuple(found)
+
+
+def _carry(context: Context, position: Position, others: list[Position]) -> Position:
+    """The counterpart of the nearest other record of the issue, where the report need not name it again."""
+    if position.counterpart is not None or not context.issues.issues[position.issue].carries:
+        return position
+    near = [
+        p
+        for p in others
+        if p.issue == position.issue
+        and p.counterpart is not None
+        and p.counterpart.name != position.holder.name
+    ]
+    start = position.evidence[0].start
+    nearest = min(
+        near,
+        key=lambda p: (p.holder.name != position.holder.name, abs(p.evidence[0].start - start)),
+        default=None,
+    )
+    return replace(position, counterpart=nearest.counterpart) if nearest else position
 
 
 def _with_id(p: Position) -> Position:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.language import Token
-from dragoman.positions.drafts import Context, Shown, both_sides, draft, foreign, is_current
+from dragoman.positions.drafts import Context, Shown, both_sides, draft, foreign, is_current, paired
 from dragoman.positions.issues import Mode, Of, Row
 from dragoman.positions.parties import holder_of
 from dragoman.records import Actor, Event, Position, Statement
@@ -42,14 +42,10 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
             return
         pairs = _sides(event, actors, recipients)
     else:
-        pairs = [(a, b) for a in actors for b in foreign(a, recipients) or [None]]
-    for holder, other in pairs:
-        if other is None and row.foreign:
-            continue
-        yield draft(
-            context, row, Mode.DONE, holder, other, event.trigger,
-            on=event.on, event=event, confidence=0.5,
-        )  # fmt: skip
+        pairs = [pair for a in actors for pair in paired(a, foreign(a, recipients))]
+    for pair in pairs:
+        if pair[1] is not None or not row.foreign:
+            yield draft(context, row, Mode.DONE, pair, evidence=event.trigger, on=event.on, event=event)
 
 
 def _sides(event: Event, actors: list[Actor], recipients: list[Actor]) -> list[tuple[Actor, Actor | None]]:
@@ -102,12 +98,14 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
     others = _targets(context, statement, cue, content, holder)
     if row.foreign and not others:
         return
-    yield draft(
-        context, row, Mode.DONE, holder, others[0] if others else None, statement.content,
-        on=statement.said, conditions=statement.conditions, statement=statement, confidence=0.5,
-    )  # fmt: skip
+    for pair in paired(holder, others):
+        yield draft(
+            context, row, Mode.DONE, pair, evidence=statement.content, on=statement.said,
+            conditions=statement.conditions, statement=statement,
+        )  # fmt: skip
 
 
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 _VERBS = frozenset({"VB", "VBZ", "VBP", "VBD", "MD"})
 _ASIDE = frozenset({"advcl", "relcl", "acl"})
 
@@ -139,20 +137,16 @@ def _targets(
 ) -> list[Actor]:
     """Whom a statement is about: what its cue governs, else the parties in what is said."""
     parties = context.parties
-    objects = [
-        c
-        for t in cue
-        for child in t.children
-        for c in ([child] if child.dep in ("dobj", "dative") else child.children)
-        if c.dep in ("dobj", "dative", "pobj")
-    ]
-    for tokens in (objects, content):
-        found = [
-            p
-            for t in tokens
-            if t.pos in ("NOUN", "PROPN", "PRON", "ADJ")
-            for p in parties.speaker(t, statement)
-        ]
-        if others := foreign(holder, found):
-            return others
+    objects = [o for t in cue for child in t.children for o in _objects(child)]
+    for tokens, most in ((objects, None), (content, 1)):
+        for token in tokens:
+            if token.pos in _NAMING and (others := foreign(holder, parties.speaker(token, statement))):
+                return others[:most]
     return []
+
+
+def _objects(child: Token) -> list[Token]:
+    """The object of a reporting word or of its preposition ("accused NORDEN", "furious with NORDEN")."""
+    if child.dep in ("dobj", "dative"):
+        return [child]
+    return [c for c in child.children if c.dep == "pobj"] if child.dep in ("prep", "agent") else []

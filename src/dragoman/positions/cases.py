@@ -1,0 +1,116 @@
+"""A row that fits a clause: who holds the stance, and towards whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.language import Token
+from dragoman.positions.clauses import Clause
+from dragoman.positions.conditions import is_supposed
+from dragoman.positions.drafts import Context, both_sides, foreign, paired
+from dragoman.positions.issues import Holder, Mode, Of, Row
+from dragoman.positions.matching import noun_phrase
+from dragoman.records import Actor, Statement
+
+_TOWARDS = frozenset("with against on to toward towards from in at for between over of out".split())
+_MODIFIERS = frozenset({"poss", "compound", "amod", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A row, the clause that it fits and the statement that this stands in.
+
+    Args:
+        context: the reading and its records.
+        row: the row. matter: the word of the matter or party that its word is said of.
+        clause: the clause of the row's word. mode: how far it goes.
+        statement: the innermost statement that the word stands in.
+    """
+
+    context: Context
+    row: Row
+    matter: Token
+    clause: Clause
+    mode: Mode
+    statement: Statement | None
+
+    def pairs(self) -> list[tuple[Actor, Actor | None]]:
+        """Each holder with each counterpart, or with none."""
+        held = self.holders()
+        found: list[tuple[Actor, Actor | None]] = []
+        for holder in held:
+            others = self.counterparts(holder)
+            if not others and len(held) == 2:
+                others = foreign(holder, held)
+            found += paired(holder, others)
+        if self.row.both and self.mode is Mode.DONE:
+            return both_sides(party for pair in found for party in pair if party is not None) or found
+        return found
+
+    def holders(self) -> tuple[Actor, ...]:
+        """Who holds the stance: who asks, whose the matter is, who does it, or who speaks."""
+        parties, agent = self.context.parties, self.clause.agent
+        if self.mode in (Mode.ASKED, Mode.ADVISED) or is_supposed(self.clause):
+            asker = self.clause.asker
+            return parties.speaker(asker, self.statement) if asker is not None else self._speaker()
+        acts = agent is not None and not _is_of(self.matter, agent)
+        owned = parties.owner(self.matter, self.statement)
+        if owned and self.row.holder is Holder.OWNER and not (acts and agent and not parties.under(agent)):
+            return owned
+        if acts and agent is not None:
+            return parties.speaker(agent, self.statement)
+        return (
+            (self.row.both and self._sides()[:1])
+            or owned
+            or parties.owner(self.clause.predicate, self.statement)
+            or self._speaker()
+        )
+
+    def _speaker(self) -> tuple[Actor, ...]:
+        return self.context.parties.of_speaker(self.statement) if self.statement else ()
+
+    def _sides(self) -> tuple[Actor, ...]:
+        """The parties that a matter is between, or that a row's word is said of."""
+        parties = self.context.parties
+        if self.row.of is Of.PARTY:
+            return parties.at(self.matter)
+        heads = [c.child("pobj") for c in self.matter.all("prep") if c.lower == "between"]
+        return tuple(p for head in heads if head is not None for p in parties.at(head))
+
+    def counterparts(self, holder: Actor) -> list[Actor]:
+        """Towards whom a holder holds the stance: the first words beside it that name another party."""
+        return next((others for found in self._named() if (others := foreign(holder, found))), [])
+
+    def _named(self) -> Iterator[list[Actor]]:
+        """The parties that the words of the clause name, in the order in which they are looked to."""
+        parties, clause = self.context.parties, self.clause
+        if self.row.of is Of.PARTY:
+            yield list(parties.at(self.matter)) or parties.under(self.matter)
+            return
+        if sufferer := _sufferer(self.matter):
+            yield list(parties.at(sufferer))
+        for word in dict.fromkeys([self.matter, clause.predicate, *clause.chain]):
+            for child in word.children:
+                if child.dep in ("prep", "agent", "dative") and child.lower in _TOWARDS:
+                    yield [p for c in child.children if c.dep in ("pobj", "pcomp") for p in parties.under(c)]
+            if word is self.matter:
+                modifiers = [c for c in word.children if c.dep in _MODIFIERS]
+                yield [p for c in modifiers for p in parties.speaker(c, self.statement)]
+                yield parties.under(word, depth=4)
+        if clause.asked is not None and self.mode is Mode.ASKED:
+            yield list(parties.at(clause.asked))
+        for child in clause.predicate.all("dobj", "nsubjpass", "dative"):
+            yield parties.under(child)
+
+
+def _is_of(matter: Token, agent: Token) -> bool:
+    """Whether the matter is what acts, or what that is of ("the second day of TALKS concluded")."""
+    return any(token is matter for token in noun_phrase(agent, 2))
+
+
+def _sufferer(matter: Token) -> Token | None:
+    """Who is under a matter: "NORDEN is under an embargo imposed by …"."""
+    if matter.dep == "pobj" and matter.head.lower == "under":
+        return matter.head.head.child("nsubj", "nsubjpass")
+    return None

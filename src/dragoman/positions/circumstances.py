@@ -1,0 +1,86 @@
+"""On what condition a clause holds, since when, and the words that it rests on."""
+
+from __future__ import annotations
+
+from dragoman.article import Span
+from dragoman.language import Token
+from dragoman.positions.clauses import Clause
+from dragoman.positions.conditions import awaited, conditions, is_supposed
+from dragoman.positions.drafts import Context
+from dragoman.records import Date, Statement
+
+_TIMED = frozenset({"npadvmod", "advmod", "prep", "tmod", "nmod"})
+_PRESENT = frozenset({"VBZ", "VBP", "VBG", "VB", "MD"})
+_OFFSET = frozenset("since until till before after by within for".split())
+_CLOSING = frozenset({"”", '"', "'", ")"})
+_LOOSE = frozenset({"conj", "cc", "relcl", "punct", "parataxis"})
+
+
+def condition_spans(context: Context, clause: Clause) -> tuple[Span, ...]:
+    """The words of the conditions of a clause; of one that only waits for another, that other's words."""
+    found = [awaited(clause)] if is_supposed(clause) else conditions(clause)
+    return tuple(_span(context, tokens) for tokens in found if tokens)
+
+
+def date_of(context: Context, clause: Clause, statement: Statement | None) -> Date | None:
+    """When a clause was said; in the outlet's own words when it happened, publication for what lasts."""
+    if said := _said(context, clause):
+        return said
+    if statement is not None:
+        return statement.said
+    return time_of(context, clause) or (context.published if _is_present(clause.outermost) else None)
+
+
+def time_of(context: Context, clause: Clause) -> Date | None:
+    """The time that the clause's own words name."""
+    return next((day for word in clause.chain if (day := _first_time(context, _close(word)))), None)
+
+
+def evidence_of(context: Context, clause: Clause, matter: Token) -> Span:
+    """The words of a clause: its governors, who does it, what it is about."""
+    indexes = [t.index for t in (*clause.chain, matter, *_close(clause.predicate))]
+    if clause.agent is not None and clause.agent.sentence == clause.predicate.sentence:
+        indexes += [t.index for t in _close(clause.agent)]
+    return _span(context, context.reading.tokens[min(indexes) : max(indexes) + 1])
+
+
+def _said(context: Context, clause: Clause) -> Date | None:
+    """The time of the verb that reports the clause: "on Monday he said that …"."""
+    top = clause.outermost
+    if top.dep != "ccomp" or top.head is top:
+        return None
+    before = [c for c in top.head.children if c.index < top.index and c.dep in _TIMED and not _is_offset(c)]
+    return _first_time(context, [t for c in before for t in (c, *c.children)])
+
+
+def _first_time(context: Context, tokens: list[Token]) -> Date | None:
+    times = context.reading.time_by_token
+    for token in tokens:
+        if (time := times.get(token.index)) and not _is_offset(token.head):
+            return Date(time.value, time.precision)
+    return None
+
+
+def _is_offset(token: Token) -> bool:
+    """Whether a preposition only counts from or up to a time."""
+    return token.dep == "prep" and token.lower in _OFFSET
+
+
+def _is_present(token: Token) -> bool:
+    finite = next((c for c in token.children if c.dep in ("aux", "auxpass")), token)
+    return finite.tag in _PRESENT
+
+
+def _close(head: Token) -> list[Token]:
+    """The token and what is below it, without what is coordinated with it and without relative clauses."""
+    found = [head]
+    for token in found:
+        found.extend(c for c in token.children if c.dep not in _LOOSE)
+    return found
+
+
+def _span(context: Context, tokens: list[Token]) -> Span:
+    last = len(tokens) - 1
+    while last and tokens[last].pos in ("PUNCT", "SPACE") and tokens[last].text not in _CLOSING:
+        last -= 1
+    return context.reading.span(tokens[0].index, tokens[last].index)

@@ -1,0 +1,61 @@
+"""What a clause hangs on: conditions, and what is only supposed."""
+
+from __future__ import annotations
+
+from dragoman.language import Token
+from dragoman.positions.clauses import Clause
+from dragoman.positions.modes import Operators, operators
+
+_CORE = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "neg", "det", "punct", "mark", "conj", "cc"}
+)
+_UNREAL = frozenset({"before", "without", "instead", "than", "until", "till"})
+_PROSPECTIVE = frozenset({"for", "toward", "towards", "about", "over"})
+_LONGEST_OPENING = 4  # words of the longest phrase that opens a condition
+
+
+def conditions(clause: Clause) -> list[list[Token]]:
+    """The words of what a clause hangs on: "if …", "unless …", "based on …", and what it depends on."""
+    table = operators()
+    found: list[list[Token]] = []
+    for word in clause.chain:
+        for child in word.children:
+            if child in clause.chain or child.dep in _CORE:
+                continue
+            hangs = child.lower in ("on", "upon") and word.lemma in table.verbs
+            if hangs or (child.dep == "advcl" and _has_mark(child, table.marks)) or _opens(child, table):
+                found.append(child.subtree())
+    return found
+
+
+def awaited(clause: Clause) -> list[Token]:
+    """What must come before a clause: "you must disarm" in "you must disarm before talks begin"."""
+    table = operators()
+    for word in clause.chain:
+        if word.dep == "advcl" and _has_mark(word, table.reversed):
+            below = {t.index for t in word.subtree()}
+            return [t for t in word.head.subtree() if t.index not in below and t.index < word.index]
+    return []
+
+
+def is_supposed(clause: Clause) -> bool:
+    """Whether a clause is only supposed: "if it closes", "before lifting", "terms for a withdrawal"."""
+    return any(_is_supposed(word, operators()) for word in clause.chain)
+
+
+def _is_supposed(word: Token, table: Operators) -> bool:
+    if word.dep == "advcl":
+        return _has_mark(word, table.marks) or _has_mark(word, table.reversed) or _opens(word, table)
+    if word.dep == "pcomp":
+        return word.head.lower in _UNREAL
+    return word.dep == "pobj" and word.head.lower in _PROSPECTIVE and not table.class_of(word.head.head)
+
+
+def _has_mark(clause: Token, marks: frozenset[str]) -> bool:
+    return any(c.dep == "mark" and c.lower in marks for c in clause.children)
+
+
+def _opens(head: Token, table: Operators) -> bool:
+    """Whether the words of a phrase open as those of a condition do."""
+    words = tuple(t.lower for t in head.subtree() if t.pos != "PUNCT")[:_LONGEST_OPENING]
+    return any(words[: len(phrase)] == phrase for phrase in table.phrases)

@@ -1,0 +1,143 @@
+"""Which rows of the issues file fit the words of a sentence, and what of: the matter, or a party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.language import Sentence, Token
+from dragoman.positions.drafts import Context
+from dragoman.positions.issues import Of, Row
+
+_COMPLEMENTS = frozenset(
+    {"dobj", "nsubjpass", "attr", "oprd", "pobj", "pcomp", "prep", "acomp", "dative", "agent"}
+)
+_SMALL_CLAUSE = frozenset({"ccomp", "xcomp"})
+_OF = frozenset("of in on for to with from about toward towards at over between".split())
+_BACKGROUND = frozenset("throughout during after before since amid following despite until".split())
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row that fits a word, and the word of the matter or party that it is said of."""
+
+    row: Row
+    predicate: Token
+    matter: Token
+
+
+def best_matches(context: Context, sentence: Sentence) -> list[Match]:
+    """The rows that fit a sentence; of several that read the same matter, the first of its issue."""
+    best: dict[tuple[str, int], Match] = {}
+    for match in _matches(context, sentence):
+        key = (match.row.issue, match.matter.index)
+        if key not in best or match.row.order < best[key].row.order:
+            best[key] = match
+    return list(best.values())
+
+
+def _matches(context: Context, sentence: Sentence) -> Iterator[Match]:
+    by_word = context.issues.by_word
+    for token in context.reading.sentence_tokens(sentence):
+        rows = by_word.get(token.lemma)
+        if not rows or token.pos in ("PROPN", "DET", "AUX") or _is_background(token):
+            continue
+        done: set[str] = set()
+        for row, part, rest in rows:
+            if row.issue in done or (part and token.pos != part) or not _stands_beside(token, rest):
+                continue
+            matter = _matter(context, token, row)
+            if matter is not None and _company(token, row):
+                done.add(row.issue)
+                yield Match(row, token, matter)
+
+
+def _is_background(token: Token) -> bool:
+    """Whether a noun only sets the time of something else ("after the closure of the embassy")."""
+    return token.pos == "NOUN" and token.dep == "pobj" and token.head.lower in _BACKGROUND
+
+
+def _stands_beside(token: Token, rest: tuple[str, ...]) -> bool:
+    return all(any(c.lower == word for c in token.children) for word in rest)
+
+
+def _company(token: Token, row: Row) -> bool:
+    """Whether the words that the row wants near are, and those that it does not are not."""
+    if not row.beside and not row.without:
+        return True
+    around = {t.lemma for t in token.subtree()}
+    return (not row.beside or bool(around & row.beside)) and not around & row.without
+
+
+def _matter(context: Context, token: Token, row: Row) -> Token | None:
+    if row.of is Of.SELF:
+        return token
+    if row.of is Of.PARTY:
+        return next((head for head in _objects(token) if context.parties.under(head)), None)
+    return next((t for t in _region(token) if _names_matter(context, t, row.issue)), None)
+
+
+def _names_matter(context: Context, token: Token, issue: str) -> bool:
+    """Whether a token names the issue, and does not only tell another issue's matter apart ("peace deal")."""
+    if not context.is_matter(token, issue):
+        return False
+    return token.dep not in ("compound", "nmod", "amod") or not any(
+        context.is_matter(token.head, other) for other in context.issues.issues if other != issue
+    )
+
+
+def _objects(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep in ("dobj", "nsubjpass", "dative", "poss"):
+            yield child
+        elif child.dep == "prep" and child.lower in ("with", "to", "of", "between"):
+            yield from (c for c in child.children if c.dep == "pobj")
+    if token.dep == "relcl":
+        yield token.head
+
+
+def _region(token: Token) -> Iterator[Token]:
+    """The words that a verb, noun or adjective is said of, nearest first."""
+    if token.pos == "ADJ":
+        yield from _of_adjective(token)
+    elif token.dep in ("acl", "relcl") and token.head.pos == "NOUN":
+        yield from noun_phrase(token.head, 1)
+    has_object = any(c.dep in _OBJECTS for c in token.children)
+    for child in token.children:
+        if child.dep in _COMPLEMENTS and (child.dep != "prep" or child.lower in _OF):
+            yield from noun_phrase(child, 3)
+        elif child.dep in _SMALL_CLAUSE and child.pos in ("ADJ", "NOUN"):
+            yield from (t for c in child.children if c.dep in ("nsubj", "dobj") for t in noun_phrase(c, 1))
+        elif child.dep == "nsubj" and not has_object and token.pos == "VERB":
+            yield from noun_phrase(child, 2)
+        elif child.dep in ("compound", "amod", "poss") and token.pos == "NOUN":
+            yield child
+
+
+def _of_adjective(token: Token) -> Iterator[Token]:
+    if token.dep == "amod":
+        yield token.head
+    elif token.dep in ("acomp", "oprd", "ccomp"):
+        beside = (*token.children, *token.head.children)
+        yield from (t for c in beside if c.dep in ("nsubj", *_OBJECTS) for t in noun_phrase(c, 1))
+
+
+def noun_phrase(head: Token, depth: int) -> Iterator[Token]:
+    """A noun phrase's head and what it is of: "day" and "talks" in "a second day of talks".
+
+    Args:
+        head: its head, or the preposition before it. depth: how many steps down to go.
+    """
+    if head.dep not in ("prep", "agent"):
+        yield head
+    for child in head.children if depth else ():
+        if child.dep in ("pobj", "pcomp"):
+            yield from noun_phrase(child, depth - (child.dep == "pcomp"))
+        elif (child.dep == "prep" and child.lower in _OF) or (child.dep == "conj" and child.pos in _NOUNS):
+            yield from noun_phrase(child, depth - 1)
+        elif child.dep in ("compound", "nmod"):
+            yield child
+
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
