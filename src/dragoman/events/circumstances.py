@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
+from dragoman.article import Zone
 from dragoman.events.happening import Happening
+from dragoman.events.modality import verb_group
 from dragoman.events.syntax import is_verb
+from dragoman.events.voices import Voices
 from dragoman.language import Place, Reading, Time, Token
-from dragoman.records import Date, Location
+from dragoman.records import Date, EventType, Location, Status
 
-_CLAUSE_ENDS = frozenset({"ROOT", "ccomp", "relcl", "advcl", "parataxis", "conj"})
+_BY_WORDS = frozenset({"verbal", "cooperation"})  # what is done by saying it
+_SAME_DAY = frozenset({"hour", "minute", "moment", "shortly", "immediately", "soon"})
+_MADE_KNOWN = frozenset({"announce", "declare"})
+_OTHER_TIMES = frozenset({"after", "before", "since", "until"})
 _SPECIFIC = {"region": 0, "country": 1, "city": 2}
 _FAR = 40
 
@@ -17,8 +23,10 @@ _FAR = 40
 class Circumstances:
     """Dates and places of the events of one reading."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, voices: Voices) -> None:
         self._reading = reading
+        self._voices = voices
+        self._opening = next((s.index for s in reading.sentences if s.zone is Zone.BODY), -1)
         self._published = reading.article.published
         self._times: dict[int, list[Time]] = {}
         for time in reading.times:
@@ -29,10 +37,31 @@ class Circumstances:
 
     def date(self, happening: Happening) -> Date | None:
         """When it happened: the time expression in its own clause, else in a clause above it."""
+        return self._written(happening) or self._said(happening) or self._news(happening)
+
+    def _news(self, happening: Happening) -> Date | None:
+        """The day of publication for what opens the report as under way ("Spain is reopening its embassy")."""
+        anchor = happening.anchor
+        if self._published is None or anchor.sentence != self._opening or self._times.get(anchor.sentence):
+            return None
+        if happening.status is not Status.ACTUAL or not any(t.tag in ("VBP", "VBZ") for t in verb_group(anchor)):
+            return None
+        return Date(self._published.isoformat(), "day")
+
+    def _said(self, happening: Happening) -> Date | None:
+        """When it was said, for what is done by saying it."""
+        if happening.group not in _BY_WORDS or happening.event is EventType.CONSULT:
+            return None
+        if happening.status is Status.PLANNED:
+            return None
+        statement = self._voices.occasion([happening.anchor, *happening.words])
+        return statement.said if statement is not None else None
+
+    def _written(self, happening: Happening) -> Date | None:
         times = self._times.get(happening.anchor.sentence)
         if not times:
             return None
-        clauses = _clauses(happening)
+        clauses = _clauses(happening, upward=True)
         ranked = []
         for time in times:
             home = self._home(time)
@@ -57,7 +86,7 @@ class Circumstances:
         places = self._places.get(happening.anchor.sentence)
         if not places:
             return None
-        clauses = _clauses(happening)[:2]
+        clauses = _clauses(happening, upward=False)[:2]
         best: tuple[int, int] | None = None
         found: Place | None = None
         for place in places:
@@ -88,10 +117,36 @@ class Circumstances:
         return next((a.index for a in token.ancestors() if is_verb(a)), token.index)
 
 
-def _clauses(happening: Happening) -> list[int]:
-    """The numbers of the verbs in whose clauses an event stands, the innermost first."""
+def _clauses(happening: Happening, *, upward: bool) -> list[int]:
+    """The numbers of the verbs in whose clauses an event stands, the innermost first.
+
+    Args:
+        happening: the event.
+        upward: whether to stop where the clause above is another time ("a day after the rebels fled", "who fled").
+    """
     anchor = happening.anchor
     found = [anchor.index] if is_verb(anchor) else []
     found.extend(w.index for w in happening.words if is_verb(w) and w.index not in found)
-    found.extend(a.index for a in anchor.ancestors() if is_verb(a) and a.index not in found)
+    node = anchor
+    for above in anchor.ancestors():
+        if upward and is_verb(node) and _leaves_its_time(node, happening):
+            break
+        if is_verb(above) and above.index not in found:
+            found.append(above.index)
+        node = above
     return found
+
+
+def _leaves_its_time(verb: Token, happening: Happening) -> bool:
+    if verb.dep in ("relcl", "acl"):
+        return not any(c.lower == "when" for c in verb.children)
+    if verb.dep == "advcl":
+        mark = next((c for c in verb.children if c.dep == "mark"), None)
+        if mark is None or mark.lower not in _OTHER_TIMES:
+            return False
+        return not any(c.lemma in _SAME_DAY for c in (*mark.children, *verb.children))
+    if verb.dep != "ccomp":
+        return False
+    if verb.tag == "VBG" or verb.head.lemma in _MADE_KNOWN:
+        return False
+    return happening.group not in _BY_WORDS or any(t.lower == "had" for t in verb_group(verb))

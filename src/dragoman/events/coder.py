@@ -36,7 +36,7 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
         reading: the reading. actors: its actors. statements: its statements, on whose word events may rest.
     """
     finder = _Finder(reading, actors, statements)
-    circumstances = Circumstances(reading)
+    circumstances = Circumstances(reading, finder.voices)
     recorder = Recorder(reading, circumstances, finder.voices)
     happenings = finder.happenings()
     complete(happenings, finder.people)

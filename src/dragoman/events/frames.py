@@ -35,7 +35,7 @@ class Operator:
 
     Args:
         name: its name. alone: event and mode where no event stands under it; None for no event.
-        over: the outcome by event type: event and mode; None for no event. Absent: the event stays.
+        over: the outcome by event type and mode (no mode: any): event and mode; None for no event. Absent: the event stays.
         status: the status of the outcome; None leaves that of the event.
         inner_actor: whether who acts below is who is acted on above ("urged Spain to withdraw").
         by_speaker: whether whoever speaks is the actor.
@@ -43,7 +43,7 @@ class Operator:
 
     name: str
     alone: tuple[EventType, str | None] | None
-    over: dict[EventType, tuple[EventType, str | None] | None]
+    over: dict[tuple[EventType, str | None], tuple[EventType, str | None] | None]
     status: Status | None
     inner_actor: bool
     by_speaker: bool
@@ -155,15 +155,14 @@ def _ranked(table: dict[tuple[Kind, str], list[tuple[str, Any]]]) -> dict[tuple[
 
 def _operator(name: str, row: dict[str, Any]) -> Operator:
     where = f"{OPERATORS}: {name}"
-    over: dict[EventType, tuple[EventType, str | None] | None] = {}
+    over: dict[tuple[EventType, str | None], tuple[EventType, str | None] | None] = {}
     groups = {info.group for info in ontology().types.values()}
     for key in row["over"]:
-        if key not in groups and key not in EventType.__members__:
-            raise KnowledgeError(f"{where}: over: {key!r} is no group and no event type of plover.yaml")
+        if key not in groups:
+            _set(over, event_and_mode(key, f"{where}: over"), row["over"][key], where)
     for event, info in ontology().types.items():
-        outcome = row["over"].get(event.value, row["over"].get(info.group, "same"))
-        if outcome != "same":
-            over[event] = None if outcome == "none" else event_and_mode(outcome, where)
+        if event.value not in row["over"]:
+            _set(over, (event, None), row["over"].get(info.group, "same"), where)
     alone = row.get("alone", "none")
     try:
         status = Status(row["status"]) if "status" in row else None
@@ -173,6 +172,16 @@ def _operator(name: str, row: dict[str, Any]) -> Operator:
         name, None if alone == "none" else event_and_mode(alone, where), over, status,
         row.get("recipient") == "inner-actor", row.get("speaker") == "yes",
     )  # fmt: skip
+
+
+def _set(
+    over: dict[tuple[EventType, str | None], tuple[EventType, str | None] | None],
+    key: tuple[EventType, str | None],
+    outcome: str,
+    where: str,
+) -> None:
+    if outcome != "same":
+        over[key] = None if outcome == "none" else event_and_mode(outcome, where)
 
 
 def _words(words: Any, file: str, key: str) -> frozenset[str]:

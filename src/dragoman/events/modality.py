@@ -76,7 +76,7 @@ class Modality:
             addressed: its recipients.
         """
         same = (inner.event, inner.mode)
-        outcome = operator.over.get(inner.event, same)
+        outcome = operator.over.get(same, operator.over.get((inner.event, None), same))
         if outcome is None:
             return None
         event, mode = outcome

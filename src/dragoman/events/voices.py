@@ -21,14 +21,26 @@ class Voices:
         self._reporting = lexicon.reporting
         self._syntax = syntax
         self._said: dict[int, Statement] = {}
+        self._cued: dict[int, Statement] = {}
         for statement in sorted(statements, key=_length, reverse=True):
             for span in statement.content:
                 for token in reading.tokens_in(span):
                     self._said[token.index] = statement
+            for span in statement.cue:
+                for token in reading.tokens_in(span):
+                    self._cued[token.index] = statement
 
     def statement(self, token: Token) -> Statement | None:
         """The innermost statement whose content covers a token."""
         return self._said.get(token.index)
+
+    def occasion(self, words: Sequence[Token]) -> Statement | None:
+        """The statement that some words report or that they are part of."""
+        for table in (self._cued, self._said):
+            for token in words:
+                if token.index in table:
+                    return table[token.index]
+        return None
 
     def speaker(self, token: Token) -> tuple[Actor, ...]:
         """Who says the words at a token; nobody where the outlet itself does."""
