@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from dragoman.evaluation.gold import GoldArticle, load_gold
-from dragoman.positions.issues import standard_issues
+from dragoman.evaluation.gold import GoldArticle, known_stances, load_gold
 from dragoman.records import Act, EventType, Form, Status
 from shared_folder import ROOT
 
@@ -34,7 +33,7 @@ def test_it_covers_acts_forms_statuses_issues_and_most_event_types() -> None:
     assert {e.status for e in events} == {status.value for status in Status}
     assert {t.value for t in EventType} - {e.event for e in events} <= {"AID", "COOPERATE"}
     issues = {p.issue for a in ARTICLES for p in a.answers.positions}
-    assert issues == set(standard_issues().issues)
+    assert issues == set(known_stances())
 
 
 @by_id

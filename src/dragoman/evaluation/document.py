@@ -25,7 +25,7 @@ from dragoman.evaluation.times import score_times
 from dragoman.language import Reader
 
 _BLOCK = re.compile(
-    r"(?P<head><!-- figures: (?P<kind>[a-z]+) (?P<data>\S+) -->\n)(?P<body>.*?)(?P<end><!-- end of figures -->)",
+    r"(?P<head><!-- figures: (?P<kind>[a-z]+) (?P<data>\S+) -->\n).*?(?P<end><!-- end of figures -->)",
     re.DOTALL,
 )
 

@@ -23,7 +23,7 @@ from dragoman.evaluation.answers import (
     PositionAnswer,
     StatementAnswer,
 )
-from dragoman.positions.issues import standard_issues
+from dragoman.knowledge import load_yaml
 from dragoman.records import Act, EventType, Form, Status
 
 _ACTS = tuple(Act)
@@ -74,6 +74,11 @@ class GoldArticle:
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
+
+
+def known_stances() -> Mapping[str, Sequence[str]]:
+    """The stances of each issue, as the issues file names them."""
+    return {name: issue["stances"] for name, issue in load_yaml("issues.yaml")["issues"].items()}
 
 
 def load_gold(folder: Path) -> list[GoldArticle]:
@@ -240,12 +245,12 @@ class _Reader:
 
     def position(self, r: Mapping[str, Any]) -> PositionAnswer:
         """One position of the key."""
-        issues = standard_issues().issues
-        issue = _choice(r, "issue", tuple(issues))
+        stances = known_stances()
+        issue = _choice(r, "issue", tuple(stances))
         return PositionAnswer(
             holder=str(r["holder"]),
             issue=issue,
-            stance=_choice(r, "stance", issues[issue].stances),
+            stance=_choice(r, "stance", stances[issue]),
             evidence=self._spans(r["evidence"]),
             country=_code(r.get("country")),
             counterpart=_value(r.get("counterpart")),
