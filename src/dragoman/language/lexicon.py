@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -108,6 +109,13 @@ def lexicon() -> Lexicon:
         group_makers=frozenset(coreference["group_makers"]),
         expansions={short: tuple(long.split()) for short, long in coreference["expansions"].items()},
     )
+
+
+def plain(word: str) -> str:
+    """A word in lower case without accents ("António" → "antonio")."""
+    if word.isascii():
+        return word.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
 
 
 def bare(word: str) -> str:

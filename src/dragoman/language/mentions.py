@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.language.lexicon import Sort, bare, lexicon
+from dragoman.language.lexicon import Sort, bare, lexicon, plain
 from dragoman.language.reading import MentionKind, Reading, Token
 
 _NOMINAL_DEPS = frozenset(
@@ -255,13 +255,13 @@ class _Finder:
         return 0 if known and len(run) < 4 else len(run)
 
     def _field_length(self, run: Sequence[Token]) -> int:
-        """How many words of a run are an office's field before the name ("Secretary of State John Ho": one)."""
+        """How many words are an office's field before the name ("Minister for Trade Ann Ho": one)."""
         words = self._lexicon
         field = max((i + 1 for i, t in enumerate(run[:-1]) if t.lower in words.modifiers), default=0)
         if field:
             return field
         for i in range(1, len(run) - 1):
-            if run[i].lower in words.given_names or (run[i].entity == "PERSON" != run[i - 1].entity):
+            if plain(run[i].text) in words.given_names or (run[i].entity == "PERSON" != run[i - 1].entity):
                 return i
         return 0
 

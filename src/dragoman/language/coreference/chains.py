@@ -40,7 +40,7 @@ def _link_anaphors(reading: Reading, nodes: list[Node], by_head: dict[int, Node]
     words, knowledge = lexicon(), rules()
     quotations = Quotations(reading, by_head, knowledge)
     salience = Salience(nodes, clusters, quotations)
-    nominals = Nominals(words, knowledge, by_head, clusters, salience)
+    nominals = Nominals(words, knowledge, by_head, clusters, quotations, salience)
     pronouns = Pronouns(words, knowledge, by_head, clusters, quotations, salience)
     for node in nodes:
         if node.kind is MentionKind.PRONOUN:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from dragoman.article import Zone
-from dragoman.language.lexicon import Gender, Lexicon, Sort, bare, lexicon
+from dragoman.language.lexicon import Gender, Lexicon, Sort, bare, lexicon, plain
 from dragoman.language.mentions import Draft, is_possessor
 from dragoman.language.reading import MentionKind, Reading, Token
 
@@ -41,9 +41,12 @@ _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
 # Salience by grammatical role, after Lappin and Leass (1994), scaled to 1 for the subject.
 _ROLES = {
-    "nsubj": 1.0, "nsubjpass": 1.0, "agent": 0.75, "dobj": 0.62, "dative": 0.62, "attr": 0.6, "appos": 0.6,
+    "agent": 0.75, "dobj": 0.62, "dative": 0.62, "attr": 0.6, "appos": 0.6,
     "poss": 0.55, "pobj": 0.5, "conj": 0.6, "ROOT": 0.8, "compound": 0.2, "nmod": 0.2,
 }  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SUBORDINATE_CLAUSES = frozenset({"advcl", "relcl", "acl"})
+_SUBORDINATE = 0.75  # the subject of such a clause
 _SUBJECTS_OWNER = 0.85  # "Lee" in "Lee's visit began …"
 _WEAK_ZONES = {Zone.HEADLINE: 0.5, Zone.CAPTION: 0.4}
 
@@ -56,14 +59,15 @@ class Node:
         lemma: of its head. sentence: number of its sentence.
         sort, gender, number: what it can stand for; gender and number None if unknown.
         nations: countries (alpha-3) that its premodifiers name ("the Russian envoy").
-        determiner: how it is introduced. modifiers: its content premodifiers, in lower case.
+        determiner: how it is introduced. deictic: whether by "this" or "these".
+        modifiers: its content premodifiers, in lower case.
         weight: its prominence, 0 to 1.
         owner: the head token of its possessor, if it has one.
     """
 
     __slots__ = (
-        "determiner", "draft", "gender", "head", "index", "kind", "lemma", "modifiers", "nations", "number",
-        "owner", "sentence", "sort", "weight",
+        "deictic", "determiner", "draft", "gender", "head", "index", "kind", "lemma", "modifiers", "nations",
+        "number", "owner", "sentence", "sort", "weight",
     )  # fmt: skip
 
     def __init__(self, index: int, draft: Draft, weight: float) -> None:
@@ -80,6 +84,7 @@ class Node:
         self.nations: frozenset[str] = frozenset()
         self.modifiers: frozenset[str] = frozenset()
         self.determiner = Determiner.NONE
+        self.deictic = False
         self.owner: Token | None = None
 
     def __repr__(self) -> str:
@@ -92,7 +97,7 @@ def nodes_of(reading: Reading, drafts: list[Draft]) -> list[Node]:
     found = []
     for index, draft in enumerate(drafts):
         zone = reading.sentences[draft.head.sentence].zone
-        role = _SUBJECTS_OWNER if _owns_subject(draft.head) else _ROLES.get(_role(draft.head), 0.4)
+        role = _prominence(draft.head, words)
         node = Node(index, draft, role * _WEAK_ZONES.get(zone, 1.0))
         if draft.kind is MentionKind.PRONOUN:
             _pronoun_features(node)
@@ -106,8 +111,15 @@ def nodes_of(reading: Reading, drafts: list[Draft]) -> list[Node]:
     return found
 
 
-def _owns_subject(head: Token) -> bool:
-    return is_possessor(head) and head.head.dep in {"nsubj", "nsubjpass"}
+def _prominence(head: Token, words: Lexicon) -> float:
+    """How prominent a phrase's grammatical role makes it."""
+    role = _role(head)
+    if role in _SUBJECTS:
+        return _SUBORDINATE if head.head.dep in _SUBORDINATE_CLAUSES else 1.0
+    if is_possessor(head):
+        person = words.sorts.get(head.head.lemma) is Sort.PERSON
+        return _SUBJECTS_OWNER if head.head.dep in _SUBJECTS and not person else _ROLES["poss"]
+    return _ROLES.get(role, 0.4)
 
 
 def _role(head: Token) -> str:
@@ -150,7 +162,7 @@ def _name_features(node: Node, words: Lexicon) -> None:
     elif node.sort is not Sort.GROUP:
         node.number = Number.SINGULAR
     if node.sort is Sort.PERSON:
-        node.gender = title_gender(draft, words) or words.name_gender.get(draft.words[0].lower)
+        node.gender = name_gender(draft, words)
 
 
 def _is_acronym(name: Sequence[Token]) -> bool:
@@ -158,9 +170,10 @@ def _is_acronym(name: Sequence[Token]) -> bool:
     return len(name) == 1 and letters.isupper() and 1 < len(letters) <= _LONGEST_ACRONYM
 
 
-def title_gender(draft: Draft, words: Lexicon) -> Gender | None:
-    """The gender that a title before the name tells."""
-    return next((words.title_gender[t] for t in draft.titles if t in words.title_gender), None)
+def name_gender(draft: Draft, words: Lexicon) -> Gender | None:
+    """The gender that a person's title, else the given name tells."""
+    told = (words.title_gender[t] for t in draft.titles if t in words.title_gender)
+    return next(told, None) or words.name_gender.get(plain(draft.words[0].text))
 
 
 def _nominal_features(node: Node, words: Lexicon) -> None:
@@ -192,6 +205,7 @@ def _premodifiers(node: Node, reading: Reading, words: Lexicon) -> None:
         if token.tag in {"DT", "PDT"}:
             if token.head is draft.head:
                 node.determiner = _determined(token.lower)
+                node.deictic = token.lower in {"this", "these"}
             continue
         if token.head is draft.head and is_possessor(token):
             node.determiner = Determiner.POSSESSED

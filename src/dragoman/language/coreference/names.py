@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from dragoman.language.coreference.clusters import Clusters
-from dragoman.language.coreference.features import Determiner, Node, Number, title_gender
+from dragoman.language.coreference.features import Determiner, Node, Number, name_gender
 from dragoman.language.lexicon import Lexicon, Sort, bare, lexicon
 from dragoman.language.reading import MentionKind
 
@@ -50,9 +50,7 @@ def settle_sorts(nodes: list[Node]) -> None:
         for node in same:
             node.sort = sort
             if sort is Sort.PERSON and node.gender is None:
-                node.gender = title_gender(node.draft, words) or words.name_gender.get(
-                    node.draft.words[0].lower
-                )
+                node.gender = name_gender(node.draft, words)
 
 
 def _settle_by_apposition(nodes: list[Node], words: Lexicon) -> None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from dragoman.language.coreference.clusters import Cluster, Clusters
 from dragoman.language.coreference.features import Determiner, Node, Number
+from dragoman.language.coreference.quotations import Quotations
 from dragoman.language.coreference.rules import Rules
 from dragoman.language.coreference.salience import Fits, Salience
 from dragoman.language.lexicon import Lexicon, Sort
@@ -22,6 +23,7 @@ _NO_ANTECEDENT = frozenset(
     {"two", "three", "four", "five", "other", "others", "new", "next", "another", "same", "more"}
 )
 _FAR = 40  # sentences: how far back a nominal with the same head is looked for
+_SOON = 3  # sentences: how far back the holder of an office is looked for who is then named
 _NEAR = 8  # sentences: how far back one with another head
 _RESTRICTIVE = frozenset({"prep", "relcl", "acl"})
 
@@ -34,13 +36,20 @@ class Nominals:
             article's resolution.
     """
 
-    def __init__(
-        self, words: Lexicon, rules: Rules, by_head: dict[int, Node], clusters: Clusters, salience: Salience
+    def __init__(  # noqa: PLR0917
+        self,
+        words: Lexicon,
+        rules: Rules,
+        by_head: dict[int, Node],
+        clusters: Clusters,
+        quotations: Quotations,
+        salience: Salience,
     ) -> None:
         self._words = words
         self._rules = rules
         self._by_head = by_head
         self._clusters = clusters
+        self._quotations = quotations
         self._salience = salience
         self._by_word: dict[str, list[Node]] = defaultdict(list)
 
@@ -55,10 +64,34 @@ class Nominals:
 
     def note(self, node: Node) -> None:
         """Keep a mention as an antecedent for those to come."""
+        if node.kind is MentionKind.NAME and node.draft.titles and node.sort is Sort.PERSON:
+            self._take_up_office(node)
         keys = {node.lemma} if node.kind is MentionKind.NOMINAL else {w.lower for w in node.draft.words}
         keys.update(node.draft.titles)
         for key in keys:
             self._by_word[key].append(node)
+
+    def _take_up_office(self, node: Node) -> None:
+        """Link "President Lee" to "Korea's president" a little before, if he has not been named."""
+        if self._clusters.of(node).nodes[0].index < node.index:
+            return
+        for title in node.draft.titles:
+            for other in reversed(self._by_word.get(title, ())):
+                if node.sentence - other.sentence > _SOON:
+                    break
+                if self._is_unnamed_holder(other, node):
+                    self._clusters.merge(other, node)
+                    return
+
+    def _is_unnamed_holder(self, office: Node, name: Node) -> bool:
+        cluster = self._clusters.of(office)
+        if office.kind is not MentionKind.NOMINAL or cluster.names or office.number is Number.PLURAL:
+            return False
+        nations = self._nations(office)
+        if nations and name.nations and not nations & name.nations:
+            return False
+        fitting = office.determiner in _DEFINITE and office.modifiers <= name.modifiers
+        return fitting and not _tail(office.head)
 
     def _same_head(self, node: Node) -> Node | None:
         """The last mention with the same noun, else one that it may stand for, that holds its modifiers."""
@@ -129,13 +162,18 @@ class Nominals:
             return (self._fits_movement, 4) if movement else None
         if lemma in self._rules.generic_persons:
             return (lambda c, n: self._fits_office(node, c)), 3
-        if node.nations:
-            return None
+        return None if node.nations or self._is_speakers_own(node) else self._field_for_body(lemma)
+
+    def _field_for_body(self, lemma: str) -> tuple[Fits, int] | None:
         if lemma in _COUNTRIES:
             return (lambda c, n: float(c.sort is Sort.COUNTRY)), 6
         if lemma in _CITIES:
             return (lambda c, n: float(c.sort is Sort.PLACE and bool(c.names))), 4
         return (self._fits_group, 5) if lemma in _GROUPS else None
+
+    def _is_speakers_own(self, node: Node) -> bool:
+        """Whether "this country" stands in a quotation: it is the speaker's own."""
+        return node.deictic and node.head.index in self._quotations.at
 
     def _fits_group(self, cluster: Cluster, node: Node) -> float:
         if cluster.sort not in {Sort.BODY, Sort.GROUP} or not cluster.names:

@@ -30,7 +30,8 @@ def is_pleonastic(pronoun: Token, rules: Rules) -> bool:
         return _before_copula(verb, rules)
     if pronoun.dep == "nsubj" and verb.lemma in rules.clausal_verb and any(map(_extraposed, verb.children)):
         return True
-    return any(c.lemma in rules.clausal_adjective for c in verb.children) and _clause_after(verb)
+    judged = verb.lemma in rules.clausal_adjective  # "made it clear that"
+    return _clause_after(verb) and (judged or any(c.lemma in rules.clausal_adjective for c in verb.children))
 
 
 def _extraposed(child: Token) -> bool:
@@ -41,6 +42,8 @@ def _before_copula(verb: Token, rules: Rules) -> bool:
     """ "It is important to", "it was Kabul that", "it is time", "it was raining"."""
     complement = verb.child("acomp", "attr", "oprd")
     if complement is None:
+        if verb.lemma in rules.clausal_verb and any(map(_extraposed, verb.children)):
+            return True
         adverb = verb.child("prep", "advmod")
         return adverb is not None and _clause_after(verb) and adverb.lower not in {"in", "at", "on"}
     if complement.entity in {"TIME", "DATE"} or complement.lemma == "time":

@@ -100,7 +100,7 @@ class Pronouns:
         if sort is Sort.PERSON:
             if cluster.gender is pronoun.gender:
                 return 1.0
-            return 0.75 if pronoun.gender is Gender.MALE else 0.5  # most who are in this news are men
+            return 0.9 if pronoun.gender is Gender.MALE else 0.5  # most who are in this news are men
         if sort is Sort.OTHER and node.kind is MentionKind.NAME:
             return 0.3
         return 0.15 if sort is Sort.BODY and self._may_be_person(node) else 0.0

@@ -58,6 +58,11 @@ class Quotations:
                 return
             yield quotation
 
+    def sentences(self, quotation: Quotation) -> tuple[int, int]:
+        """The numbers of the first and the last sentence of a quotation."""
+        tokens = self._reading.tokens
+        return tokens[quotation.first].sentence, tokens[quotation.last].sentence
+
     def _find_speakers(self) -> None:
         """Give each quotation its speaker: named beside it, else that of the one before."""
         before: Quotation | None = None

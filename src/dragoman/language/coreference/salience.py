@@ -129,10 +129,15 @@ class Salience:
         """The speaker of the quotation before is likely to speak on ("…," he said)."""
         if node.head.dep not in _SUBJECTS or self._after_subject(node):
             return
+        here = node.sentence
         for quotation in self._quotations.ending_before(node):
+            first, last = self._quotations.sentences(quotation)
+            if here - last > 1:
+                return
             if quotation.speaker is not None and quotation.speaker.index < node.index:
                 field.add(self._clusters, quotation.speaker, _SPEAKER_GOES_ON)
                 return
+            here = min(here, first)
 
     def _after_subject(self, node: Node) -> bool:
         """Whether another named subject goes before a pronoun in its sentence."""

@@ -89,10 +89,17 @@ def _link_close_name(node: Node, nodes: list[Node], clusters: Clusters) -> None:
 def _equated(node: Node, other: Node, clusters: Clusters) -> bool:
     """Whether one of two phrases in apposition renames the other."""
     if node.kind is other.kind is MentionKind.NAME:
-        return False
+        return _abbreviates(other)
     if _listed(node.head) or _listed(other.head):
         return False
     return _alike(node, other, clusters)
+
+
+def _abbreviates(other: Node) -> bool:
+    """Whether a name is an abbreviation in brackets ("Islamic State (ISIS)")."""
+    text = other.head.text
+    bracketed = any(c.text == "(" for c in (*other.head.head.children, *other.head.children))
+    return bracketed and len(other.draft.words) == 1 and text.isupper() and text.isalpha() and len(text) > 1
 
 
 def _alike(node: Node, other: Node, clusters: Clusters) -> bool:
