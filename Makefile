@@ -45,7 +45,7 @@ install-dev: $(VENV)/.installed-dev
 # path for a version that is not chosen, and a distribution may ship Python without venv.
 define FIND_PYTHON
 for minor in 13 12 11; do \
-  for python in $(PYTHON) python3.$$minor "$$HOME"/.pyenv/versions/3.$$minor.*/bin/python3.$$minor python3 python; do \
+  for python in $(or $(PYTHON),python3.$$minor "$$HOME"/.pyenv/versions/3.$$minor.*/bin/python3.$$minor python3 python); do \
     if "$$python" -c "import sys, venv, ensurepip; sys.exit(sys.version_info[:2] != (3, $$minor))" >/dev/null 2>&1; \
     then echo "$$python"; exit 0; fi; \
   done; \
