@@ -24,7 +24,7 @@ _PLACE = frozenset("in to at near from around outside across".split())
 _FADES = (1.0, 0.6, 0.3, 0.15)  # how a sentence sets the scene for those after it
 _AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
 _TOTAL = 2.0  # what the most named state weighs
-_HOME = 0.8  # what the outlet's own country weighs, where the article names it
+HOME = 0.8  # what the outlet's own country weighs, where the article names it
 
 
 class Scene:
@@ -32,12 +32,13 @@ class Scene:
 
     Args:
         reading: the reading. matches: for each token the lexicon match that it is in.
+        phrases: its noun phrases.
     """
 
-    def __init__(self, reading: Reading, matches: Sequence[Match | None]) -> None:
+    def __init__(self, reading: Reading, matches: Sequence[Match | None], phrases: Phrases) -> None:
         self._reading = reading
         self._quoted = _quoted(reading)
-        self._phrases = Phrases(reading, matches)
+        self._phrases = phrases
         self._states: dict[int, list[tuple[int, str, float]]] = defaultdict(list)
         self._movements: list[Match] = []
         self._total: Counter[str] = Counter()
@@ -72,7 +73,7 @@ class Scene:
         self._states[token.sentence].append((match.first, entry.code, weight))
         self._total[entry.code] += 1
 
-    def country_at(self, index: int, *, office: str = "", home: float = _HOME) -> str | None:
+    def country_at(self, index: int, *, office: str = "", home: float = HOME) -> str | None:
         """The state that a bare institution at a token most likely belongs to; None if none is named.
 
         Args:

@@ -38,7 +38,10 @@ class Sort(StrEnum):
     PLACE = "place"
 
 
+NO_STATES = frozenset({"PSE", "HKG", "ATA"})  # PLOVER's entities that no state stands for
 NATIONAL = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.SEAT})
+OFFICES = frozenset({Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.OBSERVER})
+_ENVOYS = frozenset({"ambassador", "envoy", "representative"})
 NOUNS = (
     Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.GOVERNMENT, Sort.DOCUMENT, Sort.OBSERVER, Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP,
     Sort.MEDIA, Sort.PUBLIC, Sort.PLACE,
@@ -66,6 +69,16 @@ class Entry:
     code: str = ""
     sectors: tuple[str, ...] = ()
     kind: ActorKind = ActorKind.GOVERNMENT
+
+    @property
+    def is_envoy(self) -> bool:
+        """Whether it is an office at another's court."""
+        return self.name.rsplit(" ", 1)[-1] in _ENVOYS
+
+    @property
+    def is_movement(self) -> bool:
+        """Whether it is a movement with a name, armed or not, that is no party."""
+        return self.sort is Sort.NAMED and self.kind is ActorKind.GROUP and "PTY" not in self.sectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,15 +228,17 @@ def _leader_surnames() -> dict[str, tuple[Term, ...]]:
     return found
 
 
-def past_leader(name: str, day: str) -> Term | None:
+def past_leader(name: str, day: str, office: str | None = None) -> Term | None:
     """The term of a past leader, by full name, or by surname on a day of it; None if not known.
 
     Args:
         name: as the article gives it. day: ISO date of the article; "" if unknown.
+        office: the office that the article gives.
     """
     if name in _leaders():
         return _leaders()[name]
-    terms = _leader_surnames().get(name.rsplit(" ", 1)[-1], ())
+    terms = _leader_surnames().get(name if office is None else name.rsplit(" ", 1)[-1], ())
+    terms = tuple(t for t in terms if " " not in name or t.office == office)
     return next((t for t in terms if t.since <= day <= t.until), None)
 
 

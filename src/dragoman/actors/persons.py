@@ -6,19 +6,27 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from dragoman.actors.context import Scene
-from dragoman.actors.lexicon import Match, Sort, find, past_leader, title_countries, word_list
+from dragoman.actors.lexicon import (
+    OFFICES,
+    Match,
+    Sort,
+    countries,
+    find,
+    past_leader,
+    title_countries,
+    word_list,
+)
 from dragoman.actors.phrases import Phrases
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Actor, ActorKind
 
 _AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
-_ENVOYS = frozenset({"ambassador", "envoy", "representative"})
+_WITHIN_TITLES = frozenset("of the and for - ' 's ’s".split())
 _PARTICLES = frozenset("al el bin ibn ben de da di van von der abu".split())
 _ACTING = frozenset({"nsubj", "nsubjpass", "conj", "poss", "nmod"})  # "Mr. May", not "in May"
 _NOMINAL = frozenset(
     "nsubj nsubjpass dobj pobj poss conj appos dative attr ROOT nmod compound npadvmod".split()
 )
-OFFICES = frozenset({Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.OBSERVER})
 
 
 class Persons:
@@ -28,6 +36,7 @@ class Persons:
         reading: the reading, with mentions and chains.
         matches: for each token the lexicon match that it is in.
         affiliation: gives the code that a phrase's own words say it belongs to.
+        referred: gives the code of what a noun refers back to ("the official, X").
         scene: gives the country of what says nothing itself.
     """
 
@@ -35,13 +44,16 @@ class Persons:
         self,
         reading: Reading,
         matches: Sequence[Match | None],
-        affiliation: Callable[[Token], str | None],
+        phrases: Phrases,
         scene: Scene,
+        affiliation: Callable[[Token], str | None],
+        referred: Callable[[Token], str | None],
     ) -> None:
         self._reading = reading
         self._matches = matches
-        self._phrases = Phrases(reading, matches)
+        self._phrases = phrases
         self._affiliation = affiliation
+        self._referred = referred
         self._scene = scene
         self._day = reading.article.published.isoformat() if reading.article.published else ""
         self._names: dict[int, str] = {}
@@ -159,30 +171,47 @@ class Persons:
             country, sectors, office = country or found[0], sectors or found[1], office or found[2]
         if country is None and office:
             country = title_countries().get(office)
-        if (country is None or office is None) and (past := past_leader(name, self._day)):
+        if (country is None or office is None) and (past := past_leader(name, self._day, office)):
             country = country or past.country
             office = office or (past.office if past.since <= self._day <= past.until else None)
             sectors = sectors or (("GOV",) if office else ("ELI",))
+        country = country or self._family(name)
         if country is None:
             first = self._heads[name][0].index
             country = self._scene.country_at(first, office=office or "", home=_AT_HOME)
         return Actor(name, ActorKind.PERSON, country, sectors, office)
 
+    def _family(self, name: str) -> str | None:
+        """The country of a namesake: husband and wife, father and son."""
+        surname = _key(name.rsplit(" ", 1)[-1])
+        for other in self._heads:
+            if other != name and " " in name and _key(other.rsplit(" ", 1)[-1]) == surname:
+                if country := self._actor(other).country:
+                    return country
+        return None
+
     def _evidence(self, head: Token) -> tuple[str | None, tuple[str, ...], str | None]:
         """Country, sectors and office that one mention gives."""
         envoy = self._envoy(head)
-        country = self._affiliation(envoy or head)
-        match = next((m for m in reversed(self._phrases.before(head)) if m.entry.sort in OFFICES), None)
-        at = head
-        for noun in () if match else [*([envoy] if envoy else []), *self._beside(head)]:
+        title, code = self._titles(head)
+        country = self._affiliation(envoy or head) or (self._affiliation(title) if title else None)
+        match = self._matches[title.index] if title is not None else self._office_in(head)
+        at = title or head
+        for noun in () if match else filter(None, (envoy, *self._beside(head))):
             found = self._matches[noun.index]
             if found and found.entry.sort in OFFICES:
                 match, at = found, noun
                 country = country or self._affiliation(noun)
                 break
+        if match is not None and title is not None and not country and not code and _is_referring(match):
+            code = self._referred(title)
+        country = country or code
         if match is None:
             return country, (), None
         return country, self._sectors(match, at), match.entry.name
+
+    def _office_in(self, head: Token) -> Match | None:
+        return next((m for m in reversed(self._phrases.before(head)) if m.entry.sort in OFFICES), None)
 
     def _envoy(self, head: Token) -> Token | None:
         """The office before a name that the parser hung on its "to": "ambassador to the United Nations X"."""
@@ -190,26 +219,35 @@ class Persons:
             return None
         noun = head.head.head
         match = self._matches[noun.index]
-        accredited = match is not None and match.entry.name.rsplit(" ", 1)[-1] in _ENVOYS
-        start = self._start(head)
-        inner = self._matches[start - 1] if start else None
-        return noun if accredited and inner is not None and inner.entry.code else None
+        accredited = match is not None and match.entry.is_envoy
+        return noun if accredited and any(m.entry.code for m in self._phrases.before(head)) else None
 
     def _start(self, head: Token) -> int:
         """The first token of the name that a token ends."""
         return next((i for i, h in self._starts.items() if h == head.index), head.index)
 
-    def _titled_by(self, head: Token) -> Token | None:
-        """The office that stands straight before the first word of a name."""
-        start = self._start(head)
-        match = self._matches[start - 1] if start else None
-        return self._reading.tokens[match.last] if match and match.entry.sort in OFFICES else None
+    def _titles(self, head: Token) -> tuple[Token | None, str | None]:
+        """The office that stands straight before a name, and the code of the words that lead up to it."""
+        tokens = self._reading.tokens
+        index = self._start(head) - 1
+        office: Token | None = None
+        code: str | None = None
+        accredited = False
+        while index >= 0 and tokens[index].sentence == head.sentence:
+            match = self._matches[index]
+            if match is None and (office is None or tokens[index].lower not in _WITHIN_TITLES):
+                break
+            if match is not None and match.entry.sort in OFFICES:
+                office = tokens[match.last] if office is None or _is_telling(match) else office
+                accredited = accredited or match.entry.is_envoy
+            elif match is not None and not (accredited and match.entry.code not in countries()):
+                code = code or match.entry.code or None
+            index = match.first - 1 if match is not None else index - 1
+        return office, code
 
     def _beside(self, head: Token) -> list[Token]:
         """The nouns that say who the person is: "X, an adviser", "the adviser, X", "X is an adviser"."""
         beside = head.all("appos")
-        if (title := self._titled_by(head)) is not None:
-            beside.insert(0, title)
         if head.dep == "appos" or (head.dep in ("pobj", "conj") and head.head.dep == "prep"):
             beside.append(head.head if head.dep == "appos" else head.head.head)
         verb = head.head
@@ -249,6 +287,16 @@ class Persons:
 
 def _same_office(said: str, held: str) -> bool:
     return said == held or held.endswith(" " + said)
+
+
+def _is_referring(match: Match) -> bool:
+    """Whether an office is one that refers back to its first mention ("its envoy … Ambassador X")."""
+    return match.entry.sort is Sort.OFFICIAL or match.entry.is_envoy
+
+
+def _is_telling(match: Match) -> bool:
+    """Whether an office is one that a single country has."""
+    return match.entry.name in title_countries()
 
 
 def _bare(name: str) -> str:

@@ -57,6 +57,11 @@ class Phrases:
             return tokens[match.first - 2].lower not in _NOT_OWN
         return after is None or after.text not in _DASHES or match.entry.sort is Sort.NAMED
 
+    def code_at(self, token: Token) -> str:
+        """The code of the word at a token; "" if it has none."""
+        match = self._matches[token.index]
+        return match.entry.code if match is not None else ""
+
     def words(self, head: Token) -> str:
         """The phrase as a name: without articles, numbers and possessors ("Iranian security forces")."""
         first = self.first(head)

@@ -1,0 +1,122 @@
+"""Whose a noun phrase is: the state or organisation that its own words name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, countries
+from dragoman.actors.phrases import Phrases, objects
+from dragoman.language import Reading, Token
+from dragoman.records import Actor
+
+LINKS = ("of", "for", "from", "with", "in", "at", "by")
+_OWN = ("of", "from")  # an embassy "in" or an ambassador "to" a country is not of it
+_EMPLOYED = frozenset({"at", "for", "of", "with", "from"})
+_REACH = 12  # words behind a noun that may still name its employer
+
+Resolve = Callable[[Token], tuple[Actor, ...]]
+
+
+class Affiliation:
+    """Reads affiliations off phrases.
+
+    Args:
+        reading: the reading. matches: for each token the lexicon match that it is in.
+        phrases: its noun phrases.
+        resolve: who a pronoun or a name stands for. surnamed: the person with a surname.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        matches: Sequence[Match | None],
+        phrases: Phrases,
+        resolve: Resolve,
+        surnamed: Callable[[str], Actor | None],
+    ) -> None:
+        self._reading = reading
+        self._matches = matches
+        self._phrases = phrases
+        self._resolve = resolve
+        self._surnamed = surnamed
+
+    def of(self, head: Token) -> str | None:
+        """The code that a phrase's own words say it belongs to ("Russian", "South Korea's", "of Iran")."""
+        own = self._matches[head.index]
+        abroad = own is not None and (own.entry.sort is Sort.MISSION or own.entry.is_envoy)
+        return (
+            self._before(head)
+            or self._possessor(head)
+            or self._surname(head)
+            or self._objects(head, _OWN if abroad else LINKS)
+            or self._apposed(head)
+            or (self._employer(head) if own is not None and own.entry.sort in OFFICES else None)
+        )
+
+    def national(self, head: Token) -> str | None:
+        """The state whose adjective or possessive stands straight before a head; None if there is none."""
+        own = self._matches[head.index]
+        nations = self._phrases.national(head)
+        if nations and (own is None or nations[-1].last == own.first - 1):
+            return nations[-1].entry.code
+        possessor = head.child("poss")
+        match = self._matches[possessor.index] if possessor is not None else None
+        return match.entry.code if match and match.entry.sort in NATIONAL else None
+
+    def _before(self, head: Token) -> str | None:
+        """ "U.S. ambassador"; but a "U.N. ambassador" is a state's, at the United Nations."""
+        own = self._matches[head.index]
+        accredited = own is not None and own.entry.is_envoy
+        for match in self._phrases.own(head):
+            if match.entry.code and not (accredited and match.entry.code not in countries()):
+                return match.entry.code
+            accredited = accredited or match.entry.is_envoy
+        return None
+
+    def _possessor(self, head: Token) -> str | None:
+        possessor = head.child("poss")
+        return self._code(possessor) if possessor is not None else None
+
+    def _surname(self, head: Token) -> str | None:
+        """ "the Trump administration"."""
+        for token in self._reading.tokens[self._phrases.first(head) : head.index]:
+            if token.dep == "compound" and not token.entity == head.entity == "PERSON":
+                person = self._surnamed(token.text)
+                if person is not None and person.country:
+                    return person.country
+        return None
+
+    def _objects(self, head: Token, links: Sequence[str]) -> str | None:
+        return next(filter(None, map(self._code, objects(head, *links))), None)
+
+    def _apposed(self, head: Token) -> str | None:
+        """ "X, a spokesman for Y"."""
+        for token in head.all("appos"):
+            found = self._matches[token.index]
+            if found is not None and found.entry.sort not in NATIONAL and (code := self._code(token)):
+                return code
+        return None
+
+    def _employer(self, head: Token) -> str | None:
+        """The code of the body that the words behind a noun name ("analyst covering trade at X")."""
+        tokens = self._reading.tokens
+        end = min(head.index + _REACH, self._reading.sentence_of(head).last + 1)
+        for index in range(head.index + 2, end):
+            match = self._matches[index]
+            if match is None or match.entry.sort is not Sort.NAMED or match.first != index:
+                continue
+            before = tokens[index - 1 - (tokens[index - 1].lower == "the")]
+            if before.lower in _EMPLOYED and tokens[index].is_under(head):
+                return match.entry.code
+        return None
+
+    def _code(self, token: Token) -> str | None:
+        match = self._matches[token.index]
+        if match is not None and match.entry.sort is Sort.NAMED and (national := self.national(token)):
+            return national
+        if match is not None and match.entry.code:
+            return match.entry.code
+        if match is None:
+            found = next((a.country for a in self._resolve(token) if a.country), None)
+            return found or self.of(token)
+        return self.of(token)

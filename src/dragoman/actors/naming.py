@@ -1,0 +1,85 @@
+"""Canonical actors: how states, bodies and groups are called in records."""
+
+from __future__ import annotations
+
+from dragoman.actors.context import Scene
+from dragoman.actors.lexicon import Entry, Match, Sort, countries, sectors_on, word_list
+from dragoman.actors.phrases import Phrases, objects
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, ActorKind
+
+_TITLE_CASE = frozenset({"ministry", "embassy", "consulate"})
+_STATE_FIRST = frozenset({Sort.BODY, Sort.MISSION, Sort.ROLE})  # named by their state: "Zimbabwean military"
+
+
+class Naming:
+    """Makes the actors of one reading.
+
+    Args:
+        reading: the reading. phrases: its noun phrases. scene: the states that it names.
+    """
+
+    def __init__(self, reading: Reading, phrases: Phrases, scene: Scene) -> None:
+        self._reading = reading
+        self._phrases = phrases
+        self._scene = scene
+        self._day = reading.article.published.isoformat() if reading.article.published else ""
+        self._american = "US" if any(t.text == "US" for t in reading.tokens) else "U.S."
+
+    def named(self, entry: Entry) -> Actor:
+        """A body, group or medium of the lexicon, with its sectors on the article's day."""
+        return Actor(entry.name, entry.kind, entry.code or None, sectors_on(entry, self._day))
+
+    def state(self, code: str | None) -> tuple[Actor, ...]:
+        """A state as its government; named as such where a movement that has governed contests it."""
+        country = countries().get(code or "")
+        if country is None:
+            return ()
+        contested = self._scene.rivals.get(country.code)
+        name = f"{country.adjective} government" if contested else country.name
+        return (Actor(name, ActorKind.GOVERNMENT, country.code, ("GOV",)),)
+
+    def plain(self, words: str, match: Match, code: str | None) -> Actor:
+        """A body or group by its noun, with its state's adjective before it."""
+        state = countries().get(code or "")
+        return Actor(
+            f"{self._adjective(state.code)} {_cased(words)}" if state else _cased(words),
+            match.entry.kind,
+            code,
+            match.entry.sectors,
+        )
+
+    def phrase(self, head: Token, match: Match, code: str | None) -> Actor:
+        """What a noun phrase describes, by its own words and, where they name none, by its state.
+
+        Args:
+            head: the head. match: the lexicon's match there. code: whose it is.
+        """
+        words = self._phrases.words(head)
+        state = countries().get(code or "")
+        if state and any(self._phrases.code_at(t) == code for t in objects(head, "in")):
+            words = f"{words} in {state.name}"
+        elif (
+            state
+            and not self._phrases.national(head)
+            and (match.entry.sort in _STATE_FIRST or head.child("poss") is not None)
+        ):
+            return self._with_past(head, self.plain(words, match, code))
+        return self._with_past(head, Actor(_cased(words), match.entry.kind, code, match.entry.sectors))
+
+    def _with_past(self, head: Token, actor: Actor) -> Actor:
+        before = self._reading.tokens[self._phrases.first(head) : head.index]
+        if not any(t.lower in word_list("former") for t in before):
+            return actor
+        return Actor(actor.name, actor.kind, actor.country, ("ELI", *actor.sectors))
+
+    def _adjective(self, code: str) -> str:
+        """A state's adjective; for the United States its short form, as the article writes it."""
+        return self._american if code == "USA" else countries()[code].adjective
+
+
+def _cased(words: str) -> str:
+    """Ministries and missions in capitals ("Foreign Ministry"), the rest as written."""
+    if words.rsplit(" ", 1)[-1].lower() not in _TITLE_CASE:
+        return words
+    return " ".join(w[:1].upper() + w[1:] for w in words.split())

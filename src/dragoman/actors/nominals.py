@@ -1,0 +1,275 @@
+"""Common nouns: governments, officials, bodies, groups and the public, and whom they stand for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+
+from dragoman.actors.affiliation import LINKS, Affiliation, Resolve
+from dragoman.actors.context import HOME, Scene
+from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, word_list
+from dragoman.actors.naming import Naming
+from dragoman.actors.persons import Persons
+from dragoman.actors.phrases import Phrases, objects
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, ActorKind
+
+_ISSUERS = ("of", "from", "by")
+_DOMESTIC = frozenset(  # sectors that are of some country even where the phrase does not say of which
+    {"REB", "UAF", "PRM", "CVL", "SOC", "OPP", "REL", "LAB", "AGR", "LEG", "JUD", "COP", "MIL", "PTY", "GOV"}
+)
+_AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters and leaders are the movement
+_TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
+_DEFINITE = frozenset({"the", "that", "this", "those", "these"})
+_REACH = 12  # words behind an office in which a name may follow
+_MEMORY = 25  # sentences for which a noun still means what it meant before
+
+
+class Nominals:
+    """Resolves phrases whose head is a common noun of the lexicon.
+
+    Args:
+        reading: the reading. matches: for each token the lexicon match that it is in.
+        phrases, scene, persons, affiliation, naming: what is known of the reading.
+        resolve: who another phrase stands for. by_chain: what the other mentions of its chain stand for.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        matches: Sequence[Match | None],
+        phrases: Phrases,
+        scene: Scene,
+        persons: Persons,
+        affiliation: Affiliation,
+        naming: Naming,
+        resolve: Resolve,
+        by_chain: Resolve,
+    ) -> None:
+        self._reading = reading
+        self._matches = matches
+        self._phrases = phrases
+        self._scene = scene
+        self._persons = persons
+        self._affiliation = affiliation
+        self._naming = naming
+        self._resolve = resolve
+        self._by_chain = by_chain
+        self._rules: dict[Sort, Callable[[Token, Match], tuple[Actor, ...]]] = {
+            Sort.DOCUMENT: self._issuer,
+            Sort.GOVERNMENT: self._government,
+            Sort.OFFICIAL: self._represented,
+            Sort.SPOKESPERSON: self._represented,
+            Sort.OBSERVER: self._observer,
+            Sort.ROLE: self._role,
+            Sort.BODY: self._body,
+            Sort.MEDIA: self._body,
+            Sort.PLACE: lambda head, match: (),
+        }
+
+    def actors(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        """The actors that a phrase stands for.
+
+        Args:
+            head: its head. match: the lexicon's match there.
+        """
+        if match.entry.sort in OFFICES and (person := self._person_after(head, match)):
+            return (self._persons.actor(person),)
+        if several := self._several(head, match):
+            return several
+        return self._rules.get(match.entry.sort, self._common)(head, match)
+
+    def referred(self, head: Token) -> str | None:
+        """The code of what a noun refers back to; None if it has none."""
+        return next((a.country for a in self._earlier(head) if a.country), None)
+
+    # ---- several in one
+
+    def _several(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        """The actors of one noun under coordinated adjectives ("the French and Mexican governments")."""
+        if head.tag not in ("NNS", "NNPS"):
+            return ()
+        codes = dict.fromkeys(m.entry.code for m in self._phrases.national(head))
+        if len(codes) < 2:
+            return ()
+        if match.entry.sort in (Sort.GOVERNMENT, Sort.OFFICIAL):
+            return tuple(a for code in codes for a in self._naming.state(code))
+        words = self._words(match)
+        return tuple(self._naming.plain(words, match, code) for code in codes)
+
+    # ---- names behind offices
+
+    def _person_after(self, head: Token, match: Match) -> Token | None:
+        """The name that follows an office: "the minister, X", "ambassador to the United Nations X"."""
+        for token in head.all("appos"):
+            if self._persons.name_at(token):
+                return token
+        tokens = self._reading.tokens
+        end = min(match.last + _REACH, self._reading.sentence_of(head).last)
+        for index in range(match.last + 1, end + 1):
+            if person := self._persons.starting_at(index):
+                before = tokens[index - 1]
+                titled = before.tag in ("NNP", "NNPS") or self._matches[index - 1] is not None
+                after = tokens[person.index + 1].text if person.index < end else ""
+                if titled or (before.text == "," and (person.dep == "appos" or after == ",")):
+                    return person
+            if tokens[index].tag not in _TITLE_TAGS:
+                return None
+        return None
+
+    # ---- those who stand for a state or body
+
+    def _government(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        code = self._affiliation.of(head)
+        if code is None and (known := self._earlier(head)):
+            return known
+        home = 0.0 if match.entry.name == "regime" else HOME  # nobody calls his own government a regime
+        return self._naming.state(code or self._scene.country_at(head.index, home=home))
+
+    def _represented(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country."""
+        for found in sorted(self._phrases.own(head), key=lambda m: m.entry.sort in NATIONAL):
+            if actors := self._behind(found, head):
+                return actors
+        possessor = head.child("poss")
+        for token in (*([possessor] if possessor is not None else []), *objects(head, *LINKS)):
+            if actors := self._resolve(token):
+                return actors
+        if any(c.lower == "there" for c in head.children):
+            return self._naming.state(self._scene.last_before(head.index))
+        return self._earlier(head) or self._naming.state(self._scene.country_at(head.index))
+
+    def _issuer(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        """Who a document speaks for: the body or state that its phrase names."""
+        possessor = head.child("poss")
+        if possessor is not None and (found := self._resolve(possessor)):
+            return found
+        for before in self._phrases.own(head):
+            if found := self._behind(before, head):
+                return found
+        for token in objects(head, *_ISSUERS):
+            if found := self._resolve(token):
+                return found
+        return self._by_chain(head)
+
+    def _behind(self, match: Match, head: Token) -> tuple[Actor, ...]:
+        """Whom a word before a noun stands for ("State Department" in "a State Department official")."""
+        entry = match.entry
+        if entry.sort is Sort.NAMED:
+            return (self._naming.named(entry),)
+        if entry.sort is Sort.GOVERNMENT:
+            return self._government(self._reading.tokens[match.last], match)
+        if entry.sort in (Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP):
+            code = self._affiliation.of(head) or self._scene.country_at(head.index, office=entry.name)
+            return (self._naming.plain(self._words(match), match, code),)
+        if entry.sort in NATIONAL:
+            return (Actor(entry.name, ActorKind.GOVERNMENT, entry.code, ("GOV",)),)
+        return ()
+
+    def _earlier(self, head: Token) -> tuple[Actor, ...]:
+        """What a phrase that does not say whose it is refers back to: its chain, or the same noun before."""
+        if known := self._by_chain(head):
+            return known
+        first = head.sentence - _MEMORY
+        for token in reversed(self._nouns.get(head.lemma, ())):
+            if token.sentence < first:
+                break
+            if token.index < head.index and self._affiliation.of(token) is not None:
+                return self._resolve(token)
+        return ()
+
+    @cached_property
+    def _nouns(self) -> dict[str, list[Token]]:
+        """The nouns of the lexicon in the reading, by dictionary form."""
+        nouns: dict[str, list[Token]] = defaultdict(list)
+        for token, match in zip(self._reading.tokens, self._matches, strict=True):
+            if match is not None and token.tag.startswith("NN"):
+                nouns[token.lemma].append(token)
+        return dict(nouns)
+
+    # ---- those who act themselves
+
+    def _role(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        """An office without a name: who holds it, if the article says so."""
+        if head.lemma == "family" and (found := self._family(head) or self._earlier(head)):
+            return found
+        code = self._affiliation.of(head)
+        if code is None and (found := self._definite(head, match)):
+            return found
+        if _is_definite(head) and head.tag in ("NN", "NNP"):
+            holder = self._persons.holder(match.entry.name, code, head.index)
+            if holder is not None:
+                return (holder,)
+        return self._described(head, match, code)
+
+    def _body(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        medium = self._medium(head, match)
+        return (medium,) if medium is not None else self._common(head, match)
+
+    def _common(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        code = self._affiliation.of(head)
+        if code is None and (found := self._definite(head, match)):
+            return found
+        return self._described(head, match, code)
+
+    def _described(self, head: Token, match: Match, code: str | None) -> tuple[Actor, ...]:
+        sector = match.entry.sectors[0] if match.entry.sectors else ""
+        movement = next((m.entry for m in self._phrases.before(head) if m.entry.is_movement), None)
+        if movement is not None and (match.entry.sort is Sort.MISSION or sector in _AGENTS):
+            return (self._naming.named(movement),)
+        if code is None and sector in _DOMESTIC:
+            home = HOME if sector in ("GOV", "LEG") else 0.0
+            code = self._scene.country_at(head.index, office=match.entry.name, home=home)
+        if code is None and sector == "NGO":
+            code = "NGO"
+        return (self._naming.phrase(head, match, code),)
+
+    def _definite(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        """What a phrase that names no country refers back to."""
+        if match.entry.sectors[:1] == ("REB",) and _is_definite(head):
+            movement = self._scene.movement_before(head.index)
+            if movement is not None:
+                return (self._naming.named(movement.entry),)
+        return self._by_chain(head)
+
+    def _observer(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        """Sources and critics: of no country unless one is named; of the body that their phrase names."""
+        words = self._phrases.words(head)
+        if head.lemma in word_list("elsewhere"):
+            return (Actor(words, ActorKind.PUBLIC),)
+        for before in self._phrases.own(head):
+            if before.entry.sectors[:1] == ("REB",) and before.entry.sort is Sort.ROLE:
+                movement = self._scene.movement_before(head.index)
+                return (self._naming.named(movement.entry),) if movement else ()
+            if before.entry.sort in (Sort.BODY, Sort.NAMED) and (found := self._behind(before, head)):
+                return found
+        return (Actor(words, ActorKind.PUBLIC, self._affiliation.of(head)),)
+
+    def _medium(self, head: Token, match: Match) -> Actor | None:
+        """The medium named beside its noun ("the state news agency X", "the X news agency")."""
+        after = self._matches[match.last + 1] if match.last + 1 < len(self._matches) else None
+        for found in (*self._phrases.before(head), *([after] if after else [])):
+            if found.entry.sort is Sort.NAMED and found.entry.kind is ActorKind.MEDIA:
+                return self._naming.named(found.entry)
+        return None
+
+    def _family(self, head: Token) -> tuple[Actor, ...]:
+        """A family by the name of one of its own ("the Ortega family")."""
+        near = self._reading.tokens[self._phrases.first(head) : head.index]
+        for token in (*near, *objects(head, "of")):
+            person = self._persons.surnamed(token.text)
+            if person is not None:
+                return (Actor(f"{token.text} family", ActorKind.PUBLIC, person.country, ("CVL",)),)
+        return ()
+
+    def _words(self, match: Match) -> str:
+        return self._reading.words(self._reading.tokens[match.first : match.last + 1])
+
+
+def _is_definite(head: Token) -> bool:
+    return any(c.lower in _DEFINITE for c in _left(head))
+
+
+def _left(head: Token) -> Iterator[Token]:
+    return (c for c in head.children if c.index < head.index)
