@@ -95,7 +95,7 @@ def test_records_become_answers_as_far_as_the_format_carries_them() -> None:
         ),
         (
             PositionAnswer(
-                "Ada Quill", "talks", "conditional", ((9, 11),), "VEL", "Hill Front", ((12, 14),), None
+                "Ada Quill", "talks", "conditional", ((9, 11),), "VEL", "Hill Front", ((12, 14),), "2024-03"
             ),
         ),
     )  # fmt: skip
@@ -109,6 +109,18 @@ def test_unknowns_stay_unknown() -> None:
     assert (statement.source, statement.speaker, statement.country, statement.on) == (None, None, None, None)
     assert (event.mode, event.on, event.place, event.actor) == (None, None, None, ())
     assert position.counterpart is None
+
+
+@pytest.mark.parametrize(
+    ("week", "answer"), [("2024-W11", "2024-03"), ("2024-W09", "2024"), ("2025-W01", None)]
+)
+def test_a_week_is_the_month_or_year_that_it_lies_in(week: str, answer: str | None) -> None:
+    found = answers_of("velmark", Records("a", (replace(SAID, said=Date(week, "week")),)))
+    assert found.statements[0].on == answer
+
+
+def test_background_is_left_out() -> None:
+    assert answers_of("velmark", Records("a", (), (replace(FREED, historical=True),))).events == ()
 
 
 def test_records_that_repeat_another_are_left_out() -> None:

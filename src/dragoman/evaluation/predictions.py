@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -21,8 +22,6 @@ from dragoman.evaluation.jsonl import read_rows, write_rows
 from dragoman.records import Actor, Date, Event, Position, Records, Statement
 from dragoman.sources import from_text
 
-_SCORED_PRECISIONS = frozenset({"day", "month", "year"})
-
 
 def predict(articles: Iterable[GoldArticle], coder: Coder) -> Iterator[Answers]:
     """The coder's answers about gold articles, one by one; their keys are not looked at.
@@ -41,7 +40,10 @@ def predict(articles: Iterable[GoldArticle], coder: Coder) -> Iterator[Answers]:
 
 
 def answers_of(article_id: str, records: Records) -> Answers:
-    """Records as answers; those that only repeat an earlier record are left out, as the guidelines ask.
+    """Records as answers.
+
+    What only repeats an earlier record is left out, as the guidelines ask; so is background of more than a year,
+    which the format cannot tell from news and the scorer counts neither way.
 
     Args:
         article_id: the article's name in the gold set.
@@ -50,7 +52,7 @@ def answers_of(article_id: str, records: Records) -> Answers:
     return Answers(
         article_id,
         tuple(_statement(s) for s in records.statements if s.repeats is None),
-        tuple(_event(e) for e in records.events if e.repeats is None),
+        tuple(_event(e) for e in records.events if e.repeats is None and not e.historical),
         tuple(_position(p) for p in records.positions),
     )
 
@@ -121,5 +123,12 @@ def _names(actors: Iterable[Actor]) -> tuple[str, ...]:
 
 
 def _date(date: Date | None) -> str | None:
-    """The ISO date; a week, which the format cannot carry, is given as unknown."""
-    return date.value if date and date.precision in _SCORED_PRECISIONS else None
+    """The ISO date; a week, which the format cannot carry, as the month or else the year that it lies in."""
+    if date is None or date.precision != "week":
+        return date.value if date else None
+    year, week = date.value.split("-W")
+    first = dt.date.fromisocalendar(int(year), int(week), 1)
+    last = first + dt.timedelta(days=6)
+    if first.year != last.year:
+        return None
+    return f"{first:%Y-%m}" if first.month == last.month else f"{first:%Y}"
