@@ -122,6 +122,29 @@ def test_another_language_is_refused_by_name() -> None:
         from_text(REPORT, language="fr")
 
 
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        (
+            "Les ministres des affaires étrangères sont convenus mardi de rouvrir le poste frontière de Vesk.",
+            "fr",
+        ),
+        (
+            "De ministers werden het dinsdag eens over de heropening van de grensovergang bij het dorp Vesk.",
+            "nl",
+        ),
+        (
+            "Министры иностранных дел договорились во вторник открыть пограничный переход, закрытый весной.",
+            "ru",
+        ),
+        ("外交部长周二同意重新开放自春季洪水以来一直关闭的边境口岸。" * 4, "zh"),
+    ],
+)
+def test_languages(words: str, language: str) -> None:
+    with pytest.raises(NotEnglishError, match=f"'{language}'"):
+        from_text(words)
+
+
 def test_a_paragraph_longer_than_any_of_a_report_is_refused() -> None:
     with pytest.raises(TooLongError, match=r"paragraph at 0 has 9,999,999 code points.*break it"):
         from_text("word " * 2_000_000 + "\n\nEnd")

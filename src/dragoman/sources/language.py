@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.article import Segment, Zone
+from dragoman.knowledge.files import load_yaml
 from dragoman.sources.errors import NotEnglishError
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 ENGLISH = "en"
 _SAMPLE = 1_500  # code points
 _SHORTEST = 80  # code points: the language of less cannot be told
-_SURE = 0.9  # probability above which a report is refused
+_PLAIN = 0.1  # share of English small words that settles it; English reports have twice as many
+_CHANCE = 0.1  # of being English, below which a report is refused
 
 
 def check_language(text: str, segments: Sequence[Segment], *, given: str | None, name: str) -> str:
@@ -46,10 +48,18 @@ def _sample(text: str, segments: Sequence[Segment]) -> str:
 
 def _detect(sample: str) -> str:
     """The language of a sample; English where it cannot be told."""
-    if len(sample) < _SHORTEST:
+    if len(sample) < _SHORTEST or _is_plainly_english(sample):
         return ENGLISH
-    found, sure = _identifier().classify(sample)
-    return str(found) if sure >= _SURE else ENGLISH
+    ranked = _identifier().rank(sample)
+    english = next((chance for language, chance in ranked if language == ENGLISH), 0.0)
+    return ENGLISH if english >= _CHANCE else str(ranked[0][0])
+
+
+def _is_plainly_english(sample: str) -> bool:
+    """Whether a text's small words settle it, which spares loading the identifier's model."""
+    words = sample.lower().split()
+    common = frozenset(load_yaml("zones.yaml")["english_words"])
+    return sum(word in common for word in words) >= _PLAIN * len(words)
 
 
 @cache
