@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
-needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason=f"needs {SHARED}, which is not in the project")
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared, which is not in the project")
 
 
 def run_scorer(script: Path, *arguments: object) -> str:

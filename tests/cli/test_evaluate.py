@@ -117,3 +117,36 @@ def test_a_document_keeps_its_figures_true(tmp_path: Path) -> None:
     assert (again.exit_code, file.read_text(encoding="utf-8")) == (0, text)
     file.write_text("<!-- figures: taste gold -->\n<!-- end of figures -->", encoding="utf-8")
     assert run("document", file).exit_code == 1
+
+
+def test_times_are_scored(tmp_path: Path) -> None:
+    timeml = (
+        "<TimeML><DCT><TIMEX3 value='2024-03-14'>2024-03-14</TIMEX3></DCT><TEXT>"
+        "The envoys met on <TIMEX3 tid='t1' type='DATE' value='2024-03-11'>Monday</TIMEX3>.</TEXT></TimeML>"
+    )
+    (tmp_path / "one.tml").write_text(timeml, encoding="utf-8")
+    assert figures(run("times", tmp_path, "--json"))["times found"]["f1"] == 1.0
+    (tmp_path / "one.tml").unlink()
+    assert "no *.tml files" in str(run("times", tmp_path).exception)
+
+
+def test_places_are_scored(tmp_path: Path) -> None:
+    file = tmp_path / "places.xml"
+    file.write_text(
+        "<articles><article><text>The envoys met in Geneva.</text><toponyms><toponym><start>18</start>"
+        "<end>24</end><phrase>Geneva</phrase><gaztag><name>Geneva</name><lat>46.2</lat><lon>6.14</lon>"
+        "<country>Switzerland</country></gaztag></toponym></toponyms></article></articles>",
+        encoding="utf-8",
+    )
+    assert figures(run("places", file, "--json"))["places found"]["gold"] == 1
+
+
+def test_actors_are_scored(tmp_path: Path) -> None:
+    cases, out = tmp_path / "cases.jsonl", tmp_path / "predictions.jsonl"
+    case = {"id": "one", "text": "France's foreign minister", "needs": "words"}
+    expect = {"country": "FRA", "sector": None, "nothing": False}
+    cases.write_text(json.dumps({**case, "expect": expect}), encoding="utf-8")
+    scored = run("actors", cases, "--json", "--predictions", out)
+    assert json.loads(scored.stdout)["all.country"] == 1.0
+    assert json.loads(out.read_text(encoding="utf-8"))["country"] == "FRA"
+    assert "words.both" in run("actors", cases).output

@@ -128,12 +128,13 @@ def times(
     as_json: AsJson = False,
 ) -> None:
     """Score expressions of time against TimeML annotations."""
+    from dragoman.evaluation.polnear import CorpusError  # noqa: PLC0415
     from dragoman.evaluation.times import score_times  # noqa: PLC0415
     from dragoman.language import Reader  # noqa: PLC0415
 
     paths = sorted(folder.rglob("*.tml"))
     if not paths:
-        raise typer.BadParameter(f"{folder}: no *.tml files here or below; name the folder that holds them")
+        raise CorpusError(f"{folder}: no *.tml files here or below; name the folder that holds them")
     scores = score_times(paths, Reader())
     _report(f"{folder}: {len(paths)} files", scores, [], errors=0, as_json=as_json)
 

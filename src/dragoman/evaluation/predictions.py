@@ -42,8 +42,8 @@ def predict(articles: Iterable[GoldArticle], coder: Coder) -> Iterator[Answers]:
 def answers_of(article_id: str, records: Records) -> Answers:
     """Records as answers.
 
-    What only repeats an earlier record is left out, as the guidelines ask; so is background of more than a year,
-    which the format cannot tell from news and the scorer counts neither way.
+    What only repeats an earlier record is left out, as the guidelines ask; so is background of more than a
+    year, which the format cannot tell from news and the scorer counts neither way.
 
     Args:
         article_id: the article's name in the gold set.
