@@ -28,6 +28,7 @@ class Affiliation:
 
     def __init__(
         self,
+        *,
         reading: Reading,
         matches: Sequence[Match | None],
         phrases: Phrases,

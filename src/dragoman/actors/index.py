@@ -34,17 +34,32 @@ class ActorIndex:
         self._phrases = Phrases(reading, self._matches)
         self._scene = Scene(reading, self._matches, self._phrases)
         self._affiliation = Affiliation(
-            reading, self._matches, self._phrases, self._one, lambda name: self._persons.surnamed(name)
+            reading=reading,
+            matches=self._matches,
+            phrases=self._phrases,
+            resolve=self._one,
+            surnamed=self._surnamed,
         )
         self._persons = Persons(
-            reading, self._matches, self._phrases, self._scene, self._affiliation.of,
-            lambda head: self._nominals.referred(head),
-        )  # fmt: skip
+            reading=reading,
+            matches=self._matches,
+            phrases=self._phrases,
+            scene=self._scene,
+            affiliation=self._affiliation.of,
+            referred=self._referred,
+        )
         self._naming = Naming(reading, self._phrases, self._scene)
         self._nominals = Nominals(
-            reading, self._matches, self._phrases, self._scene, self._persons, self._affiliation,
-            self._naming, self._one, self._by_chain,
-        )  # fmt: skip
+            reading=reading,
+            matches=self._matches,
+            phrases=self._phrases,
+            scene=self._scene,
+            persons=self._persons,
+            affiliation=self._affiliation,
+            naming=self._naming,
+            resolve=self._one,
+            by_chain=self._by_chain,
+        )
         self._found: dict[int, tuple[Actor, ...]] = {}
         self._chains: dict[int, tuple[Actor, ...]] = {}
 
@@ -106,6 +121,12 @@ class ActorIndex:
         if match.entry.sort is Sort.NAMED:
             return (self._named(head, match),)
         return self._nominals.actors(head, match)
+
+    def _surnamed(self, name: str) -> Actor | None:
+        return self._persons.surnamed(name)
+
+    def _referred(self, head: Token) -> str | None:
+        return self._nominals.referred(head)
 
     # ---- reference
 

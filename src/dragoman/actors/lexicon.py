@@ -43,7 +43,8 @@ NATIONAL = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sor
 OFFICES = frozenset({Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.OBSERVER})
 _ENVOYS = frozenset({"ambassador", "envoy", "representative"})
 NOUNS = (
-    Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.GOVERNMENT, Sort.DOCUMENT, Sort.OBSERVER, Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP,
+    Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.GOVERNMENT, Sort.DOCUMENT, Sort.OBSERVER,
+    Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP,
     Sort.MEDIA, Sort.PUBLIC, Sort.PLACE,
 )  # fmt: skip
 _COLUMN = {
@@ -289,29 +290,22 @@ def find(words: Sequence[tuple[str, str]]) -> list[Match | None]:
     Args:
         words: text and lemma of each word.
     """
-    flat: list[str] = []
-    lemmas: list[str] = []
-    owner: list[int] = []
-    for number, (text, lemma) in enumerate(words):
-        parts = [text] if text.isalnum() else pieces(text)
-        flat += parts
-        owner += [number] * len(parts)
-        lemmas += parts if len(parts) > 1 else [lemma]
-    found: list[Match | None] = [None] * len(words)
+    flat, lemmas, owner = _flatten(words)
     lower = [w.lower() for w in flat]
     names, nouns = _names(), _nouns()
-    at = 0
-    while at < len(flat):
+    found: list[Match | None] = [None] * len(words)
+    at, end = 0, len(flat)
+    while at < end:
         word = flat[at]
-        if word.isupper() and len(word) > 3 and word not in names:
+        if word not in names and word.isupper() and len(word) > 3:
             word = word.title()  # "CANBERRA" in a dateline or a headline
-        length, entry = _longest(names.get(word, ()), flat, flat, at)
-        other, noun = _longest(nouns.get(lower[at], ()), lower, lemmas, at)
-        if not noun and lemmas[at] in nouns:
-            other, noun = _longest(nouns[lemmas[at]], lemmas, lemmas, at)
-        if other > length:
-            length, entry = other, noun
-        if entry:
+        known, common = names.get(word), nouns.get(lower[at]) or nouns.get(lemmas[at])
+        length, entry = _longest(known, flat, flat, at) if known else (0, None)
+        if common:
+            longer, noun = _longest(common, lower, lemmas, at)
+            if longer > length:
+                length, entry = longer, noun
+        if entry is not None:
             match = Match(owner[at], owner[at + length - 1], entry)
             whole = (not at or owner[at - 1] != match.first) and owner[at + length : at + length + 1] != [
                 match.last
@@ -322,14 +316,33 @@ def find(words: Sequence[tuple[str, str]]) -> list[Match | None]:
     return found
 
 
+def _flatten(words: Sequence[tuple[str, str]]) -> tuple[list[str], list[str], list[int]]:
+    """The pieces of the words, their lemmas, and the number of the word that each is of."""
+    flat: list[str] = []
+    lemmas: list[str] = []
+    owner: list[int] = []
+    for number, (text, lemma) in enumerate(words):
+        if text.isalnum():
+            flat.append(text)
+            lemmas.append(lemma)
+            owner.append(number)
+            continue
+        parts = pieces(text)
+        flat += parts
+        lemmas += parts if len(parts) > 1 else [lemma] * len(parts)
+        owner += [number] * len(parts)
+    return flat, lemmas, owner
+
+
 def _longest(
     known: Iterable[tuple[tuple[str, ...], Entry]], flat: list[str], lemmas: list[str], at: int
 ) -> tuple[int, Entry | None]:
     for words, entry in known:
-        last = at + len(words) - 1
-        if last >= len(flat) or words[-1] not in (flat[last], lemmas[last]):
-            if last != at or words[0].upper() != flat[at]:
-                continue
-        if len(words) == 1 or tuple(flat[at:last]) == words[:-1]:
-            return len(words), entry
+        size = len(words)
+        last = at + size - 1
+        if last >= len(flat) or (size > 1 and tuple(flat[at + 1 : last]) != words[1:-1]):
+            continue
+        shouted = size == 1 and words[0].upper() == flat[at]  # "CANBERRA"
+        if shouted or words[-1] in (flat[last], lemmas[last]):
+            return size, entry
     return 0, None

@@ -37,6 +37,7 @@ class Nominals:
 
     def __init__(
         self,
+        *,
         reading: Reading,
         matches: Sequence[Match | None],
         phrases: Phrases,

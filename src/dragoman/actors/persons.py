@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from dragoman.actors.context import Scene
 from dragoman.actors.lexicon import (
@@ -42,6 +43,7 @@ class Persons:
 
     def __init__(
         self,
+        *,
         reading: Reading,
         matches: Sequence[Match | None],
         phrases: Phrases,
@@ -82,14 +84,14 @@ class Persons:
             name = short.get(token.index, "")
             if name:
                 self._enter(token.index, self._fullest(name, token.index), name)
-            elif _key(token.text) in self._surnames and self._repeats(token):
+            elif token.text[0].isupper() and _key(token.text) in self._surnames and self._repeats(token):
                 self._enter(token.index, self._surnames[_key(token.text)], token.text)
 
     def _repeats(self, token: Token) -> bool:
         """Whether a capitalised word that equals a surname is one, whatever the tagger made of it."""
         match = self._matches[token.index]
         office = match is not None and match.entry.sort is Sort.ROLE and token.tag.startswith("NNP")
-        if not token.text[0].isupper() or (match is not None and not office):
+        if match is not None and not office:
             return False
         if office and any(c.dep in ("det", "poss", "prep") for c in token.children):
             return False
@@ -185,9 +187,9 @@ class Persons:
         """The country of a namesake: husband and wife, father and son."""
         surname = _key(name.rsplit(" ", 1)[-1])
         for other in self._heads:
-            if other != name and " " in name and _key(other.rsplit(" ", 1)[-1]) == surname:
-                if country := self._actor(other).country:
-                    return country
+            namesake = other != name and " " in name and _key(other.rsplit(" ", 1)[-1]) == surname
+            if namesake and (country := self._actor(other).country):
+                return country
         return None
 
     def _evidence(self, head: Token) -> tuple[str | None, tuple[str, ...], str | None]:
@@ -299,6 +301,7 @@ def _is_telling(match: Match) -> bool:
     return match.entry.name in title_countries()
 
 
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     """A name without the offices, bodies and states that the language model took into it."""
     words = name.split()

@@ -13,6 +13,10 @@ _BEFORE = frozenset(
 )
 _DASHES = frozenset("-‐‑–")
 _NOT_OWN = frozenset("to in for at against on about toward towards over into near".split())
+_RANK = frozenset(
+    """senior top top-level former many several other some more than unnamed high-level ranking leading new
+    prominent""".split()
+)
 _SKIPPED = frozenset({"DT", "CD", "PRP$", "PDT", "RB", "RBR", "RBS", "JJS", "POS", ",", "``", "''"})
 
 
@@ -26,11 +30,16 @@ class Phrases:
     def __init__(self, reading: Reading, matches: Sequence[Match | None]) -> None:
         self._reading = reading
         self._matches = matches
+        self._firsts: dict[int, int] = {}
 
     def first(self, head: Token) -> int:
         """The number of the first token of the phrase before its head."""
-        mention = self._reading.mention_by_head.get(head.index)
-        return min(mention.first if mention else head.index, _leftmost(head))
+        first = self._firsts.get(head.index)
+        if first is None:
+            mention = self._reading.mention_by_head.get(head.index)
+            first = min(mention.first if mention else head.index, _leftmost(head))
+            self._firsts[head.index] = first
+        return first
 
     def before(self, head: Token) -> list[Match]:
         """What the lexicon finds before the head, in order."""
@@ -88,11 +97,6 @@ class Phrases:
         """The matches before the head that say whose the phrase is."""
         first = self.first(head)
         return [m for m in self.before(head) if self.belongs(m, first)]
-
-
-_RANK = frozenset(
-    "senior top top-level former many several other some more than unnamed high-level ranking leading new".split()
-)
 
 
 def _leftmost(token: Token) -> int:

@@ -47,14 +47,17 @@ def _predict(case: Mapping[str, Any]) -> dict[str, str]:
     return {"id": case["id"], "country": _SUITE_CODES.get(country, country), "sector": sector}
 
 
-def score_actors(cases: Iterable[Mapping[str, Any]], predictions: Iterable[Mapping[str, str]]) -> dict[str, float]:
+def score_actors(
+    cases: Iterable[Mapping[str, Any]], predictions: Iterable[Mapping[str, str]]
+) -> dict[str, float]:
     """The share of cases right, by group and field.
 
     A case is right in a field that it expects ("country", "sector") if the prediction agrees; one that
     expects nothing if both are empty. "both" counts cases whose every expected field is right.
 
     Args:
-        cases: cases with `id`, `needs` and `expect` (`country`, `sector`: None if it does not matter; `nothing`).
+        cases: cases with `id`, `needs` and `expect` (`country` and `sector`, None where they do not
+            matter; `nothing`).
         predictions: of `predict_actors`.
 
     Returns:
