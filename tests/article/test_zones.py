@@ -65,6 +65,18 @@ def test_a_dateline_may_stand_alone() -> None:
     assert zoned(f"Neighbours reopen border crossing\n\nCNN —\n\n{LEAD}")[1] == ("dateline", "CNN —")
 
 
+def test_later_datelines_name_an_agency_or_a_day() -> None:
+    assert [
+        zone for zone, _ in zoned(f"VESK — {LEAD}\n\nROADS AND RAILS — {MORE}\n\nOSLO (AP) — {MORE}")
+    ] == [
+        "dateline",
+        "body",
+        "body",
+        "dateline",
+        "body",
+    ]
+
+
 @pytest.mark.parametrize(
     "opening",
     [

@@ -126,15 +126,15 @@ def test_another_language_is_refused_by_name() -> None:
     ("words", "language"),
     [
         (
-            "Les ministres des affaires étrangères sont convenus mardi de rouvrir le poste frontière de Vesk.",
+            "Les ministres des affaires étrangères ont convenu mardi de rouvrir le poste frontière de Vesk.",
             "fr",
         ),
         (
-            "De ministers werden het dinsdag eens over de heropening van de grensovergang bij het dorp Vesk.",
+            "De ministers werden het dinsdag eens over de heropening van de grensovergang bij Vesk, zei hij.",
             "nl",
         ),
         (
-            "Министры иностранных дел договорились во вторник открыть пограничный переход, закрытый весной.",
+            "Министры иностранных дел договорились во вторник открыть переход, закрытый с весны у Веска.",
             "ru",
         ),
         ("外交部长周二同意重新开放自春季洪水以来一直关闭的边境口岸。" * 4, "zh"),

@@ -33,16 +33,18 @@ def _cities() -> frozenset[str]:
     return frozenset(load_yaml("zones.yaml")["dateline_cities"])
 
 
-def dateline_end(text: str) -> int | None:
+def dateline_end(text: str, *, opening: bool = True) -> int | None:
     """The length of the dateline that opens a paragraph, without white space behind it; None if none does.
 
     Args:
         text: a paragraph, without white space at its ends.
+        opening: whether it is the first of the body; later ones have an agency or a day in their datelines.
     """
     for pattern in (_CAPITAL_DATELINE, _NAMED_DATELINE, _AGENCY_ALONE):
         found = pattern.match(text)
         if found and _is_dateline(found, text[found.end() :].lstrip()):
-            return len(found[0].rstrip())
+            named = found.groupdict()
+            return len(found[0].rstrip()) if opening or named["agency"] or named.get("day") else None
     return None
 
 

@@ -84,11 +84,13 @@ def compose(parts: Iterable[tuple[str, Zone | None]]) -> tuple[str, Zoned]:
 
 def _zoned(text: str, hinted: Iterable[tuple[Paragraph, Zone | None]]) -> Zoned:
     pieces: list[_Piece] = []
+    opening = True
     for paragraph, zone in hinted:
         if zone is Zone.CAPTION:
             pieces.extend(_cut_caption(paragraph))
         else:
-            pieces.extend([_whole(paragraph, zone)] if zone else _cut(paragraph))
+            pieces.extend([_whole(paragraph, zone)] if zone else _cut(paragraph, opening=opening))
+        opening = opening and not (pieces and pieces[-1].segment.zone is Zone.BODY)
     _unsign(text, pieces)
     segments = tuple(piece.segment for piece in pieces)
     headline = next((text[s.start : s.end] for s in segments if s.zone is Zone.HEADLINE), None)
@@ -120,14 +122,14 @@ def _whole(paragraph: Paragraph, zone: Zone, *, credits: bool = False) -> _Piece
     return _Piece(Segment(zone, paragraph.start, paragraph.end), credits or zone in _CREDITING)
 
 
-def _cut(paragraph: Paragraph) -> Iterator[_Piece]:
-    """The pieces of a paragraph that is not part of the opening."""
+def _cut(paragraph: Paragraph, *, opening: bool) -> Iterator[_Piece]:
+    """The pieces of a paragraph of unknown zone; `opening` while no body stands above it."""
     text, start, end = paragraph.text, paragraph.start, paragraph.end
     if note := note_kind(text):
         yield _whole(paragraph, Zone.NOTES, credits=note is NoteKind.CONTRIBUTION)
     elif _is_caption(text):
         yield from _cut_caption(paragraph)
-    elif length := dateline_end(text):
+    elif length := dateline_end(text, opening=opening):
         yield _Piece(Segment(Zone.DATELINE, start, start + length), credits=True)
         body = length + len(text[length:]) - len(text[length:].lstrip())
         if body < len(text):
