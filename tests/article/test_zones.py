@@ -55,6 +55,9 @@ def test_a_report_from_section_to_notes() -> None:
         "BUFFALO FORD, N.Y. –",
         "Vesk (Xinhua) --",
         "(AP) —",
+        "VESK, Arvania (AP) _",
+        "ISLAMABAD:",
+        "LONDON",
     ],
 )
 def test_datelines_open_the_body(dateline: str) -> None:
@@ -143,9 +146,10 @@ def test_what_a_page_puts_before_a_caption_is_no_part_of_it() -> None:
     ]
 
 
-def test_an_agency_signs_the_last_paragraph() -> None:
-    text = f"{LEAD}\n\n{MORE} PTI"
-    assert zoned(text)[1:] == [("body", MORE), ("credit", "PTI")]
+@pytest.mark.parametrize("signature", ["PTI", "(PTI)", "— PTI"])
+def test_an_agency_signs_the_last_paragraph(signature: str) -> None:
+    text = f"{LEAD}\n\n{MORE} {signature}"
+    assert zoned(text)[1:] == [("body", MORE), ("credit", signature)]
     assert zones(text).wires == ("PTI",)
 
 
@@ -153,6 +157,8 @@ def test_an_agency_signs_the_last_paragraph() -> None:
     "note",
     [
         "With Post wires",
+        "(With inputs from agencies)",
+        "Published in The Harbour, May 3rd, 2024",
         "Reporting by Jane Doe; Editing by John Roe",
         "(Reporting by Jane Doe in Vesk and John Roe in Novigrad; Editing by Mary Major)",
         "The Associated Press contributed to this report.",

@@ -22,6 +22,7 @@ _PHOTO_WORD = re.compile(
 # where an agency begins so clearly that no sentence need end before it
 _AGENCY = re.compile(
     r"\s(?=(?:REUTERS|AFP|AP|EPA|UPI|Reuters)/[A-ZÀ-Þ])|\s(?=[A-Z]{2,8} via (?:AP|Getty|Reuters|REUTERS))"
+    r"|(?<=[.!?”\"])\s(?=[—–-]{1,2} ?[A-Z][\w ]{1,25}$)"
     r"|(?<=\.)\s(?=(?:REUTERS|AFP|AP|EPA)$)|\s(?=(?:Photograph|Photographer|Photo|Credit|Image) ?: )"
 )
 

@@ -16,7 +16,7 @@ _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _REGION = r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}"
 _AFTER = rf"(?:(?:,|\s)\s?(?P<day>{_DAY})|, (?:{_REGION}))*"
 _AGENCY = r"(?:,?\s*[(\[](?P<agency>[^()\[\]]{2,40})[)\]])"
-_DASH = r"\s*(?:—|–|―|--|-(?=\s)|:(?=\s))\s*"
+_DASH = r"\s*(?:—|–|―|--|-(?=\s)|_(?=\s)|:(?=\s))\s*"
 _CAPITAL_DATELINE = re.compile(rf"{_PLACE}{_AFTER}{_AGENCY}?(?P<dash>{_DASH})?")
 _NAMED_DATELINE = re.compile(rf"{_NAMED}{_AFTER}{_AGENCY}(?P<dash>{_DASH})")
 _AGENCY_ALONE = re.compile(rf"{_AGENCY}(?P<dash>{_DASH})?")
@@ -60,6 +60,6 @@ def _is_dateline(found: re.Match[str], rest: str) -> bool:
         return False
     if agency := parts["agency"]:
         return names_agency(agency) or (bool(dash) and agency.isupper())
-    if not dash:
-        return found[0].strip() in _cities()
-    return dash not in {"-", ":"} or found[0].endswith(" - ") or (dash == "-" and bool(parts.get("day")))
+    if dash in {"", ":"}:
+        return found["place"] in _cities() and not parts.get("day")
+    return dash != "-" or found[0].endswith(" - ") or bool(parts.get("day"))

@@ -23,7 +23,7 @@ class NoteKind(Enum):
 
 @cache
 def _patterns(name: str) -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(load_yaml("zones.yaml")[name]) + ")", re.IGNORECASE)
+    return re.compile(r"\(?(?:" + "|".join(load_yaml("zones.yaml")[name]) + ")", re.IGNORECASE)
 
 
 def note_kind(text: str) -> NoteKind | None:

@@ -54,7 +54,7 @@ def _read(data: bytes, known: Known) -> Article:
     known = _completed(known, facts, document)
     body = list(_body(document, known.title))
     placed = place_captions(tree, [words for words, _ in body], captions)
-    return _article([*_opening(facts, known), *_with_captions(body, placed)], facts, known)
+    return _article([*_opening(facts, known), *_with_captions(body, placed)], known)
 
 
 def _tree(text: str, name: str) -> HtmlElement:
@@ -169,7 +169,7 @@ def _with_captions(body: list[_Part], placed: dict[int, list[Caption]]) -> Itera
             yield body[number]
 
 
-def _article(parts: list[_Part], facts: PageFacts, known: Known) -> Article:
+def _article(parts: list[_Part], known: Known) -> Article:
     text, zoned = compose(parts)
     check_text(text, name=known.name)
     check_lengths(zoned.segments, name=known.name)

@@ -1,4 +1,4 @@
-"""What a web page says of its report: headline, outlet, section, writers, language."""
+"""What a web page says of its report: headline, outlet, section, writers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ _TITLES = (
     "//meta[@name='twitter:title']/@content",
     "//head/title/text()",
 )
-_LANGUAGES = ("/html/@lang", "//meta[@property='og:locale']/@content")
 _WRITERS = (
     "//*[contains(@class, 'byline') or contains(@class, 'Byline')]",
     "//*[@rel='author' or @itemprop='author']",
@@ -56,14 +55,12 @@ class PageFacts:
         outlet: the publisher's name, or the site's.
         section: the section in which the report stands ("World").
         byline: the line that names the writers, as the page shows it.
-        language: the language that the page declares.
     """
 
     title: str | None
     outlet: str | None
     section: str | None
     byline: str | None
-    language: str | None
 
 
 def page_facts(tree: HtmlElement) -> PageFacts:
@@ -76,7 +73,6 @@ def page_facts(tree: HtmlElement) -> PageFacts:
         outlet,
         section if section and len(section) <= _LONGEST_SECTION else None,
         _byline(tree),
-        _first(tree, _LANGUAGES) or _name(linked.get("inLanguage")),
     )
 
 
