@@ -133,6 +133,8 @@ class _Finder:
         if frame is None or fit is None:
             return None
         happening = self._happening(fit, frame.event, frame.mode, f"frame:{fit.pattern.text}")
+        if happening.group == "force" and fit.actors and not happening.actors and _is_thing(fit.actors[0]):
+            return None
         for inner in self._absorbed.get(candidate.token.index, ()):
             _take_in(happening, inner)
         return happening
@@ -141,8 +143,10 @@ class _Finder:
         actors = self._acting(fit)
         partners = without(joined(*(self.people.who_or_owner(t) for t in fit.partners)), actors)
         recipients = joined(*(self._acted_on(t) for t in fit.recipients))
+        mutual = len(actors) > 1 and any(_is_reciprocal(t) for t in fit.recipients)
+        recipients = actors if mutual else without(recipients, actors)
         return Happening(
-            fit.trigger, list(fit.words), event, mode, actors, partners, without(recipients, actors),
+            fit.trigger, list(fit.words), event, mode, actors, partners, recipients,
             rules=[rule], trust=_TRUST[fit.pattern.kind],
         )  # fmt: skip
 
@@ -216,6 +220,18 @@ class _Finder:
             if current is not None:
                 current = self._modality.apply(operator, current, None, None)
         return current
+
+def _is_reciprocal(filler: Token) -> bool:
+    """Whether a phrase is "each other", "one another" or "the other"."""
+    return filler.lower in ("other", "another") and filler.pos != "ADJ" or any(
+        c.lower == "other" and c.dep == "poss" for c in filler.children
+    )
+
+
+def _is_thing(subject: Token) -> bool:
+    """Whether a subject that stands for nobody is a thing ("the disaster killed …"), not a pronoun or a name."""
+    return subject.pos == "NOUN"
+
 
 def _depth(candidate: _Candidate) -> int:
     return sum(1 for _ in candidate.token.ancestors())

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.article import Zone
 from dragoman.events.circumstances import Circumstances
-from dragoman.events.happening import Happening
+from dragoman.events.happening import Happening, joined
 from dragoman.language import Reading
-from dragoman.records import Date
+from dragoman.records import Actor, ActorKind, Date, EventType
+
+_BY_WORDS = frozenset({"verbal", "cooperation"})
+_STATES = frozenset({ActorKind.GOVERNMENT, ActorKind.BODY})
 
 
-def distinct(reading: Reading, happenings: list[Happening], circumstances: Circumstances) -> list[tuple[Happening, Date | None]]:
+def distinct(
+    reading: Reading, happenings: Sequence[Happening], circumstances: Circumstances
+) -> list[tuple[Happening, Date | None]]:
     """The happenings of a report, each once, with its date.
 
-    A second mention has the same type, the same countries on both sides and a day that does not differ; in one
-    sentence, a mention that knows fewer of the people is one too.
+    A second mention has the same type, the same people on both sides (a leader and his state are the same) and a day
+    that does not differ; what is done by words must be done by the same words, too. The fullest mention stays.
     """
     kept: list[tuple[Happening, Date | None]] = []
     for happening in happenings:
         date = circumstances.date(happening)
         for place, (other, day) in enumerate(kept):
             if _same(happening, date, other, day):
-                if _fullness(happening, date, reading) > _fullness(other, day, reading) + 1:
+                if _fullness(happening, date, reading) > _fullness(other, day, reading):
                     kept[place] = (happening, date)
                 break
         else:
@@ -29,27 +36,45 @@ def distinct(reading: Reading, happenings: list[Happening], circumstances: Circu
 
 
 def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) -> bool:
-    if a.event is not b.event or a.status is not b.status:
+    if a.event is not b.event or a.status is not b.status or not _days_agree(a_day, b_day):
         return False
-    one, other = _codes(a), _codes(b)
+    if a.event is EventType.CONSULT:
+        return _codes(_all(a)) == _codes(_all(b)) and (_is_noun(a) or _is_noun(b) or bool(_words(a) & _words(b)))
     if a.anchor.sentence == b.anchor.sentence:
-        return all(x <= y or y <= x for x, y in zip(one, other, strict=True)) and _days_agree(a_day, b_day)
-    return (
-        one == other and _days_agree(a_day, b_day) and bool(_matter(a) & _matter(b))
-    )
+        return _within(_codes(a.actors), _codes(b.actors)) and _within(_codes(a.others), _codes(b.others))
+    if a.group in _BY_WORDS:
+        return _alike(a.actors, b.actors) and _codes(a.others) == _codes(b.others) and bool(_words(a) & _words(b))
+    if not (a.others and b.others) and not (a.actors and b.actors):
+        return False
+    return bool(_words(a) & _words(b)) and _within(_codes(a.actors), _codes(b.actors)) and _within(_codes(a.others), _codes(b.others))
 
 
-def _matter(happening: Happening) -> set[str]:
-    """What a mention is about: its words and its mode."""
-    words = {t.lemma for t in happening.words if t.pos in ("NOUN", "VERB", "ADJ")}
-    return words | ({happening.mode} if happening.mode else set())
+def _is_noun(happening: Happening) -> bool:
+    return happening.anchor.pos == "NOUN"
 
 
-def _codes(happening: Happening) -> tuple[frozenset[str], frozenset[str]]:
-    return (
-        frozenset(a.country or a.name for a in happening.actors),
-        frozenset(a.country or a.name for a in (*happening.recipients, *happening.partners)),
-    )
+def _all(happening: Happening) -> tuple[Actor, ...]:
+    return joined(happening.actors, happening.partners, happening.recipients)
+
+
+def _within(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _alike(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    """Whether two sides are the same people, a leader and his state counting as one."""
+    if _codes(one) != _codes(other):
+        return False
+    names = {a.name for a in one} & {a.name for a in other}
+    return bool(names) or any(a.kind in _STATES for a in (*one, *other))
+
+
+def _words(happening: Happening) -> set[str]:
+    return {t.lemma for t in happening.words if t.pos in ("NOUN", "VERB", "ADJ")}
+
+
+def _codes(people: tuple[Actor, ...]) -> frozenset[str]:
+    return frozenset(a.country or a.name for a in people)
 
 
 def _days_agree(a: Date | None, b: Date | None) -> bool:
@@ -61,4 +86,4 @@ def _days_agree(a: Date | None, b: Date | None) -> bool:
 
 def _fullness(happening: Happening, date: Date | None, reading: Reading) -> int:
     in_body = reading.sentence_of(happening.anchor).zone is Zone.BODY
-    return 3 * in_body + len(happening.actors) + len(happening.recipients) + len(happening.partners) + (date is not None)
+    return 3 * in_body + len(_all(happening)) + (date is not None)

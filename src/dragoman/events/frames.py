@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -17,7 +17,7 @@ LIGHT = "frames/light.yaml"
 OPERATORS = "operators.yaml"
 _FILES = {Kind.VERB: "frames/verbs.yaml", Kind.NOUN: "frames/nouns.yaml", Kind.ADJECTIVE: "frames/adjectives.yaml"}
 # classes that are decided by who or what a phrase stands for, not by a list of words
-BUILT_IN = frozenset({"actor", "party", "leader", "public", "state", "place", "infinitive"})
+BUILT_IN = frozenset({"actor", "party", "leader", "public", "state", "place", "infinitive", "question"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ class Lexicon:
     conditional: frozenset[str]
     lends_actor: frozenset[tuple[str, str]]
     lends_recipient: frozenset[tuple[str, str]]
-    lends_by_preposition: dict[str, frozenset[str]] = field(default_factory=dict)
+    lends_by_preposition: dict[str, frozenset[str]]
+    suffers_by_preposition: dict[str, frozenset[str]]
 
 
 def spellings(word: str) -> tuple[str, ...]:
@@ -111,6 +112,7 @@ def lexicon() -> Lexicon:
         frozenset(raw["carriers"]), frozenset(raw["reporting"]), frozenset(raw["conditional"]),
         _light(light["lends_actor"]), _light(light["lends_recipient"]),
         {verb: frozenset(words) for verb, words in light["with_preposition"].items()},
+        {verb: frozenset(words) for verb, words in light["under_preposition"].items()},
     )  # fmt: skip
 
 
@@ -135,7 +137,7 @@ def _pattern(text: str, kind: Kind, where: str, classes: dict[str, frozenset[str
     pattern = parse(text, kind, where)
     for slot in pattern.slots:
         for name in slot.classes:
-            if name.removeprefix("!") not in classes and name not in BUILT_IN:
+            if name.removeprefix("!") not in classes and name.removeprefix("!") not in BUILT_IN:
                 raise KnowledgeError(f"{where}: {text!r}: no word class {name!r} in {CLASSES}; add it there")
     return pattern
 

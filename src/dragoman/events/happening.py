@@ -38,6 +38,8 @@ class Happening:
     @property
     def others(self) -> tuple[Actor, ...]:
         """Everybody in it but the actors."""
+        if self.recipients == self.actors:  # each other
+            return self.recipients
         return without((*self.recipients, *self.partners), self.actors)
 
 

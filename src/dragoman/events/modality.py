@@ -12,7 +12,9 @@ from dragoman.events.syntax import is_verb
 from dragoman.language import Token
 from dragoman.records import Actor, EventType, Status
 
-_MUTUAL = EventType.CONSULT
+# promising not to do harm is as good as promising to do good
+_DEEDS = frozenset({"force", "military"})
+_CALLED = (EventType.CONSULT, None)
 _COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "dobj", "nsubjpass", "attr", "oprd", "acomp", "pcomp", "pobj", "prep", "dative", "acl", "agent"}
 )
@@ -76,6 +78,8 @@ class Modality:
             addressed: its recipients.
         """
         same = (inner.event, inner.mode)
+        if inner.status is Status.NEGATED and inner.group in _DEEDS and operator.over.get(_CALLED) == (EventType.AGREE, None):
+            return self._changed(operator, inner, (EventType.AGREE, None), fit, people or (), addressed)
         outcome = operator.over.get(same, operator.over.get((inner.event, None), same))
         if outcome is None:
             return None

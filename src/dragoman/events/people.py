@@ -13,9 +13,11 @@ from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+_QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
 _LEADERS = frozenset({ActorKind.PERSON})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
 _JOINT = re.compile(r"[-–/]")
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 _BEHIND = ("of", "by", "from", "in", "with", "on", "against", "to", "for")
@@ -87,34 +89,43 @@ class People:
 
     def fits(self, token: Token, classes: tuple[str, ...]) -> bool:
         """Whether a phrase belongs to one of some classes, seen through partitives."""
-        return any(
-            self._fits(head, name) for head in (token, *self._inside(token)) for name in classes
-        )
+        heads = (*token.conjuncts(), *self._inside(token))
+        return any(self._fits(head, name) for head in heads for name in classes)
 
     def _fits(self, token: Token, name: str) -> bool:
         if name.startswith("!"):
-            return token.lemma not in self._classes[name[1:]]
+            return not self._fits(token, name[1:])
         words = self._classes.get(name)
         if words is not None:
             word = term(token, self._classes["compounds"])
+            if token.pos == "NUM" and name in _COUNTED:
+                return True
             if word in words or (word == token.lemma and token.lower in words):
                 return True
         match name:
             case "actor":
                 return bool(self.who(token))
             case "party":
-                return any(a.kind not in _NO_PARTY for a in self.who(token))
+                return not self._is_press(token) and any(a.kind not in _NO_PARTY for a in self.who(token))
             case "public":
                 return any(a.kind is ActorKind.PUBLIC for a in self.who(token))
             case "leader":
-                return any(a.kind in _LEADERS and (a.office or a.sectors) for a in self.who(token)) or token.lemma in self._classes["delegation"]
+                return not self._is_press(token) and (
+                    token.lemma in self._classes["delegation"]
+                    or any(a.kind in _LEADERS and (a.office or a.sectors) for a in self.who(token))
+                )
             case "state":
                 return any(a.kind is ActorKind.GOVERNMENT for a in self.who(token))
+            case "question":
+                return any(c.tag in _QUESTION or c.lower in ("whether", "if") for c in token.children)
             case "infinitive":
                 return token.tag == "VB" and any(c.lower == "to" for c in token.children)
             case "place":
                 return token.entity in _PLACES or token.index in self._reading.place_by_token
         return False
+
+    def _is_press(self, token: Token) -> bool:
+        return token.lemma in self._classes["press"]
 
     def _inside(self, head: Token) -> list[Token]:
         """What a partitive measures out ("thousands of troops": troops)."""

@@ -14,6 +14,8 @@ from dragoman.records import Actor, ActorKind, Date, Event, EventType, Location,
 _WITHOUT_ACTOR = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT, EventType.ACCUSE, EventType.CONCEDE}
 )
+# events of which it is worth recording that they did not happen
+_DEEDS = frozenset({"force", "military", "concession"})
 _GAP = 2  # words that may stand between pieces of a trigger that are one span
 
 
@@ -21,9 +23,19 @@ def worth_recording(happening: Happening) -> bool:
     """Whether a happening says enough to be an event."""
     if happening.event is EventType.CONSULT and happening.mode != "third-party":
         return _meeting(happening)
+    if happening.status is Status.NEGATED and (happening.group not in _DEEDS or not happening.recipients):
+        return False
+    if _is_bare_assault(happening):
+        return False
     if happening.actors:
         return bool(happening.others) or not ontology().types[happening.event].needs_recipient
     return happening.event in _WITHOUT_ACTOR and bool(happening.recipients)
+
+
+def _is_bare_assault(happening: Happening) -> bool:
+    """Whether a noun names an attack of which the text tells one side only ("the war", "an attack on the White House")."""
+    noun = happening.anchor.pos == "NOUN" and len(happening.words) == 1
+    return happening.event is EventType.ASSAULT and noun and not (happening.actors and happening.others)
 
 
 def _meeting(happening: Happening) -> bool:
@@ -97,6 +109,8 @@ def _sides(happening: Happening) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     if happening.event in (EventType.SUPPORT, EventType.COOPERATE, EventType.CONCEDE) and not happening.recipients:
         if happening.event is EventType.SUPPORT:
             return joined(happening.actors, happening.partners), ()
+    if happening.actors and happening.recipients == happening.actors:
+        return happening.actors, happening.recipients
     actors = happening.actors or happening.partners
     return actors, without(joined(happening.recipients, happening.partners), actors)
 

@@ -86,9 +86,12 @@ class Syntax:
                     return verb, True
                 if (verb.lemma, particle) in self._lexicon.lends_recipient:
                     return verb, False
-        if noun.dep == "pobj" and verb.head.lemma in self._lexicon.lends_by_preposition:
-            if verb.lower in self._lexicon.lends_by_preposition[verb.head.lemma]:
-                return verb.head, True
+        if noun.dep == "pobj":
+            above = verb.head
+            if verb.lower in self._lexicon.lends_by_preposition.get(above.lemma, ()):
+                return above, True
+            if verb.lower in self._lexicon.suffers_by_preposition.get(above.lemma, ()):
+                return above, False
         return None
 
     def _of_verb(self, verb: Token) -> Arguments:
@@ -248,8 +251,8 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is passive, reduced relatives ("troops sent by Spain") included."""
     if any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
         return True
-    if verb.tag in ("VBN", "VBD") and verb.dep == "acl":
-        return True
+    if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
+        return verb.tag == "VBN" or any(c.dep == "agent" for c in verb.children)
     if verb.tag == "VBN" and verb.dep in ("amod", "advcl", "oprd"):
         return not any(c.dep in ("aux", "nsubj", "dobj") for c in verb.children)
     if verb.dep == "conj" and verb.tag == "VBN" and is_verb(verb.head):
