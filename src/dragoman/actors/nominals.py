@@ -193,8 +193,6 @@ class Nominals:
 
     def _role(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """An office without a name: who holds it, if the article says so."""
-        if head.lemma == "family" and (found := self._family(head) or self._earlier(head)):
-            return found
         code = self._affiliation.of(head)
         if code is None and (found := self._definite(head, match)):
             return found
@@ -209,6 +207,8 @@ class Nominals:
         return (medium,) if medium is not None else self._common(head, match)
 
     def _common(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        if head.lemma == "family" and (found := self._family(head) or self._earlier(head)):
+            return found
         code = self._affiliation.of(head)
         if code is None and (found := self._definite(head, match)):
             return found
