@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dragoman.article import Article, Segment, Zone
+from dragoman.language.lemmas import verb_lemma
 from dragoman.language.reading import Entity, Reading, Sentence, Token
 from dragoman.language.resolution import resolve
 
@@ -155,10 +156,13 @@ def _tokens(doc: Doc, offset: int, base: int, sentence: int) -> tuple[list[Token
         sentence += opening
         opening = False
         kept[i] = len(tokens)
+        form = names[lemma].lower()
+        if names[tag][:2] == "VB":
+            form = verb_lemma(text.lower(), names[tag], form)
         tokens.append(
             Token(
-                base + len(tokens), text, names[lemma].lower(), names[tag], names[pos], names[dep],
-                offset + place, sentence - 1, names[entity],
+                base + len(tokens), text, form, names[tag], names[pos], names[dep], offset + place,
+                sentence - 1, names[entity],
             )
         )  # fmt: skip
     _attach(tokens, kept, heads.tolist())

@@ -67,7 +67,7 @@ def act_of(draft: Draft, tokens: list[Token], own: frozenset[int]) -> Act:
 
 
 def _warning(draft: Draft, tokens: list[Token], own: frozenset[int], table: _Table) -> Act:
-    """A warning threatens if the speaker's side would bring the consequence, counsels if the public is warned."""
+    """A warning threatens if the speaker's side would bring the harm, counsels if the public is warned."""
     if _to_public(draft, table) or any(
         t.lemma in table.words["public"] and t.dep == "nsubj" for t in tokens[:4]
     ):

@@ -73,7 +73,7 @@ def _beside(draft: Draft, quotes: list[Quote], reading: Reading, lexicon: Lexico
 
 
 def _precedes(quote: Quote, first: Token, draft: Draft, text: str) -> bool:
-    """Whether a quotation leads up to the cue: it ends there with a comma, a question or an exclamation mark."""
+    """Whether a quotation leads up to the cue: it ends with a comma, a question or exclamation mark."""
     if quote.end > first.start or not _MARKS_ONLY.match(text[quote.end : first.start]):
         return False
     ending = text[quote.start : first.start].rstrip(" \t\"”’'»")[-1:]
@@ -191,10 +191,11 @@ def _signed(quote: Quote, reading: Reading) -> Draft | None:
     signature = _SIGNATURE.match(reading.article.text, quote.end, segment.end)
     if signature is None:
         return None
-    dash, *rest = reading.tokens_in(reading.article.span(signature.start("dash"), signature.end())) or [None]
-    names = [t for t in rest if t.pos == "PROPN"]
-    if dash is None or not names:
+    signed = reading.tokens_in(reading.article.span(signature.start("dash"), signature.end()))
+    names = [t for t in signed[1:] if t.pos == "PROPN"]
+    if not names:
         return None
+    dash = signed[0]
     head = next((t for t in names if t.head.index < names[0].index or t.head is t), names[-1])
     return Draft(dash, [dash], head, Content([(quote.start, quote.end)], "quote"), Act.INFORM, "quote:signed")
 

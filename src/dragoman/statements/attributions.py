@@ -14,13 +14,14 @@ from dragoman.statements.lexicon import Lexicon, lexicon
 from dragoman.statements.nesting import fold_own_attitudes, nest
 from dragoman.statements.quotes import Quote, find_quotes
 
-
 _NO_SPEAKERS = frozenset("this that these those there what which here".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Words attributed to a source: media and unnamed sources too, but not a speaker's own attitudes within his words.
+    """Words attributed to a source, media and unnamed sources too.
+
+    A speaker's own attitudes within his own words are part of them and no attribution.
 
     Args:
         source: the words that name the source; None where no words do.
@@ -47,7 +48,7 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
 
 
 def find_drafts(reading: Reading, quotes: list[Quote], cues: Lexicon) -> list[Draft]:
-    """The attributions under construction: with a source, or refused speech, or a quotation that stands alone."""
+    """The attributions under construction: with a source, or refused, or a quotation that stands alone."""
     drafts = attach_quotes(list(find_cues(reading, cues)), quotes, reading, cues)
     return [d for d in drafts if _has_speaker(d)]
 

@@ -36,8 +36,8 @@ class Carriers:
                 carried.append((draft, names))
         for medium, names in carried:
             for draft in kept:
-                if draft.within is medium:
-                    draft.within = medium.within
+                if draft.within is medium or _beside(medium, draft):
+                    draft.within = medium.within if draft.within is medium else draft.within
                     draft.via.extend(names)
         for draft in kept:
             head = draft.content.addressee
@@ -45,7 +45,7 @@ class Carriers:
         return kept
 
     def _media(self, head: Token) -> list[str] | None:
-        """The names of the media that a noun phrase stands for, none for unnamed ones; None if it is no medium."""
+        """The names of the media that a noun phrase stands for, none if unnamed; None if it is no medium."""
         first = next(iter(self._actors.actors(head)), None)
         if first is not None and (first.kind is ActorKind.MEDIA or "JRN" in first.sectors):
             if first.name in self._lexicon.state_voices:
@@ -73,3 +73,10 @@ class Carriers:
     def _is_outlet(self, name: str) -> bool:
         outlet = self._reading.article.outlet or ""
         return name.lower() in outlet.lower()
+
+
+def _beside(medium: Draft, draft: Draft) -> bool:
+    """Whether a medium and a speaker report the same words in one sentence ("X, he said, Reuters reported")."""
+    if medium.cue is None or draft.cue is None or medium.cue.sentence != draft.cue.sentence:
+        return False
+    return any(medium.holds(start) for start, _ in draft.content.pieces)

@@ -8,7 +8,8 @@ from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record
 from dragoman.statements.acts import act_of, content_tokens
 from dragoman.statements.attributions import cue_spans, find_drafts, source_span
 from dragoman.statements.carriers import Carriers
-from dragoman.statements.circumstances import channels_of, conditions_of
+from dragoman.statements.channels import channels_of
+from dragoman.statements.conditions import conditions_of
 from dragoman.statements.dates import Occasions
 from dragoman.statements.draft import Draft
 from dragoman.statements.lexicon import Lexicon, lexicon
@@ -85,7 +86,7 @@ class _Coder:
             said=said,
             via=tuple(dict.fromkeys(channels)),
             within=ids.get(id(draft.within)) if draft.within is not None else None,
-            conditions=conditions_of(draft, reading),
+            conditions=conditions_of(tokens, reading),
             negated=draft.negated,
             confidence=_confidence(draft, speaker),
             why=Why(draft.rule, self._resolved(draft, speaker)),

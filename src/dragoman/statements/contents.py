@@ -11,11 +11,11 @@ _TRIM = frozenset(",;:.-–—") | {"--", "..."}
 _BREAKS = frozenset({",", "—", "–", "--", "-"})
 _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
 _ASIDES = frozenset(
-    "although though while whereas as after before when since because despite according amid following".split()
+    "although though while whereas as after before when since because despite amid following".split()
 )
 _SAYING = frozenset("adding saying noting calling citing describing referring".split())
 _MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
-_CONDITIONS = frozenset({"if", "unless", "once", "until"})
+_CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "providing"})
 _WH = frozenset({"who", "which", "that", "whom"})
 
 
@@ -118,7 +118,7 @@ def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Co
 
 
 def _distant_infinitive(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
-    """An infinitive parted from its cue by the addressee's own modifiers ("told citizens remaining there to leave")."""
+    """An infinitive behind the addressee's own modifiers ("told citizens remaining there to leave")."""
     told = cue.child("dobj")
     if told is None or "object" not in frame.to:
         return None
@@ -234,27 +234,34 @@ def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Toke
     tokens = root.subtree()
     if root.index > cue.index:
         tokens = without_afterthought([t for t in tokens if t.index > cue.index])
-        if kind != "clause":
-            tokens = tokens + _trailing(cue, tokens[-1]) if tokens else tokens
+        if tokens:
+            tokens = tokens + _trailing(cue, tokens[-1], kind)
     return Content(pieces_of(tokens, cue, reading), kind, root, addressee)
 
 
-def _trailing(cue: Token, last: Token) -> list[Token]:
-    """Prepositional phrases behind the content that the parser hung on the cue ("demanded answers over the leak")."""
+def _trailing(cue: Token, last: Token, kind: str) -> list[Token]:
+    """What belongs to the content though it hangs on the cue: conditions, and the matter of objects.
+
+    "Agreed to leave if …", "said talks could begin, provided that …", "demanded answers over the leak".
+    """
     found: list[Token] = []
-    for child in cue.all("prep"):
-        end = found[-1] if found else last
-        if (
-            child.index == end.index + 1
-            and child.lower in _MATTER
-            and not any(t.entity in ("DATE", "TIME") for t in child.subtree())
-        ):
-            found.extend(child.subtree())
+    for child in cue.all("prep", "advcl"):
+        tokens = child.subtree()
+        end = (found[-1] if found else last).index
+        if tokens[0].index - end not in (1, 2) or any(t.entity in ("DATE", "TIME") for t in tokens):
+            continue
+        conditional = tokens[0].lower in _CONDITIONS
+        matter = kind != "clause" and child.lower in _MATTER and tokens[0].index == end + 1
+        if conditional or matter:
+            found.extend(tokens)
     return found
 
 
 def _around(cue: Token, reading: Reading) -> Content:
     """The clause that a parenthetical cue interrupts or follows."""
+    reported = next((c for c in cue.head.all("ccomp") if c.index < cue.index), None)
+    if reported is not None:
+        return Content(pieces_of(reported.subtree(), cue, reading), "clause", reported)
     below = {id(t) for t in cue.subtree()}
     tokens = [t for t in cue.head.subtree() if id(t) not in below]
     return Content(pieces_of(tokens, cue, reading), "clause", cue.head)
@@ -263,8 +270,8 @@ def _around(cue: Token, reading: Reading) -> Content:
 def without_afterthought(tokens: list[Token]) -> list[Token]:
     """Indirect content without the reporter's own clause behind a comma at its end.
 
-    ", which …", ", who …", ", hours after …", ", although …", ", adding …" are the reporter's words, unless they
-    stand within a quotation.
+    ", which …", ", who …", ", hours after …", ", although …", ", adding …" are the reporter's words,
+    unless they stand within a quotation.
     """
     for place in range(len(tokens) - 1, 2, -1):
         if tokens[place - 1].text not in _BREAKS or not _opens_afterthought(tokens[place], tokens[place:]):

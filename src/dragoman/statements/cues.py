@@ -55,6 +55,8 @@ def _verb(verb: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
     if verb.lower in lexicon.adjectives and verb.tag == "VBN" and verb.lemma not in lexicon.verbs:
         return _adjective(verb, reading, lexicon)
     frames = lexicon.verbs.get(_verb_lemma(verb))
+    if verb.dep == "conj" and verb.head.child("preconj") is not None and refusal(verb.head, reading, lexicon):
+        return None
     if frames is None or not _reports(verb) or (is_passive(verb) and verb.child("agent") is None):
         return None
     frame, content = _first_content(verb, frames, reading)
@@ -146,10 +148,9 @@ def _adjective(adjective: Token, reading: Reading, lexicon: Lexicon) -> Draft | 
     frames = lexicon.adjectives.get(adjective.lower)
     if frames is None:
         return None
-    copula = adjective if adjective.tag == "VBN" else adjective.head
-    if adjective.tag != "VBN" and (
-        adjective.dep not in ("acomp", "oprd") or copula.pos not in ("AUX", "VERB")
-    ):
+    predicative = adjective.tag != "VBN" or adjective.dep == "acomp"
+    copula = adjective.head if predicative else adjective
+    if predicative and (adjective.dep not in ("acomp", "oprd") or copula.pos not in ("AUX", "VERB")):
         return None
     if any(c.tag == "TO" for c in copula.children) or not is_finite(copula):
         return None

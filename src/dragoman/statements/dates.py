@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.language import Reading, Time
-from dragoman.language import Token
+from dragoman.language import Reading, Time, Token
 from dragoman.records import Date
 from dragoman.statements.draft import Draft
 
 _REACH = 12  # tokens between a cue and the time that dates it, at the most
 _SPEECH = frozenset(
-    "say tell add tweet announce note write state reply respond decline confirm stress insist reiterate post".split()
+    "say tell add tweet announce note write state reply respond decline confirm stress insist".split()
 )
 
 
 def _is_speech(draft: Draft) -> bool:
-    """Whether a draft reports one utterance: a verb of speech in the simple past or present, or "according to"."""
+    """Whether a draft reports one utterance: a verb of speech that is no perfect, or "according to"."""
     cue = draft.cue
     if cue is None or cue.lower == "according":
         return True
@@ -28,7 +27,8 @@ def _is_speech(draft: Draft) -> bool:
 class Occasions:
     """Dates statements by the words beside their cues, and undated speech by its occasion.
 
-    A speaker's undated words belong to his dated occasion nearest before them, else to the next one. Perfects ("has said"), attitudes and nested statements stay undated unless words beside them date them.
+    A speaker's undated words belong to his dated occasion nearest before them, else to the next one. Perfects
+    ("has said"), attitudes and nested statements stay undated unless words beside them date them.
 
     Args:
         reading: the reading, with its times.

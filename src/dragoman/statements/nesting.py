@@ -33,7 +33,7 @@ def fold_own_attitudes(
 
     Args:
         drafts: attributions that know what encloses them. reading: their reading. quotes: its quotations.
-        actors: its actors, so that "China said Beijing hopes …" counts as one speaker; None to go by words alone.
+        actors: its actors, so that "China said Beijing hopes …" has one speaker; None to go by words.
     """
     folded: set[int] = set()
     for draft in drafts:

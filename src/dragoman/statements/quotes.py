@@ -81,7 +81,11 @@ def _may_open(sign: str, text: str, match: re.Match[str]) -> bool:
     if sign in _CLOSES:
         return False
     if sign in _SINGLES:
-        return sign != "’" and _closing_single(text, match.end())
+        opens = (
+            not text[match.start() - 1 : match.start()].isalnum()
+            and text[match.end() : match.end() + 1].isalnum()
+        )
+        return opens and sign != "’" and _closing_single(text, match.end())
     before = text[match.start() - 1] if match.start() else " "
     after = text[match.end()] if match.end() < len(text) else " "
     return not after.isspace() or before.isspace()

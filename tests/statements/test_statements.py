@@ -1,0 +1,240 @@
+"""Statements in invented sentences: content, speaker, act, addressee, date, carrier, nesting."""
+
+from __future__ import annotations
+
+import pytest
+
+from coded_text import cue, said, statements_of
+from dragoman.language import Reader
+from dragoman.records import Act, Form
+
+CONTENTS = [
+    # clauses
+    ("Norway said the talks would go on.", "Norway", "the talks would go on"),
+    (
+        "The minister, Ana Petrova, said that the border was quiet.",
+        "Ana Petrova",
+        "that the border was quiet",
+    ),
+    ("The border was quiet, the Finnish government said.", "Finland", "The border was quiet"),
+    # quotations
+    ("“We shall keep the bridge open,” said Ana Petrova.", "Ana Petrova", "“We shall keep the bridge open,”"),
+    (
+        "“We shall keep the bridge open,” Ana Petrova said. “It is ours.”",
+        "Ana Petrova",
+        "“We shall keep the bridge open,” … “It is ours.”",
+    ),
+    ('Ana Petrova told reporters: "The bridge stays open."', "Ana Petrova", '"The bridge stays open."'),
+    # infinitives, objects, prepositions
+    ("Poland urged Hungary to open the border.", "Poland", "to open the border"),
+    ("Poland called on Hungary to open the border.", "Poland", "to open the border"),
+    ("Poland condemned the attack on the border post.", "Poland", "the attack on the border post"),
+    ("Peru accused Chile of moving troops to the border.", "Peru", "moving troops to the border"),
+    ("Peru called for a new round of talks.", "Peru", "a new round of talks"),
+    ("Kenya denied sending troops across the border.", "Kenya", "sending troops across the border"),
+    ("Kenya promised to send food.", "Kenya", "to send food"),
+    # phrases, nouns and adjectives
+    ("According to Kenya, the camp was empty.", "Kenya", "the camp was empty"),
+    ("Brazil voiced concern about the arrests.", "Brazil", "the arrests"),
+    ("Brazil is ready to resume the talks.", "Brazil", "to resume the talks"),
+    ("Japan was concerned about the launch.", "Japan", "the launch"),
+    # where the reporter's own words begin again
+    (
+        "Sweden said it would close its embassy, hours after shots were fired at the gate.",
+        "Sweden",
+        "it would close its embassy",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), CONTENTS)
+def test_content_and_speaker(reader: Reader, text: str, speaker: str, content: str) -> None:
+    found = [(s.speaker.name if s.speaker else None, said(s)) for s in statements_of(reader, text)]
+    assert (speaker, content) in found
+
+
+ACTS = [
+    ("Norway welcomed the release of the crew.", Act.PRAISE),
+    ("Norway condemned the seizure of the ship.", Act.CRITICISE),
+    ("Norway denied that its ship had crossed the line.", Act.DENY),
+    ("Norway pledged to pay for the repairs.", Act.PLEDGE),
+    ("Norway demanded that Iceland free the crew.", Act.REQUEST),
+    ("Norway declined to comment on the seizure.", Act.DECLINE),
+    ("Norway hopes that the crew will be freed.", Act.HOPE),
+    ("Norway fears that the crew will be held for months.", Act.FEAR),
+    ("Norway believes that the crew is safe.", Act.BELIEVE),
+    ("Norway threatened to expel the ambassador.", Act.THREATEN),
+    ("Norway decided to recall its ambassador.", Act.DECIDE),
+    ("Norway said the ship left the harbour at noon.", Act.INFORM),
+    # the content decides where the cue leaves it open
+    ("Norway said Iceland must free the crew.", Act.REQUEST),
+    ("Norway called the seizure an outrageous provocation.", Act.CRITICISE),
+    ("Norway said it will close its embassy.", Act.DECIDE),
+    ("Norway said it will continue to support the mission.", Act.PLEDGE),
+    ("“We welcome this step,” the Norwegian government said.", Act.PRAISE),
+    ("Norway said it hopes for a quick release.", Act.HOPE),
+    ("The Norwegian embassy told its citizens to leave the country.", Act.ADVISE),
+    ("The Norwegian minister said he would not discuss the case.", Act.DECLINE),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ACTS)
+def test_acts(reader: Reader, text: str, act: Act) -> None:
+    assert [s.act for s in statements_of(reader, text)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "content"),
+    [
+        (
+            "A Danish spokesman did not answer when asked whether Denmark would sign.",
+            "did not answer when asked",
+            "whether Denmark would sign",
+        ),
+        (
+            "The Danish government declined to comment on the report.",
+            "declined to comment on",
+            "the report",
+        ),
+        (
+            "Denmark would not say when the envoy would return.",
+            "would not say",
+            "when the envoy would return",
+        ),
+        ("Denmark had no comment on the arrest.", "had … comment", "the arrest"),
+        (
+            "Denmark would neither confirm nor deny the arrest.",
+            "would neither confirm",
+            "the arrest",
+        ),
+    ],
+)
+def test_refusals(reader: Reader, text: str, words: str, content: str) -> None:
+    (statement,) = [s for s in statements_of(reader, text) if s.act is Act.DECLINE]
+    assert (cue(statement), said(statement)) == (words, content)
+
+
+def test_a_refusal_to_be_named_is_no_refusal_to_comment(reader: Reader) -> None:
+    found = statements_of(reader, "An official who declined to be named said the ship had left.")
+    assert [s.act for s in found] == [Act.INFORM]
+
+
+def test_nested_statements_know_what_encloses_them(reader: Reader) -> None:
+    outer, inner = statements_of(
+        reader, "Ana Petrova, a Bulgarian minister, noted that the rebels pledge to free the crew."
+    )
+    assert outer.speaker is not None
+    assert outer.speaker.name == "Ana Petrova"
+    assert inner.within == outer.id
+    assert inner.act is Act.PLEDGE
+
+
+def test_a_speakers_own_attitude_is_not_nested(reader: Reader) -> None:
+    text = "“We urge both sides to stop,” said Ana Petrova, the Bulgarian foreign minister."
+    (statement,) = statements_of(reader, text)
+    assert statement.act is Act.REQUEST
+
+
+def test_media_are_carriers(reader: Reader) -> None:
+    (statement,) = statements_of(
+        reader, "Turkey will reopen the strait, its foreign ministry said, Reuters reported."
+    )
+    assert statement.speaker is not None
+    assert statement.speaker.country == "TUR"
+    assert statement.via == ("Reuters",)
+
+
+def test_agencies_bear_their_short_names(reader: Reader) -> None:
+    text = "The strait was open, Turkey said on Tuesday, according to Agence France-Presse."
+    (statement,) = statements_of(reader, text)
+    assert statement.via == ("AFP",)
+
+
+def test_the_outlets_own_report_is_no_statement(reader: Reader) -> None:
+    assert statements_of(reader, "The newspaper reported that the ferry was late.") == ()
+
+
+def test_state_media_speak(reader: Reader) -> None:
+    (statement,) = statements_of(reader, "The news agency Tass said the convoy had left the city.")
+    assert statement.speaker is not None
+    assert statement.speaker.country == "RUS"
+
+
+def test_tweets_are_channels(reader: Reader) -> None:
+    (statement,) = statements_of(
+        reader, "Ana Petrova, the Bulgarian minister, tweeted that the crew was free."
+    )
+    assert statement.via == ("Twitter",)
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("The Bulgarian minister told reporters that the crew was free.", "reporters"),
+        ("Bulgaria urged Romania to reopen the crossing.", "Romania"),
+        ("Bulgaria called on Romania to reopen the crossing.", "Romania"),
+        ("“The crew is free,” the Bulgarian minister told Reuters.", "Reuters"),
+    ],
+)
+def test_addressees(reader: Reader, text: str, addressee: str) -> None:
+    (statement,) = statements_of(reader, text)
+    assert statement.addressee == addressee
+
+
+def test_the_date_stands_by_the_cue(reader: Reader) -> None:
+    (statement,) = statements_of(reader, "Chile said on Tuesday that the vote would be held in May.")
+    assert statement.said is not None
+    assert statement.said.value == "2024-03-12"
+
+
+def test_undated_speech_shares_the_speakers_occasion(reader: Reader) -> None:
+    text = "Chile said on Tuesday that the vote would be held.\n\nThe polls were safe, Chile said."
+    assert [s.said.value if s.said else None for s in statements_of(reader, text)] == ["2024-03-12"] * 2
+
+
+def test_two_days_make_two_statements(reader: Reader) -> None:
+    text = (
+        "On Sunday, Chile said it had no plans to close its embassy — "
+        "though on Monday it said that “part” of the staff would leave."
+    )
+    first, second = statements_of(reader, text)
+    assert said(first) == "it had no plans to close its embassy"
+    assert [s.said.value for s in (first, second) if s.said] == ["2024-03-10", "2024-03-11"]
+    assert second.form is Form.MIXED
+
+
+def test_joint_speakers_of_different_states_are_two_records(reader: Reader) -> None:
+    found = statements_of(reader, "Chile and Peru said the pact was signed.")
+    assert [s.speaker.country for s in found if s.speaker] == ["CHL", "PER"]
+    assert len({s.content for s in found}) == 1
+
+
+def test_a_caption_that_repeats_the_body_points_to_it(reader: Reader) -> None:
+    text = (
+        "The Chilean embassy told its citizens in the capital to stay away from the old harbour this week. "
+        "The staff had left on Monday and the gates were shut.\n\n"
+        "The Chilean embassy told its citizens to stay away from the old harbour. AFP via Getty Images"
+    )
+    body, caption = statements_of(reader, text)
+    assert caption.repeats == body.id
+    assert body.repeats is None
+
+
+def test_passives_without_an_agent_are_not_coded(reader: Reader) -> None:
+    assert statements_of(reader, "The vote is expected to be close.") == ()
+
+
+def test_modal_cues_report_nothing_said(reader: Reader) -> None:
+    assert statements_of(reader, "Chile may announce a new envoy.") == ()
+
+
+def test_running_dialogue_keeps_its_speaker(reader: Reader) -> None:
+    text = "“We waited for hours,” said Ana Petrova, the Bulgarian envoy.\n\n“Nobody came to the gate.”"
+    found = statements_of(reader, text)
+    assert [s.speaker.name for s in found if s.speaker] == ["Ana Petrova", "Ana Petrova"]
+
+
+def test_ids_are_distinct(reader: Reader) -> None:
+    text = "Chile and Peru said the pact was signed. Chile said the pact was dead."
+    found = statements_of(reader, text)
+    assert len({s.id for s in found}) == len(found) == 3
