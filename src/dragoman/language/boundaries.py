@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.lang import char_classes
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -23,10 +24,12 @@ _PREFIXES = ("re", "co", "un", "pre", "non", "anti", "mid", "ex", "de", "pro", "
 
 def keep_prefixes(nlp: Language) -> None:
     """Keep hyphened prefixes with their word ("re-establish"), as the treebank the parser learnt from does."""
-    behind = "".join(rf"(?<!\b{form})" for p in _PREFIXES for form in (p, p.capitalize()))
+    forms = [form for prefix in _PREFIXES for form in (prefix, prefix.capitalize())]
+    behind = "".join(rf"(?<!\b{form})" for form in forms)
     hyphen = f"(?:{char_classes.HYPHENS})"
     infixes = [str(rule).replace(hyphen, behind + hyphen) for rule in nlp.Defaults.infixes or ()]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    if isinstance(nlp.tokenizer, Tokenizer):
+        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 @Language.component("dragoman_boundaries")
