@@ -121,7 +121,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=30))
 def test_mentions_and_chains_hold_together(reader: Reader, words: list[str]) -> None:
     reading = read(reader, " ".join(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.knowledge.files import load_table, load_yaml
 
@@ -46,6 +46,7 @@ class Lexicon:
         countries: the names of states alone, by alpha-3 code.
         peoples: adjectives of states and words for their people.
         nicknames: what states are called with an article ("the North"), by alpha-3 code.
+        capitals: capitals of states. regal: titles of those who go by their given name ("King").
         people_adjectives: adjectives that stand for people ("the wounded").
         group_makers: nouns that make the name before them a group's ("Boko Haram militants").
         expansions: what abbreviations within names stand for.
@@ -69,6 +70,8 @@ class Lexicon:
     countries: dict[str, str]
     peoples: frozenset[str]
     nicknames: dict[str, str]
+    capitals: frozenset[str]
+    regal: frozenset[str]
     people_adjectives: frozenset[str]
     group_makers: frozenset[str]
     expansions: dict[str, tuple[str, ...]]
@@ -105,6 +108,8 @@ def lexicon() -> Lexicon:
         countries=countries,
         peoples=peoples,
         nicknames=nicknames,
+        capitals=frozenset(bare(c) for row in load_table("countries.tsv") for c in _cells(row["capitals"])),
+        regal=frozenset(titles["regal"]),
         people_adjectives=frozenset(nouns["adjectives"]) | peoples,
         group_makers=frozenset(coreference["group_makers"]),
         expansions={short: tuple(long.split()) for short, long in coreference["expansions"].items()},
@@ -118,6 +123,7 @@ def plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=50_000)
 def bare(word: str) -> str:
     """A word in lower case without the full stops of an abbreviation ("U.S." → "us", "Gen." → "gen")."""
     return word.lower().replace(".", "")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from dragoman.language.coreference.features import Node, Number
 from dragoman.language.lexicon import Gender, Sort
 from dragoman.language.reading import MentionKind
@@ -24,7 +22,7 @@ class Cluster:
     def __init__(self, node: Node) -> None:
         self.nodes = [node]
         self.names: set[tuple[str, ...]] = set()
-        self.sorts: Counter[Sort] = Counter()
+        self.sorts: dict[Sort, int] = {}
         self.gender: Gender | None = node.gender
         self.plural = node.number is Number.PLURAL
         self.singular = node.number is Number.SINGULAR
@@ -37,7 +35,7 @@ class Cluster:
             self.names.add(tuple(w.lower for w in node.draft.words))
             self.words.update(w.lower for w in node.draft.words)
         if node.kind is not MentionKind.PRONOUN or node.sort is Sort.PERSON:
-            self.sorts[node.sort] += 1
+            self.sorts[node.sort] = 1
 
     @property
     def sort(self) -> Sort:
@@ -79,7 +77,8 @@ class Clusters:
         kept, gone = self._clusters[one], self._clusters.pop(two)
         kept.nodes += gone.nodes
         kept.names |= gone.names
-        kept.sorts += gone.sorts
+        for sort, votes in gone.sorts.items():
+            kept.sorts[sort] = kept.sorts.get(sort, 0) + votes
         kept.gender = kept.gender or gone.gender
         kept.plural |= gone.plural
         kept.singular |= gone.singular

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from dragoman.article import Zone
+from dragoman.language.drafts import Draft, is_possessor
 from dragoman.language.lexicon import Gender, Lexicon, Sort, bare, lexicon, plain
-from dragoman.language.mentions import Draft, is_possessor
 from dragoman.language.reading import MentionKind, Reading, Token
 
 
@@ -151,8 +151,10 @@ def _name_features(node: Node, words: Lexicon) -> None:
     group = draft.head.dep in {"compound", "nmod"} and draft.head.head.lemma in words.group_makers
     if name in words.countries:
         node.sort = Sort.COUNTRY
-    elif group:
+    elif group or (node.sort is Sort.PERSON and draft.head.tag == "NNPS"):
         node.sort = Sort.GROUP
+    elif name in words.capitals and not draft.titles:
+        node.sort = Sort.PLACE
     elif node.sort is Sort.PERSON and not draft.titles and _is_acronym(draft.words):
         node.sort = Sort.BODY
     elif name in words.peoples:

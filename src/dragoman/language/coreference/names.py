@@ -30,10 +30,6 @@ def link_names(nodes: list[Node], clusters: Clusters) -> None:
     _link_parts(nodes, by_key, clusters, words)
 
 
-def _expanded(word: str, words: Lexicon) -> tuple[str, ...]:
-    return words.expansions.get(word) or (word,)
-
-
 def settle_sorts(nodes: list[Node]) -> None:
     """Let what one name stands for be decided once for all its occurrences, by vote."""
     words = lexicon()
@@ -93,10 +89,13 @@ def _by_key(nodes: list[Node], words: Lexicon) -> dict[Key, list[Node]]:
 
 def name_key(node: Node, words: Lexicon) -> Key:
     """The words by which two mentions bear the same name; a country by any of its names is its code."""
-    name = [part for w in node.draft.words for part in _expanded(bare(w.text), words)]
-    if name and name[0] == "the":
+    name = [bare(w.text) for w in node.draft.words]
+    if name[0] == "the" and len(name) > 1:
         name = name[1:]
+    if node.sort is Sort.GROUP and node.head.tag == "NNPS":
+        name[-1] = name[-1].removesuffix("s")
     if node.sort is not Sort.PERSON:
+        name = [part for word in name for part in words.expansions.get(word, (word,))]
         whole = " ".join(name)
         if node.sort is Sort.COUNTRY and whole in words.countries:
             return (words.countries[whole],)
@@ -170,6 +169,10 @@ def _part_rank(part: Key, full: Key, short: Node, long: Node, words: Lexicon) ->
 
 
 def _person_rank(part: Key, full: Key, short: Node, words: Lexicon) -> int:
+    if short.draft.words[0].text.isupper() and short.sort is not Sort.PERSON:
+        return 0  # an abbreviation
+    if not words.regal.isdisjoint(short.draft.titles):  # monarchs go by the given name
+        return 3 if full[: len(part)] == part else 0
     if full[-len(part) :] == part:
         return 3
     if full[: len(part)] == part:

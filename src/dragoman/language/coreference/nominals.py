@@ -113,9 +113,13 @@ class Nominals:
     def _takes_up(self, node: Node, other: Node, tail: str) -> bool:
         if self._clusters.same(node, other) or node.head.is_under(other.head):
             return False
-        if tail and (other.kind is MentionKind.NAME or _tail(other.head) != tail):
-            return False
         cluster = self._clusters.of(other)
+        if (
+            tail
+            and tail != _tail(other.head)
+            and (other.kind is MentionKind.NOMINAL or tail not in cluster.words)
+        ):
+            return False
         if not _may_be(node, other, cluster) or not self._owners_agree(node, other):
             return False
         return self._modifiers_agree(node, cluster)
@@ -186,8 +190,10 @@ class Nominals:
         return 1.0 if cluster.sort is Sort.GROUP else 0.6 if cluster.sort is Sort.BODY else 0.0
 
     def _is_organ(self, cluster: Cluster) -> bool:
-        """Whether a body's name ends in a noun such as "Ministry"."""
-        return any(self._words.sorts.get(name[-1]) is Sort.BODY for name in cluster.names)
+        """Whether a body's name ends in a noun such as "Ministry", or the body is called one."""
+        sorts = self._words.sorts
+        nouns = [name[-1] for name in cluster.names] + list(cluster.heads)
+        return any(sorts.get(noun) is Sort.BODY for noun in nouns)
 
     def _fits_office(self, node: Node, cluster: Cluster) -> float:
         if cluster.sort is not Sort.PERSON or not cluster.names or (cluster.plural and not cluster.singular):

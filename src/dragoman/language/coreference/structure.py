@@ -11,11 +11,15 @@ from dragoman.language.reading import MentionKind, Token
 _COPULAS = frozenset({"be", "become", "remain"})
 _MODALS = frozenset("may might could would should must can will".split())
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
+_MEDIA_NOUNS = frozenset("agency network channel".split())
+_MEDIA_WORDS = frozenset("news television tv radio broadcasting".split())
 _ACTING_BODIES = frozenset({Sort.BODY, Sort.GROUP})
 _UNKNOWN_PERSON = frozenset({Sort.OTHER, Sort.PERSON})
 _UNKNOWN_BODY = frozenset({Sort.OTHER, Sort.BODY})
 _UNKNOWN_GROUP = frozenset({Sort.OTHER, Sort.GROUP})
-_GROUP_NOUNS = frozenset("group movement militia organisation organization faction".split())
+_GROUP_NOUNS = frozenset(
+    "group movement militia organisation organization faction agency newspaper network channel".split()
+)
 
 
 def link_structure(nodes: list[Node], by_head: dict[int, Node], clusters: Clusters) -> None:
@@ -154,7 +158,9 @@ def _link_group_name(node: Node, by_head: dict[int, Node], clusters: Clusters) -
     """Link "Islamic State" and "the Islamic State group"."""
     if node.kind is not MentionKind.NOMINAL or node.lemma not in _GROUP_NOUNS or node.number is Number.PLURAL:
         return
-    name = by_head.get(node.head.index - 1)
+    between = node.head.child("compound") if node.lemma in _MEDIA_NOUNS else None
+    place = between.index if between is not None and between.lower in _MEDIA_WORDS else node.head.index
+    name = by_head.get(place - 1)
     if (
         name is not None
         and name.kind is MentionKind.NAME
