@@ -23,7 +23,7 @@ _PREFIXES = ("re", "co", "un", "pre", "non", "anti", "mid", "ex", "de", "pro", "
 
 
 def keep_prefixes(nlp: Language) -> None:
-    """Keep hyphened prefixes with their word ("re-establish"), as the treebank the parser learnt from does."""
+    """Keep hyphened prefixes with their word ("re-establish"), as the parser's treebank does."""
     forms = [form for prefix in _PREFIXES for form in (prefix, prefix.capitalize())]
     behind = "".join(rf"(?<!\b{form})" for form in forms)
     hyphen = f"(?:{char_classes.HYPHENS})"
