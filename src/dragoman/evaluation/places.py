@@ -2,8 +2,8 @@
 
 Counted are the toponyms of the key that carry coordinates and are names of places; adjectives and names of
 peoples ("Russian", "Latvians"), which LGL marks too, are left out, and what is found on them or on toponyms
-without coordinates counts neither way. A place is near if it lies within 161 kilometres (100 miles) of the one in the
-key; places that the key puts on a continent or sea have no country to be right about.
+without coordinates counts neither way. A place is near if it lies within 161 kilometres (100 miles) of that
+in the key; places that the key puts on a continent or sea have no country to be right about.
 """
 
 from __future__ import annotations
@@ -74,7 +74,10 @@ def read_places(path: Path) -> list[tuple[Article, list[GoldPlace]]]:
     found = []
     for element in root.iterfind("article"):
         text = element.findtext("text") or ""
-        gold = [g for g in (_gold(t, text) for t in element.iter("toponym", "location")) if g is not None]
+        try:
+            gold = [g for t in element.iter("toponym", "location") if (g := _gold(t, text)) is not None]
+        except ValueError as error:
+            raise PlacesError(f"{path}:{element.sourceline}: {error}; mend the toponyms there") from error
         if text.strip():
             found.append((Article(text, (Segment(Zone.BODY, 0, len(text)),)), gold))
     if not found:

@@ -82,7 +82,10 @@ def read_timeml(path: Path) -> tuple[Article, list[GoldTime]]:
     pieces: list[str] = []
     _walk(body, pieces, gold, 0)
     text = "".join(pieces)
-    published = dt.date.fromisoformat((created.get("value") or "")[:10])
+    try:
+        published = dt.date.fromisoformat((created.get("value") or "")[:10])
+    except ValueError as error:
+        raise TimesError(f"{path}: the creation time is no date: {error}; mend the DCT element") from error
     return Article(text, tuple(_paragraphs(text)), published=published), gold
 
 

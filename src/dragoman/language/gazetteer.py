@@ -13,6 +13,10 @@ from dragoman.knowledge import load_table
 
 _LOG = logging.getLogger(__name__)
 _COUNTRY_RANK, _REGION_RANK, _WIDE_RANK = 8.5, 6.4, 9.0  # as the logarithm of inhabitants is for a city
+_TOWN_RANK = 5.6  # a town that the table of areas has because it is often in the news
+_RANKS = {"country": _COUNTRY_RANK, "region": _REGION_RANK, "city": _TOWN_RANK}
+_SMALL = 4.0  # rank up to which a town is not taken for the capital that it is a namesake of
+_CAPITAL = 0.8  # how much better known a capital is than other cities of its size
 _SAME_NAME = 0.8  # how much less likely a region goes by a name that is not its first one
 _OTHER_NAME = 1.0  # how much less likely a name means a city that is properly called otherwise
 
@@ -45,9 +49,16 @@ class Gazetteer:
     Args:
         areas: countries, regions and seas by lower-case name.
         cities: lines of the table of cities by lower-case name, read when they are asked for.
+        capitals: lower-case names of capitals with their country.
     """
 
-    def __init__(self, areas: Mapping[str, tuple[Candidate, ...]], cities: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        areas: Mapping[str, tuple[Candidate, ...]],
+        cities: Mapping[str, str],
+        capitals: frozenset[tuple[str, str]],
+    ) -> None:
+        self._capitals = capitals
         self._areas = areas
         self._cities = cities
         self._known: dict[str, tuple[Candidate, ...]] = {}
@@ -58,9 +69,15 @@ class Gazetteer:
         if found is None:
             line = self._cities.get(name)
             cities = [_city(name, text) for text in line.split(";")] if line else []
+            cities = [self._as_capital(name, city) for city in cities]
             found = tuple(sorted([*self._areas.get(name, ()), *cities], key=lambda c: -c.rank))
             self._known[name] = found
         return found
+
+    def _as_capital(self, name: str, city: Candidate) -> Candidate:
+        """The city, better known if it is its country's capital."""
+        is_capital = (name, city.country) in self._capitals and city.rank > _SMALL
+        return replace(city, rank=city.rank + _CAPITAL) if is_capital else city
 
     def __contains__(self, name: str) -> bool:
         return name in self._areas or name in self._cities
@@ -93,7 +110,15 @@ def gazetteer() -> Gazetteer:
     text = (files("dragoman.knowledge") / "cities.tsv").read_text(encoding="utf-8")
     cities = dict(line.split("\t", 1) for line in text.splitlines() if line[0] != "#")
     _LOG.debug("gazetteer: %d names of areas, %d of cities", len(areas), len(cities))
-    return Gazetteer({name: tuple(places) for name, places in areas.items()}, cities)
+    return Gazetteer({name: tuple(places) for name, places in areas.items()}, cities, _capitals())
+
+
+def _capitals() -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (capital.lower(), row["alpha3"])
+        for row in load_table("countries.tsv")
+        for capital in filter(None, row["capitals"].split(";"))
+    )
 
 
 def _area(row: Mapping[str, str]) -> Candidate:
@@ -106,5 +131,5 @@ def _area(row: Mapping[str, str]) -> Candidate:
         latitude=float(row["latitude"]) if row["latitude"] else None,
         longitude=float(row["longitude"]) if row["longitude"] else None,
         geonameid=int(row["geonameid"]) if row["geonameid"] else None,
-        rank=_WIDE_RANK if wide else _COUNTRY_RANK if row["kind"] == "country" else _REGION_RANK,
+        rank=_WIDE_RANK if wide else _RANKS[row["kind"]],
     )

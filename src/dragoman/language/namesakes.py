@@ -12,8 +12,10 @@ from dragoman.knowledge import load_table
 from dragoman.language.gazetteer import Candidate
 from dragoman.language.reading import Reading
 
-_COUNTRY_VOTE, _DIVISION_VOTE, _MOST = 1.0, 1.3, 3
+_DIVISION_VOTE, _MOST = 1.3, 3
+_FIRST_VOTE, _FURTHER_VOTE = 2.0, 0.5  # a country spoken of once, and each time more
 _BEYOND_DOUBT = 3.5  # ranks (a thousand times the people) by which the best known namesake leads
+_LISTING = frozenset({",", "and", "or", "&"})
 _SOFT = 0.25  # what each namesake counts where the name is in doubt
 
 
@@ -53,21 +55,33 @@ class Votes:
             if place.division:
                 self.divisions[place.country, place.division] += weight
 
+    def lean(self, namesakes: Iterable[Candidate]) -> None:
+        """Count the places of one name where it is in doubt which is meant: each division once."""
+        divisions = {(place.country, place.division) for place in namesakes if place.country}
+        for country in {country for country, _ in divisions}:
+            self.countries[country] += _SOFT
+        for country, division in divisions:
+            self.divisions[country, division] += _SOFT
+
     def score(self, place: Candidate) -> float:
         """How likely the article means a place."""
         if not place.country:
             return place.rank
-        country = min(_MOST, self.countries[place.country])
+        named = self.countries[place.country]
+        country = _FIRST_VOTE * min(1, named) + _FURTHER_VOTE * min(_MOST - 1, max(0, named - 1))
         division = min(_MOST, self.divisions[place.country, place.division]) if place.division else 0
-        return place.rank + _COUNTRY_VOTE * country + _DIVISION_VOTE * division
+        return place.rank + country + _DIVISION_VOTE * division
 
     def supports(self, place: Candidate) -> bool:
         """Whether the article speaks of the place's country beyond that place."""
         return place.country is not None and self.countries[place.country] >= 1
 
     def country(self) -> str | None:
-        """The country of which the article speaks most."""
-        return max(self.countries, key=self.countries.__getitem__, default=None)
+        """The country of which the article speaks more than of all others together."""
+        best = max(self.countries, key=self.countries.__getitem__, default=None)
+        if best is None or self.countries[best] * 2 < sum(self.countries.values()):
+            return None
+        return best
 
 
 @cache
@@ -89,8 +103,7 @@ def votes_of(reading: Reading, names: Iterable[PlaceName]) -> Votes:
             votes.add(name.candidates[0])
         elif name.key not in seen:
             seen.add(name.key)
-            for place in name.candidates:
-                votes.add(place, _SOFT)
+            votes.lean(name.candidates)
     adjectives = _adjectives()
     for entity in reading.entities:
         if entity.label == "NORP" and (country := adjectives.get(reading.tokens[entity.first].lower)):
@@ -114,6 +127,8 @@ def settle_pairs(reading: Reading, names: Sequence[PlaceName], votes: Votes) -> 
 def _settle_pair(name: PlaceName, following: PlaceName, votes: Votes) -> None:
     areas = [c for c in following.candidates if c.kind != "city" and c.country]
     inside = [c for c in name.candidates if any(_lies_in(c, area) for area in areas)]
+    if areas and areas[0].kind == "country":  # "in Paris, US envoys met" names no town of America
+        inside = [c for c in inside if c.rank > name.candidates[0].rank - _BEYOND_DOUBT / 2]
     if not areas or _are_two_countries(name, areas):
         return
     if not name.candidates:
@@ -136,6 +151,36 @@ def _lies_in(place: Candidate, area: Candidate) -> bool:
     if place is area or place.country != area.country or place.kind == "country":
         return False
     return area.kind == "country" or not area.division or place.division == area.division
+
+
+def settle_lists(reading: Reading, names: Sequence[PlaceName]) -> None:
+    """Settle what a list makes plain: "Georgia, Alabama and Texas" are three regions of one country."""
+    run: list[PlaceName] = []
+    for name in names:
+        if run and not _are_listed(reading, run[-1], name):
+            _settle_list(run)
+            run = []
+        run.append(name)
+    _settle_list(run)
+
+
+def _are_listed(reading: Reading, name: PlaceName, following: PlaceName) -> bool:
+    between = reading.tokens[name.last + 1 : following.first]
+    return 0 < len(between) <= 2 and all(token.lower in _LISTING for token in between)
+
+
+def _settle_list(run: Sequence[PlaceName]) -> None:
+    if len(run) < 3:
+        return
+    firsts = [name.candidates[0] for name in run if name.candidates]
+    regions = [first.country for first in firsts if first.kind == "region" and first.country]
+    country = max(regions, key=regions.count, default=None)
+    if country is None or regions.count(country) * 2 <= len(run):
+        return
+    for name in run:
+        if name.settled is None:
+            like = (c for c in name.candidates if c.kind == "region" and c.country == country)
+            name.settled = next(like, None)
 
 
 def settle(names: Sequence[PlaceName], votes: Votes) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from dragoman.knowledge import load_table, load_yaml
 from dragoman.language.gazetteer import Candidate, gazetteer
-from dragoman.language.namesakes import PlaceName, Votes, settle, settle_pairs, votes_of
+from dragoman.language.namesakes import PlaceName, Votes, settle, settle_lists, settle_pairs, votes_of
 from dragoman.language.reading import Entity, Place, Reading, Token
 
 _LONGEST = 5  # tokens of a name
@@ -39,16 +39,18 @@ def _words() -> _Words:
 def find_places(reading: Reading) -> list[Place]:
     """The place names of a reading, in order, without overlap, each with the place it most likely means.
 
-    A name is looked up in the gazetteer unless the words name a person or body. Of namesakes that one is taken
-    which the words beside it name ("Paris, Texas"), or else the best known one of the countries and regions of
-    which the article speaks; one name means one place throughout an article.
+    A name is looked up in the gazetteer unless the words name a person or body. Of namesakes that one is
+    taken which the words beside it name ("Paris, Texas"), or else the best known one of the countries and
+    regions of which the article speaks; one name means one place throughout an article.
     """
     names = list(_Finder(reading).names())
     votes = votes_of(reading, names)
     settle_pairs(reading, names, votes)
+    settle_lists(reading, names)
     settle(names, votes)
     places = {name.key for name in names if name.standing == "place"}
-    return [_place(reading, name, votes) for name in names if _is_kept(name, places, votes)]
+    kept = [name for name in names if _is_kept(name, places, votes)]
+    return [_place(reading, name, _country_beside(reading, name, kept) or votes.country()) for name in kept]
 
 
 def _is_kept(name: PlaceName, places: set[str], votes: Votes) -> bool:
@@ -62,11 +64,24 @@ def _is_kept(name: PlaceName, places: set[str], votes: Votes) -> bool:
     return False
 
 
-def _place(reading: Reading, name: PlaceName, votes: Votes) -> Place:
+def _country_beside(reading: Reading, name: PlaceName, names: list[PlaceName]) -> str | None:
+    """The country of the nearest place in the sentence, for a name that the gazetteer does not have."""
+    if name.settled is not None:
+        return None
+    sentence = reading.tokens[name.first].sentence
+    beside = [
+        (abs(other.first - name.first), other.settled.country)
+        for other in names
+        if other.settled and other.settled.country and reading.tokens[other.first].sentence == sentence
+    ]
+    return min(beside)[1] if beside else None
+
+
+def _place(reading: Reading, name: PlaceName, country: str | None) -> Place:
     found = name.settled
     if found is None:
         words = " ".join(reading.span(name.first, name.last).exact.split())
-        return Place(name.first, name.last, words, votes.country(), None, None, None, "city")
+        return Place(name.first, name.last, words, country, None, None, None, "city")
     return Place(
         name.first, name.last, found.name, found.country, found.latitude, found.longitude, found.geonameid,
         found.kind,
@@ -83,12 +98,13 @@ class _Finder:
         self._gazetteer = gazetteer()
         self._entities = {i: e for e in reading.entities for i in range(e.first, e.last + 1)}
         self._persons = _names_of_persons(reading)
+        self._timed = {i for time in reading.times for i in range(time.first, time.last + 1)}
 
     def names(self) -> Iterator[PlaceName]:
         """The names, in order."""
         after = 0
         for token in self._tokens:
-            if token.index >= after and token.text[0].isupper():
+            if token.index >= after and token.text[0].isupper() and token.index not in self._timed:
                 name = self._name_at(token)
                 if name is not None:
                     after = name.last + 1
@@ -113,7 +129,7 @@ class _Finder:
         for following in self._tokens[token.index + 1 : token.index + _LONGEST]:
             if following.sentence != token.sentence:
                 break
-            if following.text[0].isupper():
+            if following.text != following.lower:  # "d'Ivoire" has its capital further on
                 ends.append(following.index)
             elif following.lower not in inside:
                 break
@@ -162,21 +178,28 @@ class _Finder:
             return ""
         entity = self._entities.get(name.first) or self._entities.get(name.last)
         following = self._following(name.last)
-        if (
-            following is not None
-            and following.text[0].isupper()
-            and following.lower in self._words.sets["things"]
-        ):
+        if following and (self._is_thing(following) or self._is_treaty(following)):
             return "hint"
-        if entity is None:
-            return self._standing_alone(name, "")
-        if entity.first < name.first or entity.last > name.last:
-            return self._standing_within(name, entity)
-        if entity.label not in _PLACE_LABELS:
-            return self._standing_alone(name, entity.label)
-        if name.key in self._persons and name.candidates[0].kind == "city":
+        if entity is None or (entity.label not in _PLACE_LABELS and _is_all(entity, name)):
+            return self._standing_alone(name, entity.label if entity else "")
+        return self._standing_marked(name) if _is_all(entity, name) else self._standing_within(name, entity)
+
+    def _is_thing(self, following: Token) -> bool:
+        """Whether a word behind a name makes it a street's or body's: "Kabul University"."""
+        return following.text[0].isupper() and following.lower in self._words.sets["things"]
+
+    def _is_treaty(self, following: Token) -> bool:
+        """Whether a word behind a name makes it a treaty's: "the Paris climate accord"."""
+        further = self._following(following.index) if following.tag[:2] in ("NN", "JJ") else None
+        treaties = self._words.sets["treaties"]
+        return following.lower in treaties or (further is not None and further.lower in treaties)
+
+    def _standing_marked(self, name: PlaceName) -> str:
+        """The standing of a name that the language model takes for a place."""
+        best = name.candidates[0]
+        if name.key in self._persons and best.kind == "city":
             return ""
-        return "place" if name.candidates[0].rank >= _KNOWN or self._is_placed(name) else "weak"
+        return "place" if best.rank >= _KNOWN or self._is_placed(name) else "weak"
 
     def _standing_within(self, name: PlaceName, entity: Entity) -> str:
         """The standing of a name within a longer one."""
@@ -212,7 +235,7 @@ class _Finder:
         return last.dep == "compound" and head.index == name.last + 1 and head.tag == "NNP"
 
     def _unknown(self, token: Token) -> PlaceName | None:
-        """A place that the language model marks and the words beside it place, but the gazetteer does not have."""
+        """A place that the language model marks and the words beside it place, unknown to the gazetteer."""
         entity = self._entities.get(token.index)
         if entity is None or entity.label != "GPE" or entity.first != token.index:
             return None
@@ -222,13 +245,19 @@ class _Finder:
         parts = (t.lower for t in self._tokens[entity.first : entity.last + 1])
         if any(part in self._gazetteer for part in parts):
             return None
-        return name if self._is_placed(name) or self._before_area(entity.last) else None
+        within = bool(name.first) and self._tokens[name.first - 1].lower in self._words.sets["within"]
+        return name if within or self._before_area(entity.last) else None
 
     def _before_area(self, last: int) -> bool:
         """Whether a comma and a state follow: "Harwinton, Conn."."""
         comma = self._following(last)
         area = self._following(last + 1) if comma is not None and comma.text == "," else None
         return area is not None and any(c.kind != "city" for c in self._find(area.lower, area.index))
+
+
+def _is_all(entity: Entity, name: PlaceName) -> bool:
+    """Whether an entity does not go on beyond a name."""
+    return name.first <= entity.first and entity.last <= name.last
 
 
 def _names_of_persons(reading: Reading) -> frozenset[str]:
@@ -243,12 +272,16 @@ def _names_of_persons(reading: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
+def _as_area(town: Candidate, name: str) -> Candidate:
+    return town if town.kind == "region" else replace(town, name=name, kind="region", geonameid=None)
+
+
 def _areas(
     found: tuple[Candidate, ...], name: str, countries: tuple[str, ...], states: tuple[str, ...] | None
 ) -> tuple[Candidate, ...]:
-    """The areas of a name: where its towns lie, in countries that have such areas, or in the states that have it."""
+    """The areas of a name: where its towns lie in countries with such areas, or the states that have it."""
     towns = {(c.country, c.division): c for c in reversed(found) if not countries or c.country in countries}
-    areas = [replace(c, name=name, kind="region", geonameid=None) for c in towns.values()]
+    areas = [_as_area(town, name) for town in towns.values()]
     for state in states or ():
         if ("USA", state) not in towns:
             areas.append(Candidate(name, "region", "USA", state, None, None, None, 3.0))
