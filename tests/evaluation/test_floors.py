@@ -144,10 +144,10 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyte
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_measured_is_every_figure_and_accuracy(reader: Reader, tmp_path: Path) -> None:
+def test_measured_is_every_figure_but_no_accuracy_of_few_cases(reader: Reader, tmp_path: Path) -> None:
     for path in (ROOT / "gold" / "reports").glob("lake-summit*"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     measured = gate.measure(tmp_path, Coder(reader))
-    assert len(measured) == 17
+    assert len(measured) == 8
     assert all(0 <= value <= 1 for value in measured.values())
     assert measured["statements: content"] > 0

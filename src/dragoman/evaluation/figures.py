@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 DIGITS = 4  # figures are compared and written with so many decimals
+LEAST_JUDGED = 30  # cases from which an accuracy is more than chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,9 @@ class Scores:
     accuracies: tuple[Accuracy, ...]
 
     def headline(self) -> dict[str, float]:
-        """Every F1 and every accuracy by name, rounded: what floors hold."""
+        """Every F1 and every accuracy of enough cases by name, rounded: what floors hold."""
         values = {figure.name: round(figure.f1, DIGITS) for figure in self.figures}
-        return values | {accuracy.name: round(accuracy.share, DIGITS) for accuracy in self.accuracies}
+        return values | {a.name: round(a.share, DIGITS) for a in self.accuracies if a.of >= LEAST_JUDGED}
 
     def to_json(self) -> dict[str, Any]:
         """The figures and accuracies with their counts."""
