@@ -72,9 +72,7 @@ def test_what_a_body_once_was_is_dated_and_known() -> None:
 
 
 def test_no_noun_is_of_two_sorts_or_sectors() -> None:
-    nouns = Counter(
-        noun for sort in NOUNS for sector, nouns in OFFICES[sort.value].items() for noun in nouns
-    )
+    nouns = Counter(noun for sort in NOUNS for sector, nouns in OFFICES[sort.value].items() for noun in nouns)
     assert [noun for noun, count in nouns.items() if count > 1] == []
 
 

@@ -64,7 +64,7 @@ class Scene:
         token = self._reading.tokens[match.last]
         place = token.dep == "pobj" and token.head.lower in _PLACE
         weight = 0.5 if place else 1.0
-        while token.dep in ("compound", "amod", "nmod") and token.head is not token:
+        while token.dep in ("compound", "amod", "nmod", "conj") and token.head is not token:
             token = token.head
         if token.dep in _SUBJECT:
             weight = 4.0 if token.head.dep == "ROOT" else 2.0

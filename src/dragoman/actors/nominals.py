@@ -130,9 +130,8 @@ class Nominals:
 
     def _represented(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country."""
-        for found in sorted(self._phrases.own(head), key=lambda m: m.entry.sort in NATIONAL):
-            if actors := self._behind(found, head):
-                return actors
+        if actors := self._inside(head):
+            return actors
         possessor = head.child("poss")
         for token in (*([possessor] if possessor is not None else []), *objects(head, *LINKS)):
             if actors := self._resolve(token):
@@ -146,13 +145,17 @@ class Nominals:
         possessor = head.child("poss")
         if possessor is not None and (found := self._resolve(possessor)):
             return found
-        for before in self._phrases.own(head):
-            if found := self._behind(before, head):
-                return found
+        if found := self._inside(head):
+            return found
         for token in objects(head, *_ISSUERS):
             if found := self._resolve(token):
                 return found
         return self._by_chain(head)
+
+    def _inside(self, head: Token) -> tuple[Actor, ...]:
+        """Whom the words before a noun stand for: a body rather than its state."""
+        before = sorted(self._phrases.own(head), key=lambda m: m.entry.sort in NATIONAL)
+        return next(filter(None, (self._behind(match, head) for match in before)), ())
 
     def _behind(self, match: Match, head: Token) -> tuple[Actor, ...]:
         """Whom a word before a noun stands for ("State Department" in "a State Department official")."""

@@ -90,8 +90,10 @@ class Phrases:
         )
 
     def national(self, head: Token) -> list[Match]:
-        """The words for states before the head that say whose the phrase is."""
-        return [m for m in self.own(head) if m.entry.sort in NATIONAL]
+        """The adjectives and names of states before the head, but for a possessor."""
+        possessor = head.child("poss")
+        after = possessor.index if possessor is not None else -1
+        return [m for m in self.own(head) if m.entry.sort in NATIONAL and m.first > after]
 
     def own(self, head: Token) -> list[Match]:
         """The matches before the head that say whose the phrase is."""

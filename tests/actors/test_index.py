@@ -1,0 +1,211 @@
+"""Noun phrases of invented reports, marked with brackets, and the actors that they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.actors import ActorIndex
+from dragoman.language import Reader, Reading, Token
+from dragoman.records import Actor, ActorKind
+from dragoman.sources import from_text
+
+
+def marked(reader: Reader, text: str, published: str, outlet: str | None) -> tuple[Reading, Token]:
+    """The reading of a text and the head of the phrase that stands in brackets."""
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    reading = reader.read(from_text(plain, title="Report", published=published, outlet=outlet, language="en"))
+    tokens = reading.tokens_in(reading.article.span(start, end))
+    inside = {t.index for t in tokens}
+    heads = [t for t in tokens if t.head is t or t.head.index not in inside]
+    return reading, next(t for t in heads if t.dep not in ("det", "case", "punct"))
+
+
+def actors(
+    reader: Reader, text: str, published: str = "2017-05-04", outlet: str | None = None
+) -> tuple[Actor, ...]:
+    reading, head = marked(reader, text, published, outlet)
+    return ActorIndex(reading).actors(head)
+
+
+def shown(found: tuple[Actor, ...]) -> list[str]:
+    return [str(actor) for actor in found]
+
+
+STATES = [
+    ("[Peru] welcomed the accord on Tuesday.", "Peru [PER]"),
+    ("[Lima] recalled its envoy on Tuesday.", "Peru [PER]"),
+    ("The ministers told [Warsaw] that the pipeline would be built.", "Poland [POL]"),
+    ("[The Kremlin] rejected the offer.", "Russia [RUS]"),
+    ("[The White House] rejected the offer.", "United States [USA]"),
+    ("[Downing Street] rejected the offer.", "United Kingdom [GBR]"),
+    ("[The Elysee Palace] confirmed the call.", "France [FRA]"),
+    ("[The Norwegians] agreed to host the talks.", "Norway [NOR]"),
+    ("[The Chilean government] signed the treaty.", "Chile [CHL]"),
+    ("[Portugal's government] signed the treaty.", "Portugal [PRT]"),
+    ("[The Duarte administration] said that Kenya must wait. Kenya agreed.", "Kenya [KEN]"),
+    ("[The DPRK] fired two missiles.", "North Korea [PRK]"),
+    ("[Burma] released the prisoners.", "Myanmar [MMR]"),
+]
+OFFICIALS = [
+    ("[A senior Iranian official] told reporters that talks would go on.", "Iran [IRN]"),
+    ("[U.S. officials] said that the base would close.", "United States [USA]"),
+    ("[A Treasury Department official] said that the list was long.", "Treasury Department [USA]"),
+    ("[A State Department spokesman] declined to comment.", "State Department [USA]"),
+    ("[A spokeswoman for the Pentagon] declined to comment.", "Pentagon [USA]"),
+    ("[A Hamas spokesman] denied the report.", "Hamas [PSE]"),
+    ("[Japanese authorities] seized the ship.", "Japan [JPN]"),
+    ("[Sources] said the deal was near.", "sources []"),
+    ("[Critics] called the plan reckless. Brazil defended it.", "critics []"),
+    ("[Ethiopian leaders] asked for patience.", "Ethiopia [ETH]"),
+    (
+        "A Danish official met the press. [The official] said that the ferry would sail again.",
+        "Denmark [DNK]",
+    ),
+]
+BODIES = [
+    ("[The Brazilian Foreign Ministry] summoned the envoy.", "Brazilian Foreign Ministry [BRA]"),
+    ("[Turkey's Foreign Ministry] summoned the envoy.", "Turkish Foreign Ministry [TUR]"),
+    ("[The Moroccan Embassy in Oslo] issued a statement.", "Moroccan Embassy [MAR]"),
+    ("[The Kenyan army] crossed the river.", "Kenyan army [KEN]"),
+    ("[US forces] left the valley.", "US forces [USA]"),
+    ("[Colombian police] arrested nine people.", "Colombian police [COL]"),
+    ("[The Italian parliament] ratified the pact.", "Italian parliament [ITA]"),
+    ("[The Spanish Supreme Court] ordered his release.", "Spanish Supreme Court [ESP]"),
+    ("[The CIA] had warned of it.", "Central Intelligence Agency [USA]"),
+    ("[The U.N. Security Council] met on Friday.", "United Nations Security Council [UNO]"),
+    ("[The United Nations] appealed for calm.", "United Nations [UNO]"),
+    ("[The EU] froze the assets.", "European Union [EUR]"),
+    ("[NATO] doubled its patrols.", "NATO [IGO]"),
+    ("[Amnesty International] condemned the trial.", "Amnesty International [NGO]"),
+    ("[The Nigerian Senate] passed the bill.", "Nigerian Senate [NGA]"),
+    ("[The state news agency Xinhua] carried the text.", "Xinhua [CHN]"),
+    ("[A Greek foreign ministry statement] denied it.", "Greek Foreign Ministry [GRC]"),
+]
+GROUPS = [
+    ("[The Houthis] fired at the port.", "Houthis [YEM]"),
+    ("[Boko Haram] raided the village.", "Boko Haram [NGA]"),
+    ("[Al-Qaeda] claimed the attack.", "al-Qaeda [IMG]"),
+    ("The Taliban took the bridge. [The insurgents] then withdrew.", "Taliban [AFG]"),
+    ("[A Taliban delegation] arrived in Doha.", "Taliban [AFG]"),
+    ("[Peruvian farmers] blocked the road.", "Peruvian farmers [PER]"),
+    ("[Protesters in Bolivia] burned tyres.", "protesters in Bolivia [BOL]"),
+    ("[Two Russians] were detained.", "Russians [RUS]"),
+]
+PERSONS = [
+    ("[Ghanaian President Ama Boateng] arrived on Monday.", "Ama Boateng [GHA]"),
+    ("[Chile's foreign minister, Laura Rojas,] arrived on Monday.", "Laura Rojas [CHL]"),
+    ("[Laura Rojas], the foreign minister of Chile, arrived on Monday.", "Laura Rojas [CHL]"),
+    (
+        "Chile's foreign minister, Laura Rojas, arrived on Monday. [Rojas] said that she was glad.",
+        "Laura Rojas [CHL]",
+    ),
+    (
+        "[Foreign Ministry spokesman Olav Berg] declined to comment after Norway closed its border.",
+        "Olav Berg [NOR]",
+    ),
+    ("[U.S. Ambassador to Ghana Karen Miller] praised the vote.", "Karen Miller [USA]"),
+    ("[State Department spokeswoman Karen Miller] praised the vote.", "Karen Miller [USA]"),
+    ("[Secretary of State Karen Miller] met the Ghanaian delegation.", "Karen Miller [USA]"),
+    ("[Sen. Karen Miller] objected that Ghana had waited.", "Karen Miller [USA]"),
+    ("[Peter Novak], an analyst at Chatham House, doubted it.", "Peter Novak [NGO]"),
+    ("[Rebel commander Yusuf Kamara] of Sierra Leone surrendered.", "Yusuf Kamara [SLE]"),
+    (
+        "Kenyan minister Ruth Wanjiru spoke first. [The minister] said that rain would come.",
+        "Ruth Wanjiru [KEN]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*STATES, *OFFICIALS, *BODIES, *GROUPS, *PERSONS])
+def test_a_phrase_stands_for_its_actor(reader: Reader, text: str, expected: str) -> None:
+    assert shown(actors(reader, text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Peru and Chile] signed the accord.", ["Peru [PER]", "Chile [CHL]"]),
+        ("[The French and Mexican governments] protested.", ["France [FRA]", "Mexico [MEX]"]),
+        ("Talks between [Ghanaian and Indian unions] failed.", ["Ghanaian unions [GHA]", "Indian unions [IND]"]),
+        ("Peru met Chile in Quito. [Both countries] praised the host.", ["Peru [PER]", "Chile [CHL]"]),
+    ],
+)  # fmt: skip
+def test_what_is_joined_is_several(reader: Reader, text: str, expected: list[str]) -> None:
+    assert shown(actors(reader, text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys met in [Lima] on Tuesday.",
+        "The [weather] was poor in Chile.",
+        "The [bridge] collapsed at noon.",
+        "He ate an [apple] there.",
+    ],
+)
+def test_what_does_not_act_is_nobody(reader: Reader, text: str) -> None:
+    assert actors(reader, text) == ()
+
+
+def test_a_contested_government_is_named_as_a_government(reader: Reader) -> None:
+    text = "The Taliban attacked again. [The Afghan government] vowed to hold the city."
+    assert shown(actors(reader, text)) == ["Afghan government [AFG]"]
+    assert shown(actors(reader, text.replace("The Taliban", "Bandits"))) == ["Afghanistan [AFG]"]
+
+
+def test_the_home_of_the_outlet_decides_where_the_text_is_silent(reader: Reader) -> None:
+    text = "Canada and the United States signed it. [Karen Miller] called it historic."
+    assert shown(actors(reader, text, outlet="New York Times")) == ["Karen Miller [USA]"]
+    assert shown(actors(reader, text, outlet="www.example.ca")) == ["Karen Miller [CAN]"]
+
+
+def test_an_office_that_a_state_does_not_have_is_anothers(reader: Reader) -> None:
+    text = "The United States and Japan signed it. [Prime Minister Aiko Tanabe] called it historic."
+    assert shown(actors(reader, text, outlet="New York Times")) == ["Aiko Tanabe [JPN]"]
+
+
+def test_sectors_and_offices_come_from_the_text(reader: Reader) -> None:
+    (person,) = actors(reader, "[Ghanaian Foreign Minister Ama Boateng] arrived on Monday.")
+    assert (person.kind, person.sectors, person.office) == (ActorKind.PERSON, ("GOV",), "foreign minister")
+    (general,) = actors(reader, "[Pakistani Gen. Imran Malik] inspected the post.")
+    assert general.sectors == ("MIL",)
+    (former,) = actors(reader, "[Former Ghanaian President Ama Boateng] arrived on Monday.")
+    assert former.sectors[0] == "ELI"
+
+
+def test_a_movement_has_the_sector_of_the_day(reader: Reader) -> None:
+    text = "[The Taliban] closed the road."
+    assert actors(reader, text, published="2019-02-01")[0].sectors == ("REB",)
+    assert actors(reader, text, published="2022-02-01")[0].sectors == ("GOV",)
+
+
+def test_a_past_leader_is_known_where_the_text_does_not_say(reader: Reader) -> None:
+    text = "Germany and Poland argued. [Margaret Thatcher] had warned of it."
+    assert shown(actors(reader, text)) == ["Margaret Thatcher [GBR]"]
+
+
+def test_what_the_text_says_goes_before_what_is_known(reader: Reader) -> None:
+    text = "[Canadian singer Margaret Thatcher] gave a concert."
+    assert shown(actors(reader, text)) == ["Margaret Thatcher [CAN]"]
+
+
+def test_country_and_resolution_of_a_phrase(reader: Reader) -> None:
+    text = "Chile's foreign minister, Laura Rojas, arrived. [She] said that she was glad."
+    reading, head = marked(reader, text, "2017-05-04", None)
+    index = ActorIndex(reading)
+    assert index.country_of(head) == "CHL"
+    assert index.resolution(head) == "She → Laura Rojas"
+    assert index.speaker(head) == index.actors(head)[0]
+
+
+def test_a_name_as_written_has_no_resolution(reader: Reader) -> None:
+    reading, head = marked(reader, "[Peru] welcomed the accord.", "2017-05-04", None)
+    assert ActorIndex(reading).resolution(head) == ""
+
+
+def test_chains_of_bare_nouns_end(reader: Reader) -> None:
+    text = " ".join(f"The official said on day {n} that the officials agreed." for n in range(400))
+    reading = reader.read(from_text(text, published="2017-05-04", language="en"))
+    index = ActorIndex(reading)
+    assert all(index.actors(t) == () for t in reversed(reading.tokens) if t.lemma == "official")
