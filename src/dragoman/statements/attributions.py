@@ -8,6 +8,7 @@ from dragoman.article import Span
 from dragoman.language import Reading
 from dragoman.records import Act
 from dragoman.statements.attachment import attach_quotes
+from dragoman.statements.coordination import lift_coordinated
 from dragoman.statements.cues import find_cues
 from dragoman.statements.draft import Draft
 from dragoman.statements.lexicon import Lexicon, lexicon
@@ -49,7 +50,9 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
 
 def find_drafts(reading: Reading, quotes: list[Quote], cues: Lexicon) -> list[Draft]:
     """The attributions under construction: with a source, or refused, or a quotation that stands alone."""
-    drafts = attach_quotes(list(find_cues(reading, cues)), quotes, reading, cues)
+    drafts = list(find_cues(reading, cues))
+    lift_coordinated(drafts, quotes)
+    drafts = attach_quotes(drafts, quotes, reading, cues)
     return [d for d in drafts if _has_speaker(d)]
 
 

@@ -115,8 +115,7 @@ class _Coder:
         for token in tokens:
             if token.dep not in ("nsubj", "nsubjpass", "poss"):
                 continue
-            named = self._actors.actors(token)
-            if any(a.name == speaker.name or (a.country and a.country == speaker.country) for a in named):
+            if any(_same_side(actor, speaker) for actor in self._actors.actors(token)):
                 own.add(token.index)
         return frozenset(own)
 
@@ -131,6 +130,13 @@ class _Coder:
         if draft.source is None or speaker is None or draft.source.text in speaker.name:
             return ()
         return (("speaker", f"{draft.source.text} → {speaker.name}"),)
+
+
+def _same_side(actor: Actor, speaker: Actor) -> bool:
+    """Whether an actor is the speaker, or the state or an organ of the state spoken for."""
+    if actor.name == speaker.name:
+        return True
+    return actor.kind is not ActorKind.PERSON and actor.country is not None and actor.country == speaker.country
 
 
 def _confidence(draft: Draft, speaker: Actor | None) -> float:

@@ -50,6 +50,9 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         for clause in rest:
             content.pieces = pieces_of([*_tokens_in(content, reading), *clause.subtree()], cue, reading)
         return content
+    told = _clause_of_addressee(cue, frame) if verbal else None
+    if told is not None:
+        return _whole(cue, told, kind, reading, told.head)
     if cue.dep == "parataxis" and cue.head.pos in ("VERB", "AUX") and is_finite(cue.head):
         return _around(cue, reading)
     if verbal and not frame.to:
@@ -57,6 +60,15 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         if nominal is not None and nominal.pos not in ("VERB", "AUX") and not _infinitive(nominal):
             return _whole(cue, nominal, kind, reading, None)
     return None
+
+
+def _clause_of_addressee(cue: Token, frame: CueFrame) -> Token | None:
+    """The clause that the parser hung on the addressee ("told some allies that the talks had failed")."""
+    told = cue.child("dobj") if "object" in frame.to else None
+    if told is None:
+        return None
+    clauses = (c for c in told.all("relcl", "acl", "ccomp") if c.child("mark") is not None)
+    return next((c for c in clauses if is_finite(c) and c.child("nsubj", "nsubjpass") is not None), None)
 
 
 def _aside(clause: Token) -> bool:
@@ -72,8 +84,9 @@ def is_clause(verb: Token) -> bool:
     """Whether a complement is a clause with a subject of its own or a tense."""
     if is_finite(verb):
         return True
+    subjunctive = verb.tag == "VB" and verb.child("nsubj") is not None
     opened = verb.child("nsubj", "nsubjpass") is not None and verb.child("mark") is not None
-    return verb.dep == "ccomp" and opened and _infinitive(verb) is None
+    return verb.dep == "ccomp" and (opened or subjunctive) and _infinitive(verb) is None
 
 
 def _marked(clause: Token) -> bool:

@@ -97,9 +97,9 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is a passive, with its auxiliary or without ("when asked …")."""
     if verb.tag != "VBN":
         return False
-    return verb.child("auxpass") is not None or not any(
-        c.lemma in ("have", "'ve", "'d") for c in verb.all("aux")
-    )
+    if verb.child("auxpass") is not None:
+        return True
+    return verb.child("nsubj") is None and not any(c.lemma in ("have", "'ve", "'d") for c in verb.all("aux"))
 
 
 def _first_content(
@@ -148,7 +148,8 @@ def _adjective(adjective: Token, reading: Reading, lexicon: Lexicon) -> Draft | 
     frames = lexicon.adjectives.get(adjective.lower)
     if frames is None:
         return None
-    predicative = adjective.tag != "VBN" or adjective.dep == "acomp"
+    own_clause = adjective.child("nsubj", "nsubjpass") is not None
+    predicative = (adjective.tag != "VBN" and not own_clause) or adjective.dep == "acomp"
     copula = adjective.head if predicative else adjective
     if predicative and (adjective.dep not in ("acomp", "oprd") or copula.pos not in ("AUX", "VERB")):
         return None
