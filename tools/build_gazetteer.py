@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 SMALLEST = 5_000  # inhabitants
+SMALLEST_OF = {"US": 1_000}  # American papers name small towns without their state
 SMALLEST_WITH_OTHER_NAMES = 200_000  # the other names of smaller towns are mostly noise
 KNOWLEDGE = Path(__file__).parents[1] / "src/dragoman/knowledge"
 COUNTIES = """\
@@ -24,7 +25,7 @@ COUNTIES = """\
 name\tstates
 """
 CITIES = """\
-# Cities and towns of 5,000 and more inhabitants: where a name may be.
+# Cities and towns of 5,000 inhabitants and more (in the United States of 1,000): where a name may be.
 # Columns: name in lower case; its cities, divided by ";". A city has, divided by "|": GeoNames id, ISO 3166-1
 # alpha-3 country (KOS: Kosovo), first-order division, latitude, longitude, inhabitants; then, where it is not
 # the name itself, the name that GeoNames prefers, and "other" where that is another name.
@@ -51,8 +52,11 @@ def _counties() -> Iterator[str]:
 def _cities() -> Iterator[str]:
     countries = {c["iso"]: c["iso3"] for c in _load("countries.json").values()} | {"XK": "KOS"}
     rows: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for city in _load("cities5000.json").values():
-        if city["population"] < SMALLEST or city["countrycode"] not in countries:
+    for city in _load("cities1000.json").values():
+        if (
+            city["population"] < SMALLEST_OF.get(city["countrycode"], SMALLEST)
+            or city["countrycode"] not in countries
+        ):
             continue
         fields = [
             str(city["geonameid"]), countries[city["countrycode"]], city["admin1code"],

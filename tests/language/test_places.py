@@ -33,7 +33,7 @@ def found(reading: Reading) -> list[tuple[str, str | None]]:
         ("He flew from Rio de Janeiro to Port-au-Prince.", "Rio de Janeiro BRA; Port-au-Prince HTI"),
         ("She lives in Paris, Texas, with her sister.", "Paris USA; Texas USA"),
         ("The talks in Paris were about France.", "Paris FRA; France FRA"),
-        ("Voters in Georgia, Ohio and Texas chose.", "Georgia (U.S. state) USA; Ohio USA; Texas USA"),
+        ("Voters in Georgia, Ohio and Texas chose.", "Georgia USA; Ohio USA; Texas USA"),
         ("Russian forces stayed in Georgia and in South Ossetia.", "Georgia GEO; South Ossetia GEO"),
         ("The delegation flew to Washington to meet U.S. officials.", "Washington USA; United States USA"),
         ("He was born in Washington state, near Seattle.", "Washington state USA; Seattle USA"),

@@ -44,7 +44,7 @@ class Candidate:
 
 
 class Gazetteer:
-    """Countries, regions and seas with all their names, and the cities of 5,000 and more inhabitants.
+    """Countries, regions and seas with all their names, and the cities and towns of the GeoNames selection.
 
     Args:
         areas: countries, regions and seas by lower-case name.
