@@ -109,7 +109,7 @@ def test_a_bad_file_is_told_in_one_line_and_the_others_are_read(
 
 
 def test_debug_may_stand_anywhere_and_shows_the_error(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="missing.txt"):
+    with pytest.raises(SourceError, match=r"missing\.txt"):
         cli.main(["read", str(tmp_path / "missing.txt"), "--debug"])
 
 
