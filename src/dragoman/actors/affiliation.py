@@ -94,7 +94,11 @@ class Affiliation:
         """ "X, a spokesman for Y"."""
         for token in head.all("appos"):
             found = self._matches[token.index]
-            if found is not None and found.entry.sort not in NATIONAL and (code := self._code(token)):
+            if found is None or found.entry.sort in NATIONAL:
+                continue
+            if head.entity == "PERSON" and found.entry.sort not in OFFICES:
+                continue  # "X, a newspaper said": the parser's mistake
+            if code := self._code(token):
                 return code
         return None
 

@@ -299,12 +299,12 @@ def find(words: Sequence[tuple[str, str]]) -> list[Match | None]:
         word = flat[at]
         if word not in names and word.isupper() and len(word) > 3:
             word = word.title()  # "CANBERRA" in a dateline or a headline
-        known, common = names.get(word), nouns.get(lower[at]) or nouns.get(lemmas[at])
-        length, entry = _longest(known, flat, flat, at) if known else (0, None)
-        if common:
-            longer, noun = _longest(common, lower, lemmas, at)
-            if longer > length:
-                length, entry = longer, noun
+        length, entry = _longest(names[word], flat, flat, at) if word in names else (0, None)
+        for form in (lower[at], lemmas[at]):
+            if form in nouns:
+                longer, noun = _longest(nouns[form], lower, lemmas, at)
+                if longer > length:
+                    length, entry = longer, noun
         if entry is not None:
             match = Match(owner[at], owner[at + length - 1], entry)
             whole = (not at or owner[at - 1] != match.first) and owner[at + length : at + length + 1] != [

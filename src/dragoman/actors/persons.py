@@ -23,6 +23,8 @@ from dragoman.records import Actor, ActorKind
 
 _AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
 _WITHIN_TITLES = frozenset("of the and for - ' 's ’s".split())
+_DASHES = frozenset("-‐‑")
+_ARTICLES = ("al-", "el-")
 _PARTICLES = frozenset("al el bin ibn ben de da di van von der abu".split())
 _ACTING = frozenset({"nsubj", "nsubjpass", "conj", "poss", "nmod"})  # "Mr. May", not "in May"
 _NOMINAL = frozenset(
@@ -109,12 +111,18 @@ class Persons:
         return match is not None and match.entry.sort is Sort.ROLE and mention.label != "GPE"
 
     def _whole(self, name: str, head: int) -> str:
-        """A name with what the language model cut off behind a particle ("Adel al" + "-Jubeir")."""
+        """A name with what the language model cut off at a particle ("Omar" + "al-Masri")."""
         tokens = self._reading.tokens
-        if name.rsplit(" ", 1)[-1].lower() not in _PARTICLES or head + 2 >= len(tokens):
+        if name.rsplit(" ", 1)[-1].lower() in _PARTICLES and head + 2 < len(tokens):
+            joined = tokens[head + 1].text in _DASHES and tokens[head + 2].tag.startswith("NNP")
+            return name + tokens[head + 1].text + tokens[head + 2].text if joined else name
+        if " " in name or not name.lower().startswith(_ARTICLES):
             return name
-        joined = tokens[head + 1].text in "-‐‑" and tokens[head + 2].tag.startswith("NNP")
-        return name + tokens[head + 1].text + tokens[head + 2].text if joined else name
+        first = self._reading.token_at(tokens[head].end - len(name))
+        before = tokens[first.index - 1] if first is not None and first.index else None
+        if before is None or before.entity != "PERSON" or self._matches[before.index] is not None:
+            return name
+        return f"{before.text} {name}"
 
     def _fullest(self, name: str, head: int) -> str:
         """The fullest form of a name: its chain's, or that of the one person with its last word."""
@@ -329,7 +337,7 @@ def _surnames(names: Sequence[str]) -> dict[str, str]:
 def _key(word: str) -> str:
     """A surname to compare by: in lower case, without an Arabic article ("Al-Nimr", "al-Nimr")."""
     word = word.lower()
-    return word[3:] if word.startswith(("al-", "el-")) else word
+    return word[3:] if word.startswith(_ARTICLES) else word
 
 
 def _plain(name: str) -> list[str]:
