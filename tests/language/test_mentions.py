@@ -127,7 +127,7 @@ def test_mentions_and_chains_hold_together(reader: Reader, words: list[str]) -> 
     reading = read(reader, " ".join(words))
     assert [m.head for m in reading.mentions] == sorted({m.head for m in reading.mentions})
     for number, mention in enumerate(reading.mentions):
-        assert 0 <= mention.first <= mention.head == mention.last < len(reading.tokens)
+        assert 0 <= mention.first <= mention.head <= mention.last < len(reading.tokens)
         assert number in reading.chains[mention.chain].mentions
     members = [number for chain in reading.chains for number in chain.mentions]
     assert sorted(members) == list(range(len(reading.mentions)))

@@ -83,7 +83,7 @@ def lexicon() -> Lexicon:
     nouns = load_yaml("person_nouns.yaml")
     titles = load_yaml("titles.yaml")
     given = load_yaml("given_names.yaml")
-    nations, countries, peoples, nicknames = _nations()
+    nations, countries, peoples = _nations()
     coreference = load_yaml("coreference.yaml")
     sorts = {
         word: Sort(sort) for sort in ("place", "country", "body", "group", "person") for word in nouns[sort]
@@ -107,7 +107,7 @@ def lexicon() -> Lexicon:
         nations=nations,
         countries=countries,
         peoples=peoples,
-        nicknames=nicknames,
+        nicknames=coreference["nicknames"],
         capitals=frozenset(bare(c) for row in load_table("countries.tsv") for c in _cells(row["capitals"])),
         regal=frozenset(titles["regal"]),
         people_adjectives=frozenset(nouns["adjectives"]) | peoples,
@@ -133,23 +133,21 @@ def _genders(lists: dict[str, list[str]]) -> dict[str, Gender]:
     return {word: gender for gender in Gender for word in lists[gender]}
 
 
-def _nations() -> tuple[dict[str, str], dict[str, str], frozenset[str], dict[str, str]]:
+def _nations() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     nations: dict[str, str] = {}
     countries: dict[str, str] = {}
     peoples: set[str] = set()
     named: set[str] = set()
-    nicknames: dict[str, str] = {}
     state_names = set(load_yaml("coreference.yaml")["state_names"])
     for row in load_table("countries.tsv"):
         names = [bare(n).removeprefix("the ") for n in [row["name"], *_cells(row["names"])]]
         people = [bare(p) for p in _cells(row["adjectives"]) + _cells(row["people"])]
         countries.update((name, row["alpha3"]) for name in names if name == names[0] or name in state_names)
         named.update(names)
-        nicknames.update((bare(n)[4:], row["alpha3"]) for n in _cells(row["names"]) if n.startswith("the "))
         peoples.update(people)
         for word in names + people:
             nations.setdefault(word, row["alpha3"])
-    return nations, countries, frozenset(peoples - named), nicknames
+    return nations, countries, frozenset(peoples - named)
 
 
 def _cells(cell: str) -> list[str]:

@@ -43,6 +43,7 @@ class ProperNames:
         before = self._tokens[first : start + cut]
         titles = [t for t in (bare(x.text) for x in before) if t in self._lexicon.titles]
         words = [*run[cut:], *self._hyphenated_rest(head)]
+        last = words[-1].index
         label = "PERSON" if titles and cut else _label(words)
         if label not in {"PERSON", "GPE"}:
             behind = self._continuation(head)
@@ -50,7 +51,7 @@ class ProperNames:
             words = [*words, *behind]
         if len(words) > 1 and self._lexicon.sorts.get(head.lower) in {Sort.BODY, Sort.GROUP}:
             label = "ORG"
-        draft = Draft(first, head.index, head, MentionKind.NAME, words, titles, label)
+        draft = Draft(first, last, head, MentionKind.NAME, words, titles, label)
         if cut and bare(run[0].text) not in self._lexicon.titles:
             draft.office = self._office_of(head)
             draft.first = draft.first if draft.office is None else words[0].index
@@ -94,10 +95,11 @@ class ProperNames:
         return Draft(start, token.index, token, MentionKind.NAME, words, (), token.entity)
 
     def _ends_nested_name(self, token: Token) -> bool:
-        if token.tag not in PROPER_TAGS or token.entity not in NAME_LABELS:
+        if token.tag not in PROPER_TAGS or token.entity not in NAME_LABELS or token.text[0].islower():
             return False
         after = self._tokens[token.index + 1]
-        if after.tag in PROPER_TAGS and (after.entity == token.entity or after.dep == "compound"):
+        going_on = after.tag in PROPER_TAGS and after.text[0].isupper()
+        if going_on and (after.entity == token.entity or after.dep == "compound"):
             return False
         if hyphenated(token, after) or bare(token.text) in self._lexicon.titles | self._lexicon.modifiers:
             return False

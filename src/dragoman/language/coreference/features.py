@@ -151,7 +151,7 @@ def _name_features(node: Node, words: Lexicon) -> None:
     group = draft.head.dep in {"compound", "nmod"} and draft.head.head.lemma in words.group_makers
     if name in words.countries:
         node.sort = Sort.COUNTRY
-    elif group or (node.sort is Sort.PERSON and draft.head.tag == "NNPS"):
+    elif group:
         node.sort = Sort.GROUP
     elif name in words.capitals and not draft.titles:
         node.sort = Sort.PLACE

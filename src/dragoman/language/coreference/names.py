@@ -13,6 +13,7 @@ _SMALL = frozenset("the of and for & in on - ‐ ‑".split())
 _PLACES = frozenset({Sort.COUNTRY, Sort.PLACE})
 _CORPORATE = frozenset("co inc corp ltd plc group llc ag sa gmbh corporation company".split())
 _MAY_BE_PERSON = frozenset({Sort.PERSON, Sort.OTHER, Sort.BODY, Sort.PLACE})
+_VOTES = {Sort.OTHER: 0.1, Sort.COUNTRY: 9.0}
 _LONGEST_ACRONYM = 7
 
 Key = tuple[str, ...]
@@ -33,6 +34,7 @@ def link_names(nodes: list[Node], clusters: Clusters) -> None:
 def settle_sorts(nodes: list[Node]) -> None:
     """Let what one name stands for be decided once for all its occurrences, by vote."""
     words = lexicon()
+    _settle_by_article(nodes)
     _settle_by_apposition(nodes, words)
     by_key = _by_key(nodes, words)
     persons = {
@@ -47,6 +49,17 @@ def settle_sorts(nodes: list[Node]) -> None:
             node.sort = sort
             if sort is Sort.PERSON and node.gender is None:
                 node.gender = name_gender(node.draft, words)
+
+
+def _settle_by_article(nodes: list[Node]) -> None:
+    """Take a bare name with "the" to be no person's but a group's ("the Houthis")."""
+    for node in nodes:
+        if node.kind is not MentionKind.NAME or len(node.draft.words) > 1 or node.draft.titles:
+            continue
+        introduced = node.determiner is Determiner.DEFINITE and not node.modifiers
+        if introduced and node.sort is Sort.PERSON and not node.head.text.isupper():
+            node.sort = Sort.GROUP
+            node.number = Number.PLURAL if node.head.text.endswith("s") else None
 
 
 def _settle_by_apposition(nodes: list[Node], words: Lexicon) -> None:
@@ -70,7 +83,7 @@ def _vote(same: list[Node]) -> Sort:
     """What most occurrences of a name stand for; titles before it weigh most, unknown sorts least."""
     votes: dict[Sort, float] = defaultdict(float)
     for node in same:
-        weight = 0.1 if node.sort is Sort.OTHER else 1.0
+        weight = _VOTES.get(node.sort, 1.0)
         votes[node.sort] += 5.0 if node.draft.titles and node.sort is Sort.PERSON else weight
     return max(votes, key=lambda s: votes[s])
 
@@ -92,7 +105,7 @@ def name_key(node: Node, words: Lexicon) -> Key:
     name = [bare(w.text) for w in node.draft.words]
     if name[0] == "the" and len(name) > 1:
         name = name[1:]
-    if node.sort is Sort.GROUP and node.head.tag == "NNPS":
+    if node.sort is Sort.GROUP and node.number is Number.PLURAL:
         name[-1] = name[-1].removesuffix("s")
     if node.sort is not Sort.PERSON:
         name = [part for word in name for part in words.expansions.get(word, (word,))]

@@ -187,7 +187,8 @@ class Nominals:
     def _fits_movement(self, cluster: Cluster, node: Node) -> float:
         if not cluster.names or self._is_organ(cluster) or node.head.tag == "NNPS":
             return 0.0
-        return 1.0 if cluster.sort is Sort.GROUP else 0.6 if cluster.sort is Sort.BODY else 0.0
+        called_group = any(self._words.sorts.get(noun) is Sort.GROUP for noun in cluster.heads)
+        return float(cluster.sort is Sort.GROUP or (cluster.sort is Sort.BODY and called_group))
 
     def _is_organ(self, cluster: Cluster) -> bool:
         """Whether a body's name ends in a noun such as "Ministry", or the body is called one."""

@@ -13,6 +13,7 @@ _MODALS = frozenset("may might could would should must can will".split())
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _MEDIA_NOUNS = frozenset("agency network channel".split())
 _MEDIA_WORDS = frozenset("news television tv radio broadcasting".split())
+_MAY_BE_GROUP = frozenset({Sort.BODY, Sort.GROUP, Sort.OTHER})
 _ACTING_BODIES = frozenset({Sort.BODY, Sort.GROUP})
 _UNKNOWN_PERSON = frozenset({Sort.OTHER, Sort.PERSON})
 _UNKNOWN_BODY = frozenset({Sort.OTHER, Sort.BODY})
@@ -140,11 +141,8 @@ def _link_predicate(node: Node, by_head: dict[int, Node], clusters: Clusters) ->
     other = by_head.get(subject.index) if subject is not None else None
     if other is None or other.head.index > head.index or _unreal(verb):
         return
-    if (
-        other.head.lower == "it"
-        or node.sort is Sort.OTHER
-        or node.determiner is Determiner.INDEFINITE is other.determiner
-    ):
+    vague = node.determiner is Determiner.INDEFINITE is other.determiner
+    if vague or other.head.lower == "it" or node.sort is Sort.OTHER:
         return
     if clusters.of(other).sort is node.sort and _alike(other, node, clusters):
         clusters.merge(other, node)
@@ -158,13 +156,10 @@ def _link_group_name(node: Node, by_head: dict[int, Node], clusters: Clusters) -
     """Link "Islamic State" and "the Islamic State group"."""
     if node.kind is not MentionKind.NOMINAL or node.lemma not in _GROUP_NOUNS or node.number is Number.PLURAL:
         return
-    between = node.head.child("compound") if node.lemma in _MEDIA_NOUNS else None
-    place = between.index if between is not None and between.lower in _MEDIA_WORDS else node.head.index
-    name = by_head.get(place - 1)
-    if (
-        name is not None
-        and name.kind is MentionKind.NAME
-        and name.head.dep in {"compound", "nmod"}
-        and name.sort is not Sort.COUNTRY
-    ):
+    head = node.head
+    of_media = node.lemma in _MEDIA_NOUNS and any(c.lower in _MEDIA_WORDS for c in head.children)
+    name = by_head.get(head.index - 2 if of_media else head.index - 1)
+    if name is None or name.kind is not MentionKind.NAME or name.sort not in _MAY_BE_GROUP:
+        return
+    if name.head.dep in {"compound", "nmod"}:
         clusters.merge(name, node)
