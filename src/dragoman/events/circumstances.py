@@ -44,7 +44,9 @@ class Circumstances:
         anchor = happening.anchor
         if self._published is None or anchor.sentence != self._opening or self._times.get(anchor.sentence):
             return None
-        if happening.status is not Status.ACTUAL or not any(t.tag in ("VBP", "VBZ") for t in verb_group(anchor)):
+        if happening.status is not Status.ACTUAL or not any(
+            t.tag in ("VBP", "VBZ") for t in verb_group(anchor)
+        ):
             return None
         return Date(self._published.isoformat(), "day")
 
@@ -79,7 +81,11 @@ class Circumstances:
         limit = self._published - dt.timedelta(days=365)
         if date.precision == "year":
             return date.value[:4].isdigit() and int(date.value[:4]) < limit.year + (limit.month > 11)
-        return date.value[:7] < limit.isoformat()[:7] if "W" not in date.value else date.value[:4] < str(limit.year)
+        return (
+            date.value[:7] < limit.isoformat()[:7]
+            if "W" not in date.value
+            else date.value[:4] < str(limit.year)
+        )
 
     def place(self, happening: Happening) -> Location | None:
         """Where it happened: the most specific place that a preposition of place opens in its clause."""
@@ -91,7 +97,15 @@ class Circumstances:
         found: Place | None = None
         for place in places:
             head = self._head(place)
-            if head.dep != "pobj" or head.head.lower not in ("in", "at", "near", "outside", "to", "into", "from"):
+            if head.dep != "pobj" or head.head.lower not in (
+                "in",
+                "at",
+                "near",
+                "outside",
+                "to",
+                "into",
+                "from",
+            ):
                 continue
             if self._home_of(head) not in clauses or abs(head.index - happening.anchor.index) > _FAR:
                 continue
@@ -108,7 +122,9 @@ class Circumstances:
 
     def _home(self, time: Time) -> int:
         tokens = self._reading.tokens[time.first : time.last + 1]
-        head = next((t for t in tokens if not time.first <= t.head.index <= time.last or t.head is t), tokens[0])
+        head = next(
+            (t for t in tokens if not time.first <= t.head.index <= time.last or t.head is t), tokens[0]
+        )
         return self._home_of(head)
 
     @staticmethod

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from dragoman.actors import ActorIndex
 from dragoman.article import Zone
 from dragoman.events.circumstances import Circumstances
-from dragoman.events.counterparts import complete
+from dragoman.events.counterparts import Counterparts
 from dragoman.events.duplicates import distinct
 from dragoman.events.frames import Frame, Operator, lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.matching import Fit, Matcher
-from dragoman.events.modality import Modality
+from dragoman.events.modality import Modality, verb_group
 from dragoman.events.patterns import Kind, Place
 from dragoman.events.people import People
 from dragoman.events.recording import Recorder, worth_recording
@@ -29,6 +29,7 @@ _ZONES = frozenset({Zone.BODY, Zone.CAPTION})
 _WORDS_ONLY = frozenset({"cooperation", "verbal"})
 _TRUST = {Kind.VERB: 0.75, Kind.NOUN: 0.6, Kind.ADJECTIVE: 0.65}
 
+
 def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> tuple[Event, ...]:
     """The events that a reading reports, in order of the text.
 
@@ -39,8 +40,10 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
     circumstances = Circumstances(reading, finder.voices)
     recorder = Recorder(reading, circumstances, finder.voices)
     happenings = finder.happenings()
-    complete(happenings, finder.people)
-    happenings.extend(spoken(reading, statements, happenings, finder.people, finder.candidates))
+    sides = Counterparts(happenings, finder.people, lexicon())
+    sides.complete()
+    sides.locate(circumstances)
+    happenings.extend(spoken(reading, statements, happenings, finder.people, finder.candidates, lexicon()))
     happenings.sort(key=lambda h: h.anchor.index)
     found = [h for h in happenings if worth_recording(h)]
     return tuple(recorder.record(h, day) for h, day in distinct(reading, found, circumstances))
@@ -55,6 +58,7 @@ class _Candidate:
     fit: Fit | None = None
     operator: Operator | None = None
     operator_fit: Fit | None = None
+
 
 class _Finder:
     """Finds the happenings of one reading, from the deepest words of its trees up."""
@@ -87,8 +91,57 @@ class _Finder:
                 final = self._rise(happening, candidate.token)
                 if final is not None:
                     found.append(final)
+        found.extend(self._obligations())
         found.sort(key=lambda h: h.anchor.index)
         return found
+
+    def _obligations(self) -> list[Happening]:
+        """What speakers say somebody must do, where no frame knows the deed."""
+        found: list[Happening] = []
+        operator = self._lexicon.named["oblige"]
+        for token in self._reading.tokens:
+            verb = token.head
+            if (
+                token.tag != "MD"
+                or self._lexicon.modals.get(token.lower) != operator.name
+                or not is_verb(verb)
+            ):
+                continue
+            if (
+                self._reading.sentence_of(token).zone not in _ZONES
+                or self._is_known(verb)
+                or operator.alone is None
+            ):
+                continue
+            speaker = self.voices.speaker(verb)
+            if not speaker or any(t.lower == "have" for t in verb_group(verb)):
+                continue
+            arguments = self._syntax.arguments(verb)
+            addressed = joined(*(self.people.who_or_owner(t) for t in arguments.subject))
+            if not addressed and not arguments.passive:
+                continue
+            words = [t for t in (*verb_group(verb), verb) if t.sentence == verb.sentence]
+            found.append(
+                Happening(
+                    verb,
+                    words,
+                    *operator.alone,
+                    speaker,
+                    (),
+                    without(addressed, speaker),
+                    rules=["operator:oblige"],
+                    trust=0.55,
+                )
+            )
+        return found
+
+    def _is_known(self, verb: Token) -> bool:
+        """Whether a frame or operator has found something at a verb or at its object."""
+        return verb.index in self.candidates or any(
+            c.index in self.candidates
+            for c in verb.children
+            if c.dep in ("dobj", "nsubjpass", "xcomp", "acomp")
+        )
 
     def _consider(self, token: Token) -> None:
         candidate = _Candidate(token)
@@ -147,7 +200,7 @@ class _Finder:
         recipients = actors if mutual else without(recipients, actors)
         return Happening(
             fit.trigger, list(fit.words), event, mode, actors, partners, recipients,
-            rules=[rule], trust=_TRUST[fit.pattern.kind],
+            rules=[rule], trust=_TRUST[fit.pattern.kind], matter=[*fit.recipients, *fit.things],
         )  # fmt: skip
 
     def _acting(self, fit: Fit) -> tuple[Actor, ...]:
@@ -168,6 +221,8 @@ class _Finder:
         fit = candidate.operator_fit
         if fit is None or candidate.operator is None:
             return None
+        if fit.pattern.kind is Kind.NOUN and fit.light is None:
+            return None  # "the pledge was popular": mentioned, not made
         happening = self._happening(fit, *outcome, f"operator:{candidate.operator.name}")
         if not happening.actors:
             return None
@@ -210,7 +265,13 @@ class _Finder:
         if taker is not None and current is not None:
             self._absorbed[taker].append(current)
             return None
-        if token.dep == "acl" and current is not None and current.group in _WORDS_ONLY and is_verb(token) and token.tag == "VBN":
+        if (
+            token.dep == "acl"
+            and current is not None
+            and current.group in _WORDS_ONLY
+            and is_verb(token)
+            and token.tag == "VBN"
+        ):
             return None
         return None if self._modality.unreal(top) else current
 
@@ -221,11 +282,12 @@ class _Finder:
                 current = self._modality.apply(operator, current, None, None)
         return current
 
+
 def _is_reciprocal(filler: Token) -> bool:
     """Whether a phrase is "each other", "one another" or "the other"."""
-    return filler.lower in ("other", "another") and filler.pos != "ADJ" or any(
-        c.lower == "other" and c.dep == "poss" for c in filler.children
-    )
+    if filler.lower in ("other", "another"):
+        return filler.index == 0 or filler.head is not filler
+    return any(c.lower == "other" and c.dep == "poss" for c in filler.children)
 
 
 def _is_thing(subject: Token) -> bool:
@@ -235,6 +297,7 @@ def _is_thing(subject: Token) -> bool:
 
 def _depth(candidate: _Candidate) -> int:
     return sum(1 for _ in candidate.token.ancestors())
+
 
 def _accepts(fit: Fit | None, below: Token, preposition: str) -> bool:
     """Whether an operator's pattern has a place for what stands below it."""
@@ -249,12 +312,14 @@ def _accepts(fit: Fit | None, below: Token, preposition: str) -> bool:
         return any(s.place in (Place.OBJECT, Place.DATIVE) for s in slots)
     return True
 
+
 def _take_in(outer: Happening, inner: Happening) -> None:
     """Let an event take in the people of the event noun that fills one of its slots."""
     if inner.event is outer.event:
         outer.actors = outer.actors or inner.actors
         outer.partners = outer.partners or without(joined(inner.partners, inner.actors), outer.actors)
     outer.recipients = outer.recipients or without(
-        joined(inner.recipients, inner.partners, () if inner.event is outer.event else inner.actors), outer.actors
+        joined(inner.recipients, inner.partners, () if inner.event is outer.event else inner.actors),
+        outer.actors,
     )
     outer.words.extend(inner.words)

@@ -39,14 +39,24 @@ def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) ->
     if a.event is not b.event or a.status is not b.status or not _days_agree(a_day, b_day):
         return False
     if a.event is EventType.CONSULT:
-        return _codes(_all(a)) == _codes(_all(b)) and (_is_noun(a) or _is_noun(b) or bool(_words(a) & _words(b)))
+        return _codes(_all(a)) == _codes(_all(b)) and (
+            _is_noun(a) or _is_noun(b) or bool(_words(a) & _words(b))
+        )
     if a.anchor.sentence == b.anchor.sentence:
         return _within(_codes(a.actors), _codes(b.actors)) and _within(_codes(a.others), _codes(b.others))
     if a.group in _BY_WORDS:
-        return _alike(a.actors, b.actors) and _codes(a.others) == _codes(b.others) and bool(_words(a) & _words(b))
+        return (
+            _alike(a.actors, b.actors)
+            and _codes(a.others) == _codes(b.others)
+            and bool(_words(a) & _words(b))
+        )
     if not (a.others and b.others) and not (a.actors and b.actors):
         return False
-    return bool(_words(a) & _words(b)) and _within(_codes(a.actors), _codes(b.actors)) and _within(_codes(a.others), _codes(b.others))
+    return (
+        bool(_words(a) & _words(b))
+        and _within(_codes(a.actors), _codes(b.actors))
+        and _within(_codes(a.others), _codes(b.others))
+    )
 
 
 def _is_noun(happening: Happening) -> bool:

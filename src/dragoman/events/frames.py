@@ -15,7 +15,11 @@ from dragoman.records import EventType, Status
 CLASSES = "frames/classes.yaml"
 LIGHT = "frames/light.yaml"
 OPERATORS = "operators.yaml"
-_FILES = {Kind.VERB: "frames/verbs.yaml", Kind.NOUN: "frames/nouns.yaml", Kind.ADJECTIVE: "frames/adjectives.yaml"}
+_FILES = {
+    Kind.VERB: "frames/verbs.yaml",
+    Kind.NOUN: "frames/nouns.yaml",
+    Kind.ADJECTIVE: "frames/adjectives.yaml",
+}
 # classes that are decided by who or what a phrase stands for, not by a list of words
 BUILT_IN = frozenset({"actor", "party", "leader", "public", "state", "place", "infinitive", "question"})
 
@@ -78,7 +82,13 @@ class Lexicon:
 def spellings(word: str) -> tuple[str, ...]:
     """A word with its other spelling, "-ise" and "-ize", "-isation" and "-ization", "-our" and "-or"."""
     found = [word]
-    for british, american in (("isation", "ization"), ("yse", "yze"), ("ise", "ize"), ("our", "or"), ("ence", "ense")):
+    for british, american in (
+        ("isation", "ization"),
+        ("yse", "yze"),
+        ("ise", "ize"),
+        ("our", "or"),
+        ("ence", "ense"),
+    ):
         if word.endswith(british) and len(word) > len(british) + 2:
             found.append(word.removesuffix(british) + american)
     return tuple(found)
@@ -148,7 +158,9 @@ def _index(table: dict[tuple[Kind, str], list[tuple[str, Any]]], pattern: Patter
             table[pattern.kind, word].append((particle, entry))
 
 
-def _ranked(table: dict[tuple[Kind, str], list[tuple[str, Any]]]) -> dict[tuple[Kind, str], list[tuple[str, Any]]]:
+def _ranked(
+    table: dict[tuple[Kind, str], list[tuple[str, Any]]],
+) -> dict[tuple[Kind, str], list[tuple[str, Any]]]:
     """The entries of each lemma, the most specific first; a particle outweighs any slot."""
     return {
         key: sorted(entries, key=lambda e: (not e[0], -e[1].pattern.weight)) for key, entries in table.items()

@@ -17,6 +17,7 @@ class Happening:
         anchor: the word that expresses it, from which its context is read. words: all that express it.
         event, mode: what it is. actors, partners, recipients: who is in it; partners take part alike.
         status: whether it happened. rules: the frame and the operators that made it. trust: how reliable these are.
+        matter: the heads of what it is about.
     """
 
     anchor: Token
@@ -29,6 +30,7 @@ class Happening:
     status: Status = Status.ACTUAL
     rules: list[str] = field(default_factory=list)
     trust: float = 0.7
+    matter: list[Token] = field(default_factory=list)
 
     @property
     def group(self) -> str:

@@ -120,7 +120,9 @@ class Matcher:
         if acts and subject:
             own = [a for a in fit.actors if a not in subject]
             fit.actors = list(subject)
-            fit.partners = [*own, *fit.partners] if not fit.partners and _is_mutual(fit.pattern) else fit.partners
+            fit.partners = (
+                [*own, *fit.partners] if not fit.partners and _is_mutual(fit.pattern) else fit.partners
+            )
         elif not acts and subject and not fit.recipients:
             fit.recipients = list(subject)
 
@@ -132,7 +134,7 @@ class Matcher:
                 return None if arguments.object or arguments.dative else []
             case Place.NEAR:
                 found = self._near(token, slot.classes)
-                return [found] if found is not None else (([] if slot.optional else None))
+                return [found] if found is not None else ([] if slot.optional else None)
             case Place.SUBJECT:
                 candidates = arguments.subject
             case Place.OWNER:

@@ -16,11 +16,60 @@ from dragoman.records import Actor, EventType, Status
 _DEEDS = frozenset({"force", "military"})
 _CALLED = (EventType.CONSULT, None)
 _COMPLEMENTS = frozenset(
-    {"xcomp", "ccomp", "dobj", "nsubjpass", "attr", "oprd", "acomp", "pcomp", "pobj", "prep", "dative", "acl", "agent"}
+    {
+        "xcomp",
+        "ccomp",
+        "dobj",
+        "nsubjpass",
+        "attr",
+        "oprd",
+        "acomp",
+        "pcomp",
+        "pobj",
+        "prep",
+        "dative",
+        "acl",
+        "agent",
+    }
 )
-_THROUGH = frozenset({"of", "for", "to", "in", "on", "about", "from", "with", "against", "at", "over", "into", "upon", "by", "as"})
+_THROUGH = frozenset(
+    {
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "about",
+        "from",
+        "with",
+        "against",
+        "at",
+        "over",
+        "into",
+        "upon",
+        "by",
+        "as",
+    }
+)
 # prepositions before a gerund that names a ground, an aim or an idea
-_GROUNDS = frozenset({"for", "of", "without", "from", "to", "against", "about", "on", "as", "at", "before", "with", "into", "instead"})
+_GROUNDS = frozenset(
+    {
+        "for",
+        "of",
+        "without",
+        "from",
+        "to",
+        "against",
+        "about",
+        "on",
+        "as",
+        "at",
+        "before",
+        "with",
+        "into",
+        "instead",
+    }
+)
 _HIGHEST = 9
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
@@ -78,7 +127,11 @@ class Modality:
             addressed: its recipients.
         """
         same = (inner.event, inner.mode)
-        if inner.status is Status.NEGATED and inner.group in _DEEDS and operator.over.get(_CALLED) == (EventType.AGREE, None):
+        if (
+            inner.status is Status.NEGATED
+            and inner.group in _DEEDS
+            and operator.over.get(_CALLED) == (EventType.AGREE, None)
+        ):
             return self._changed(operator, inner, (EventType.AGREE, None), fit, people or (), addressed)
         outcome = operator.over.get(same, operator.over.get((inner.event, None), same))
         if outcome is None:
@@ -158,7 +211,9 @@ class Modality:
     def _carries(self, head: Token) -> bool:
         if is_verb(head):
             return head.lemma in self._lexicon.carriers
-        return head.lemma in self._lexicon.classes["partitive"] or head.lemma in self._lexicon.classes["talks"]
+        return (
+            head.lemma in self._lexicon.classes["partitive"] or head.lemma in self._lexicon.classes["talks"]
+        )
 
 
 def verb_group(verb: Token) -> list[Token]:

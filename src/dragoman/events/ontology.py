@@ -53,7 +53,11 @@ def ontology() -> Ontology:
         try:
             modes = {mode: float(score) for mode, score in row["modes"].items()}
             types[EventType(name)] = TypeInfo(
-                int(row["quad"]), float(row["score"]), row["group"], row.get("needs_recipient") == "yes", modes
+                int(row["quad"]),
+                float(row["score"]),
+                row["group"],
+                row.get("needs_recipient") == "yes",
+                modes,
             )
         except (KeyError, ValueError) as error:
             raise KnowledgeError(
@@ -84,5 +88,7 @@ def event_and_mode(text: str, where: str) -> tuple[EventType, str | None]:
     if mode in ("", "none"):
         return event, None
     if mode not in modes:
-        raise KnowledgeError(f"{where}: {name} has no mode {mode!r}; use none or {', '.join(modes) or 'no mode'}")
+        raise KnowledgeError(
+            f"{where}: {name} has no mode {mode!r}; use none or {', '.join(modes) or 'no mode'}"
+        )
     return event, mode

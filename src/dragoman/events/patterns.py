@@ -92,7 +92,9 @@ def parse(text: str, kind: Kind, where: str) -> Pattern:
     elements = _ELEMENT.findall(text)
     at = next((i for i, e in enumerate(elements) if _WORDS.fullmatch(e)), None)
     if at is None:
-        raise KnowledgeError(f"{where}: {text!r} has no trigger; write it in lower case ('ACTOR visit RECIPIENT')")
+        raise KnowledgeError(
+            f"{where}: {text!r} has no trigger; write it in lower case ('ACTOR visit RECIPIENT')"
+        )
     before = [_before(e, kind, text, where) for e in elements[:at]]
     after = _after(elements[at + 1 :], kind, text, where)
     triggers = tuple(
@@ -121,7 +123,9 @@ def _after(elements: list[str], kind: Kind, text: str, where: str) -> list[Slot]
         for word in words:
             if _WORDS.fullmatch(word):
                 if prepositions:
-                    raise KnowledgeError(f"{where}: {text!r}: nothing stands after {'|'.join(prepositions)!r}")
+                    raise KnowledgeError(
+                        f"{where}: {text!r}: nothing stands after {'|'.join(prepositions)!r}"
+                    )
                 prepositions = tuple(word.split("|"))
                 continue
             slots.append(_slot(word, prepositions, kind, text, where, optional=optional))

@@ -20,7 +20,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
 _JOINT = re.compile(r"[-–/]")
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
-_BEHIND = ("of", "by", "from", "in", "with", "on", "against", "to", "for")
+_BEHIND = ("including", "of", "by", "from", "in", "with", "on", "against", "to", "for")
 
 
 def _pair(text: str) -> tuple[Actor, ...]:
@@ -41,7 +41,11 @@ class People:
     """
 
     def __init__(
-        self, reading: Reading, actors: ActorIndex, lexicon: Lexicon, speaker: Callable[[Token], tuple[Actor, ...]]
+        self,
+        reading: Reading,
+        actors: ActorIndex,
+        lexicon: Lexicon,
+        speaker: Callable[[Token], tuple[Actor, ...]],
     ) -> None:
         self._reading = reading
         self._actors = actors

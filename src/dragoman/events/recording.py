@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from dragoman.article import Span
 from dragoman.events.circumstances import Circumstances
+from dragoman.events.contexts import Contexts
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.ontology import ontology
 from dragoman.events.voices import Voices
-from dragoman.language import Reading, Token
+from dragoman.language import Reading
 from dragoman.records import Actor, ActorKind, Date, Event, EventType, Location, Status, Why, record_id
 
 # deeds that are reported although nobody is named who did them ("17 rebels were killed", "the sailors were freed")
 _WITHOUT_ACTOR = frozenset(
-    {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT, EventType.ACCUSE, EventType.CONCEDE}
+    {
+        EventType.ASSAULT,
+        EventType.COERCE,
+        EventType.SANCTION,
+        EventType.RETREAT,
+        EventType.ACCUSE,
+        EventType.CONCEDE,
+    }
 )
 # events of which it is worth recording that they did not happen
 _DEEDS = frozenset({"force", "military", "concession"})
@@ -54,6 +62,7 @@ class Recorder:
         self._reading = reading
         self._circumstances = circumstances
         self._voices = voices
+        self._contexts = Contexts(reading)
 
     def record(self, happening: Happening, date: Date | None) -> Event:
         """The record of a happening."""
@@ -68,6 +77,7 @@ class Recorder:
             record_id("event", article, happening.event.value, trigger, actors, recipients),
             article, happening.event, trigger, actors, recipients,
             modes=(mode,) if mode else (),
+            contexts=self._contexts.of(happening.anchor),
             quad=ontology().types[happening.event].quad,
             score=ontology().score(happening.event, mode),
             on=date,
@@ -93,20 +103,33 @@ class Recorder:
 
 def host_and_guest(happening: Happening, place: Location | None) -> None:
     """Make a meeting in the country of one side a visit of the other."""
-    if happening.event is not EventType.CONSULT or happening.mode is not None or place is None or not place.country:
+    if (
+        happening.event is not EventType.CONSULT
+        or happening.mode is not None
+        or place is None
+        or not place.country
+    ):
         return
     everybody = joined(happening.actors, happening.partners)
     hosts = tuple(a for a in everybody if a.country == place.country)
     guests = without(everybody, hosts)
     if hosts and guests and len({a.country for a in guests}) == 1:
-        happening.actors, happening.partners, happening.recipients, happening.mode = guests, (), hosts, "visit"
+        happening.actors, happening.partners, happening.recipients, happening.mode = (
+            guests,
+            (),
+            hosts,
+            "visit",
+        )
 
 
 def _sides(happening: Happening) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """Actors and recipients: who takes part alike acts, but a visitor has a host and a promise somebody it is made to."""
     if happening.event is EventType.CONSULT and happening.mode not in ("visit", "third-party"):
         return joined(happening.actors, happening.partners, happening.recipients), ()
-    if happening.event in (EventType.SUPPORT, EventType.COOPERATE, EventType.CONCEDE) and not happening.recipients:
+    if (
+        happening.event in (EventType.SUPPORT, EventType.COOPERATE, EventType.CONCEDE)
+        and not happening.recipients
+    ):
         if happening.event is EventType.SUPPORT:
             return joined(happening.actors, happening.partners), ()
     if happening.actors and happening.recipients == happening.actors:
@@ -118,8 +141,3 @@ def _sides(happening: Happening) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
 def _confidence(happening: Happening) -> float:
     named = sum(1 for side in (happening.actors, happening.others) if side)
     return round(min(0.95, happening.trust * (0.6 + 0.2 * named)), 2)
-
-
-def words_of(tokens: list[Token]) -> str:
-    """The words of some tokens, in order."""
-    return " ".join(t.text for t in sorted(tokens, key=lambda t: t.index))

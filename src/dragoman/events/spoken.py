@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening
 from dragoman.events.people import People
 from dragoman.language import Reading, Token
@@ -11,11 +12,17 @@ from dragoman.records import Act, Actor, ActorKind, EventType, Statement
 
 _EVENTS = {
     Act.CRITICISE: (EventType.ACCUSE, "disapprove"),
-    Act.REQUEST: (EventType.REQUEST, None),
 }
 
 
-def spoken(reading: Reading, statements: Sequence[Statement], happenings: Sequence[Happening], people: People, known: Collection[int]) -> list[Happening]:
+def spoken(
+    reading: Reading,
+    statements: Sequence[Statement],
+    happenings: Sequence[Happening],
+    people: People,
+    known: Collection[int],
+    lexicon: Lexicon,
+) -> list[Happening]:
     """The events that statements make and no frame has found.
 
     Args:
@@ -28,7 +35,14 @@ def spoken(reading: Reading, statements: Sequence[Statement], happenings: Sequen
     found: list[Happening] = []
     for statement in statements:
         outcome = _EVENTS.get(statement.act)
-        if outcome is None or statement.speaker is None or statement.negated or statement.repeats or statement.via and not statement.cue:
+        if (
+            outcome is None
+            or statement.speaker is None
+            or statement.negated
+            or statement.repeats
+            or statement.via
+            and not statement.cue
+        ):
             continue
         if statement.speaker.kind is ActorKind.MEDIA or not statement.speaker.country:
             continue
@@ -39,13 +53,29 @@ def spoken(reading: Reading, statements: Sequence[Statement], happenings: Sequen
             continue
         if any(t.index in known for t in cue):
             continue
+        if all(t.lemma in lexicon.reporting for t in cue if t.pos == "VERB") and not _judges(content, lexicon):
+            continue
         sentences = {t.sentence for t in (*cue, *content)}
         if any(_alike(outcome[0], taken.get(s, set())) for s in sentences):
             continue
         found.append(
-            Happening(words[0], words, *outcome, (statement.speaker,), (), _addressed(statement, content, people), rules=[f"statement:{statement.act.value}"], trust=0.55)
+            Happening(
+                words[0],
+                words,
+                *outcome,
+                (statement.speaker,),
+                (),
+                _addressed(statement, content, people),
+                rules=[f"statement:{statement.act.value}"],
+                trust=0.55,
+            )
         )
     return found
+
+
+def _judges(content: list[Token], lexicon: Lexicon) -> bool:
+    """Whether words hold a judgement ("a crime", "unacceptable")."""
+    return any(t.lemma in lexicon.classes["bad"] or t.lemma in lexicon.classes["crime"] for t in content)
 
 
 def _alike(event: EventType, others: set[EventType]) -> bool:
@@ -55,7 +85,9 @@ def _alike(event: EventType, others: set[EventType]) -> bool:
 def _addressed(statement: Statement, content: list[Token], people: People) -> tuple[Actor, ...]:
     own = statement.speaker.country if statement.speaker else None
     for token in content:
-        found = tuple(a for a in people.who(token) if a.country and a.country != own and a.kind is not ActorKind.MEDIA)
+        found = tuple(
+            a for a in people.who(token) if a.country and a.country != own and a.kind is not ActorKind.MEDIA
+        )
         if found:
             return found
     return ()

@@ -63,11 +63,17 @@ class Syntax:
     def adjectival(self, participle: Token) -> Arguments:
         """The arguments of a participle read as an adjective ("is opposed to")."""
         verbal = self.arguments(participle)
-        return Arguments([*verbal.object, *verbal.dative], clauses=verbal.clauses, prepositions=verbal.prepositions)
+        return Arguments(
+            [*verbal.object, *verbal.dative], clauses=verbal.clauses, prepositions=verbal.prepositions
+        )
 
     def planner(self, verb: Token) -> list[Token]:
         """Who stands behind the noun that a participle modifies ("issued a declaration demanding …": who issued it)."""
-        return self._of_plan(verb.head) if verb.dep == "acl" and verb.tag == "VBG" and not is_passive(verb) else []
+        return (
+            self._of_plan(verb.head)
+            if verb.dep == "acl" and verb.tag == "VBG" and not is_passive(verb)
+            else []
+        )
 
     def subject(self, verb: Token) -> list[Token]:
         """Who acts in a verb's clause, passives seen through."""
@@ -211,7 +217,9 @@ class Syntax:
         elif adjective.dep == "conj" and above.pos in ("ADJ", "VERB"):
             found.subject = self.arguments(above).subject
         elif adjective.dep in ("advcl", "ROOT"):
-            found.subject = found.subject or (self.subject(above) if is_verb(above) and above is not adjective else [])
+            found.subject = found.subject or (
+                self.subject(above) if is_verb(above) and above is not adjective else []
+            )
         return found
 
     def _of_noun(self, noun: Token) -> Arguments:

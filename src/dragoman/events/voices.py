@@ -15,7 +15,12 @@ class Voices:
     """Who says the words of one reading: by its statements, else by the verbs of saying above a word."""
 
     def __init__(
-        self, reading: Reading, actors: ActorIndex, statements: Sequence[Statement], lexicon: Lexicon, syntax: Syntax
+        self,
+        reading: Reading,
+        actors: ActorIndex,
+        statements: Sequence[Statement],
+        lexicon: Lexicon,
+        syntax: Syntax,
     ) -> None:
         self._actors = actors
         self._reporting = lexicon.reporting
