@@ -14,7 +14,7 @@ from dragoman.formats.labels import labels
 from dragoman.records import Records
 from hand_records import ARTICLE, RECORDS, TEXT, coded
 
-_VOID = {"meta", "br"}
+_VOID = {"meta", "br", "wbr"}
 
 
 class _Tree(HTMLParser):
@@ -118,7 +118,7 @@ def test_cards_say_who_what_when_on_whose_word_and_why() -> None:
     for words in (
         "Mira Solano [VLM] decline → reporters",
         "via Radio Velmark",
-        "why verb:say+ccomp; said: on Thursday → 2024-03-14",
+        "why verb:say+ccomp said: on Thursday → 2024-03-14 confidence 0.90",
         "on the word of S2",
         "supersedes P1",
         "was open 11 Mar 2024",

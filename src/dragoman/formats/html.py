@@ -190,7 +190,7 @@ class _View:
         return (
             f'<div class="d-card d-is-{phrases.kind(record)}" id="{p}-{label}">'
             f'<p class="d-card-head"><a href="#{p}-w-{label}" aria-label="Words of {label}">{label}</a> '
-            f"{_headline(record)}</p><dl>{rows}</dl></div>"
+            f"{_headline(record)}</p><dl>{rows}</dl>{_why(record)}</div>"
         )
 
     def _facts(self, record: Record) -> Iterator[tuple[str, str]]:
@@ -211,11 +211,6 @@ class _View:
                 yield "supersedes", self._labels.get(record.supersedes or "", "")
         if not isinstance(record, Position):
             yield "repeats", self._labels.get(record.repeats or "", "")
-        yield (
-            "why",
-            "; ".join(filter(None, [record.why.rule, *(f"{n}: {h}" for n, h in record.why.resolved)])),
-        )
-        yield "confidence", f"{record.confidence:.2f}"
 
     def changed(self) -> Iterator[str]:
         """What changed, both quotations side by side."""
@@ -262,6 +257,13 @@ def _headline(record: Record) -> str:
             to = f" → {phrases.actor(record.counterpart)}" if record.counterpart else ""
             who, what, rest = phrases.actor(record.holder), f"{record.issue}: {record.stance}", to
     return f"<strong>{escape(who)}</strong> <em>{escape(what)}</em>{escape(rest)}"
+
+
+def _why(record: Record) -> str:
+    """What made a record, folded away; alternatives in a rule may break anywhere."""
+    lines = [record.why.rule, *(f"{name}: {how}" for name, how in record.why.resolved)]
+    told = "<br>".join(escape(line).replace("|", "|<wbr>") for line in lines if line)
+    return f"<details><summary>why</summary>{told}<br>confidence {record.confidence:.2f}</details>"
 
 
 def _marks(record: Record, label: str) -> Iterator[_Mark]:
