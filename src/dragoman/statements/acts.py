@@ -13,6 +13,8 @@ from dragoman.statements.contents import is_finite
 from dragoman.statements.draft import Draft
 
 _FIRST = frozenset({"i", "we"})
+_MARKS = frozenset({"“", "”", '"', "‘", "``", "''"})
+_MODALS = frozenset("can could may might must should would will shall".split())
 _WARNING = frozenset({"warn", "caution", "alert", "warning"})
 
 
@@ -63,7 +65,10 @@ def act_of(draft: Draft, tokens: list[Token], own: frozenset[int]) -> Act:
         return draft.act
     if draft.attitude is not None:
         return draft.attitude
-    return _by_roots(draft, tokens, own, table) or _by_signs(tokens, table) or draft.act
+    decided = _by_roots(tokens, own, table) or _by_signs(tokens, table)
+    if decided is None and lemma in table.words["naming"] and any(t.text in _MARKS for t in tokens):
+        return Act.CRITICISE
+    return decided or draft.act
 
 
 def _warning(draft: Draft, tokens: list[Token], own: frozenset[int], table: _Table) -> Act:
@@ -73,7 +78,8 @@ def _warning(draft: Draft, tokens: list[Token], own: frozenset[int], table: _Tab
     ):
         return Act.ADVISE
     side = any(t.index in own and t.dep in ("nsubj", "poss") for t in tokens)
-    return Act.THREATEN if side or _harm(tokens, table) else Act.FEAR
+    reprisal = any(t.lower in table.words["reprisals"] for t in tokens)
+    return Act.THREATEN if side or reprisal else Act.FEAR
 
 
 def _to_public(draft: Draft, table: _Table) -> bool:
@@ -82,7 +88,8 @@ def _to_public(draft: Draft, table: _Table) -> bool:
 
 
 def _harm(tokens: list[Token], table: _Table) -> bool:
-    nouns, verbs = table.words["harm_nouns"], table.words["harm_verbs"]
+    nouns = table.words["harm_nouns"] | table.words["reprisals"]
+    verbs = table.words["harm_verbs"]
     return any(t.lower in nouns or (t.lemma in verbs and t.pos == "VERB") for t in tokens)
 
 
@@ -90,7 +97,7 @@ def _possible(tokens: list[Token], table: _Table) -> bool:
     return any(t.lower in table.words["possibility"] or t.lemma in table.words["possibility"] for t in tokens)
 
 
-def _by_roots(draft: Draft, tokens: list[Token], own: frozenset[int], table: _Table) -> Act | None:
+def _by_roots(tokens: list[Token], own: frozenset[int], table: _Table) -> Act | None:
     for root in _roots(tokens):
         subject = root.child("nsubj", "nsubjpass")
         mine = subject is not None and (subject.index in own or subject.lower in _FIRST)
@@ -108,6 +115,8 @@ def _others_course(root: Token, subject: Token | None, modals: set[str], table: 
     words = table.words
     if root.lemma in words["obligation"] or modals & words["obligation"]:
         return Act.REQUEST
+    if modals & words["intention"] and root.lemma in words["decisions"] and root.child("auxpass") is not None:
+        return Act.DECIDE
     if any(c.lemma in words["obligation_adjectives"] for c in root.all("acomp")):
         return Act.REQUEST
     if root.lemma in words["obligation_nouns"] and subject is None:
@@ -129,7 +138,15 @@ def _own_course(root: Token, modals: set[str], tokens: list[Token], table: _Tabl
         return Act.PLEDGE
     if future:
         return Act.PLEDGE if root.lemma in words["cooperative"] and not negated else Act.DECIDE
-    return Act.DECIDE if root.lemma in words["decisions"] and is_finite(root) else None
+    if (
+        negated
+        and not modals & _MODALS
+        and root.pos == "VERB"
+        and root.lemma not in words["states"]
+        and is_finite(root)
+    ):
+        return Act.DENY
+    return Act.DECIDE if root.lemma in words["decisions"] and is_finite(root) and not negated else None
 
 
 def _roots(tokens: list[Token]) -> list[Token]:

@@ -136,7 +136,9 @@ def _same_side(actor: Actor, speaker: Actor) -> bool:
     """Whether an actor is the speaker, or the state or an organ of the state spoken for."""
     if actor.name == speaker.name:
         return True
-    return actor.kind is not ActorKind.PERSON and actor.country is not None and actor.country == speaker.country
+    return (
+        actor.kind is not ActorKind.PERSON and actor.country is not None and actor.country == speaker.country
+    )
 
 
 def _confidence(draft: Draft, speaker: Actor | None) -> float:

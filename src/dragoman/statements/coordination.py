@@ -29,7 +29,9 @@ def lift_coordinated(drafts: list[Draft], quotes: list[Quote]) -> None:
 
 def _outer(draft: Draft, drafts: list[Draft]) -> Draft | None:
     cue = draft.cue
-    around = [d for d in drafts if d is not draft and cue is not None and d.cue is not None and d.holds(cue.start)]
+    around = [
+        d for d in drafts if d is not draft and cue is not None and d.cue is not None and d.holds(cue.start)
+    ]
     around = [d for d in around if d.cue is not None and d.cue.tag[:2] == "VB"]
     return min(around, key=lambda d: d.end - d.start, default=None)
 

@@ -90,6 +90,8 @@ def _reports(verb: Token) -> bool:
     """Whether the verb reports at all: infinitives, modal verbs and modifiers do not."""
     if verb.dep in ("amod", "compound", "aux", "auxpass"):
         return False
+    if verb.tag == "VB" and verb.dep == "conj" and verb.child("nsubj") is None:
+        return False
     return not any(c.tag in ("TO", "MD") for c in verb.all("aux"))
 
 
