@@ -67,11 +67,11 @@ class Affiliation:
     def _before(self, head: Token) -> str | None:
         """ "U.S. ambassador"; but a "U.N. ambassador" is a state's, at the United Nations."""
         own = self._matches[head.index]
-        accredited = own is not None and own.entry.is_envoy
+        accredited = own is not None and own.entry.is_ambassador
         for match in self._phrases.own(head):
             if match.entry.code and not (accredited and match.entry.code not in countries()):
                 return match.entry.code
-            accredited = accredited or match.entry.is_envoy
+            accredited = accredited or match.entry.is_ambassador
         return None
 
     def _possessor(self, head: Token) -> str | None:

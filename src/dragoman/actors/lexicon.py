@@ -77,6 +77,11 @@ class Entry:
         return self.name.rsplit(" ", 1)[-1] in _ENVOYS
 
     @property
+    def is_ambassador(self) -> bool:
+        """Whether it is a state's envoy even beside the name of an organisation ("U.N. ambassador")."""
+        return self.name.endswith("ambassador")
+
+    @property
     def is_movement(self) -> bool:
         """Whether it is a movement with a name, armed or not, that is no party."""
         return self.sort is Sort.NAMED and self.kind is ActorKind.GROUP and "PTY" not in self.sectors

@@ -62,7 +62,7 @@ class Naming:
         elif (
             state
             and not self._phrases.national(head)
-            and (match.entry.sort in _STATE_FIRST or head.child("poss") is not None)
+            and (_is_institution(match.entry) or head.child("poss") is not None)
         ):
             return self._with_past(head, self.plain(words, match, code))
         return self._with_past(head, Actor(_cased(words), match.entry.kind, code, match.entry.sectors))
@@ -76,6 +76,11 @@ class Naming:
     def _adjective(self, code: str) -> str:
         """A state's adjective; for the United States its short form, as the article writes it."""
         return self._american if code == "USA" else countries()[code].adjective
+
+
+def _is_institution(entry: Entry) -> bool:
+    """Whether it is called by its state: "Zimbabwean military", but "sons"."""
+    return entry.sort in _STATE_FIRST and entry.sectors[:1] != ("CVL",)
 
 
 def _cased(words: str) -> str:

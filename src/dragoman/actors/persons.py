@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dragoman.actors.context import Scene
 from dragoman.actors.lexicon import (
+    NATIONAL,
     OFFICES,
     Match,
     Sort,
@@ -86,8 +87,29 @@ class Persons:
             name = short.get(token.index, "")
             if name:
                 self._enter(token.index, self._fullest(name, token.index), name)
+            elif run := self._surname_run(token):
+                self._enter(token.index, run, run)
             elif token.text[0].isupper() and _key(token.text) in self._surnames and self._repeats(token):
                 self._enter(token.index, self._surnames[_key(token.text)], token.text)
+
+    def _surname_run(self, token: Token) -> str:
+        """A name whose last word is also an office ("Peter T. King"); "" if the word is none."""
+        match = self._matches[token.index]
+        if match is None or match.entry.sort is not Sort.ROLE or match.first != match.last:
+            return ""
+        first = token.index
+        while first and self._is_given(self._reading.tokens[first - 1], token):
+            first -= 1
+        ends = token.tag == "NNP" and token.dep != "compound"
+        return (
+            self._reading.words(self._reading.tokens[first : token.index + 1])
+            if ends and first < token.index
+            else ""
+        )
+
+    def _is_given(self, before: Token, surname: Token) -> bool:
+        same = before.tag == "NNP" and before.sentence == surname.sentence
+        return same and self._matches[before.index] is None and before.entity == "PERSON"
 
     def _repeats(self, token: Token) -> bool:
         """Whether a capitalised word that equals a surname is one, whatever the tagger made of it."""
@@ -183,8 +205,10 @@ class Persons:
             country = title_countries().get(office)
         if (country is None or office is None) and (past := past_leader(name, self._day, office)):
             country = country or past.country
-            office = office or (past.office if past.since <= self._day <= past.until else None)
-            sectors = sectors or (("GOV",) if office else ("ELI",))
+            if past.since <= self._day <= past.until:
+                office, sectors = office or past.office, sectors or ("GOV",)
+            elif past.until < self._day:
+                sectors = sectors or ("ELI",)
         country = country or self._family(name)
         if country is None:
             first = self._heads[name][0].index
@@ -249,8 +273,8 @@ class Persons:
                 break
             if match is not None and match.entry.sort in OFFICES:
                 office = tokens[match.last] if office is None or _is_telling(match) else office
-                accredited = accredited or match.entry.is_envoy
-            elif match is not None and not (accredited and match.entry.code not in countries()):
+                accredited = accredited or match.entry.is_ambassador
+            elif match is not None and _tells(match, office, accredited=accredited):
                 code = code or match.entry.code or None
             index = match.first - 1 if match is not None else index - 1
         return office, code
@@ -302,6 +326,13 @@ def _same_office(said: str, held: str) -> bool:
 def _is_referring(match: Match) -> bool:
     """Whether an office is one that refers back to its first mention ("its envoy … Ambassador X")."""
     return match.entry.sort is Sort.OFFICIAL or match.entry.is_envoy
+
+
+def _tells(match: Match, office: Token | None, *, accredited: bool) -> bool:
+    """Whether a word before an office and a name says whose they are."""
+    if accredited and match.entry.code not in countries():
+        return False  # a "U.N. ambassador" is a state's
+    return match.entry.sort in NATIONAL or (office is not None and match.entry.kind is not ActorKind.MEDIA)
 
 
 def _is_telling(match: Match) -> bool:

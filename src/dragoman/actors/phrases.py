@@ -83,11 +83,10 @@ class Phrases:
         while len(tokens) > 1 and (tokens[0].tag in _SKIPPED or tokens[0].lower in _RANK):
             tokens = tokens[1:]
         words = self._reading.words(tokens)
-        return (
-            words
-            if tokens[0].tag.startswith("NNP") or tokens[0].pos == "ADJ"
-            else words[:1].lower() + words[1:]
-        )
+        match = self._matches[tokens[0].index]
+        named = match is not None and bool(match.entry.code)
+        proper = named or tokens[0].tag.startswith("NNP") or tokens[0].pos == "ADJ"
+        return words if proper else words[:1].lower() + words[1:]
 
     def national(self, head: Token) -> list[Match]:
         """The adjectives and names of states before the head, but for a possessor."""
