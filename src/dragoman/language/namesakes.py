@@ -14,8 +14,11 @@ from dragoman.language.reading import Reading
 
 _DIVISION_VOTE, _MOST = 1.3, 3
 _FIRST_VOTE, _FURTHER_VOTE = 2.0, 0.5  # a country spoken of once, and each time more
+_WITHOUT_DIVISION = 0.25  # what that counts for a small town of whose region nothing is said
+_SMALL = 5.0  # rank (100,000 inhabitants) up to which a town is small
 _BEYOND_DOUBT = 3.5  # ranks (a thousand times the people) by which the best known namesake leads
 _LISTING = frozenset({",", "and", "or", "&"})
+_WELL_KNOWN = 5.5  # rank of a city that is named beside a country without lying in it ("Paris, US envoys …")
 _SOFT = 0.25  # what each namesake counts where the name is in doubt
 
 
@@ -70,22 +73,18 @@ class Votes:
         named = self.countries[place.country]
         country = _FIRST_VOTE * min(1, named) + _FURTHER_VOTE * min(_MOST - 1, max(0, named - 1))
         division = min(_MOST, self.divisions[place.country, place.division]) if place.division else 0
+        if place.rank < _SMALL and division < 1:
+            country *= _WITHOUT_DIVISION
         return place.rank + country + _DIVISION_VOTE * division
 
     def supports(self, place: Candidate) -> bool:
         """Whether the article speaks of the place's country beyond that place."""
         return place.country is not None and self.countries[place.country] >= 1
 
-    def country(self) -> str | None:
-        """The country of which the article speaks more than of all others together."""
-        best = max(self.countries, key=self.countries.__getitem__, default=None)
-        if best is None or self.countries[best] * 2 < sum(self.countries.values()):
-            return None
-        return best
-
 
 @cache
-def _adjectives() -> dict[str, str]:
+def adjectives() -> dict[str, str]:
+    """Adjectives of nationality and names of peoples, in lower case, with their country."""
     return {
         word.lower(): row["alpha3"]
         for row in load_table("countries.tsv")
@@ -104,9 +103,9 @@ def votes_of(reading: Reading, names: Iterable[PlaceName]) -> Votes:
         elif name.key not in seen:
             seen.add(name.key)
             votes.lean(name.candidates)
-    adjectives = _adjectives()
+    countries = adjectives()
     for entity in reading.entities:
-        if entity.label == "NORP" and (country := adjectives.get(reading.tokens[entity.first].lower)):
+        if entity.label == "NORP" and (country := countries.get(reading.tokens[entity.first].lower)):
             votes.countries[country] += 1
     return votes
 
@@ -132,14 +131,21 @@ def _settle_pair(name: PlaceName, following: PlaceName, votes: Votes) -> None:
     if not areas or _are_two_countries(name, areas):
         return
     if not name.candidates:
-        area = max(areas, key=votes.score)
-        inside = [Candidate(name.key.title(), "city", area.country, area.division, None, None, None, 0.0)]
+        inside = [_unknown_in(name, areas, votes)]
+    if not inside and name.candidates[0].kind == "city" and name.candidates[0].rank < _WELL_KNOWN:
+        inside = [_unknown_in(name, areas, votes)]  # "Charlevoix, Canada" is not the one in Michigan
     if not inside:
         return
     name.settled = max(inside, key=lambda c: c.rank)
     following.settled = next(a for a in areas if _lies_in(name.settled, a))
     name.standing = following.standing = "place"
     votes.add(name.settled)
+
+
+def _unknown_in(name: PlaceName, areas: Sequence[Candidate], votes: Votes) -> Candidate:
+    """A place that the gazetteer does not have, in an area that it has."""
+    area = max(areas, key=votes.score)
+    return Candidate(name.key.title(), "city", area.country, area.division, None, None, None, 0.0)
 
 
 def _are_two_countries(name: PlaceName, areas: Sequence[Candidate]) -> bool:

@@ -8,7 +8,15 @@ from functools import cache
 
 from dragoman.knowledge import load_table, load_yaml
 from dragoman.language.gazetteer import Candidate, gazetteer
-from dragoman.language.namesakes import PlaceName, Votes, settle, settle_lists, settle_pairs, votes_of
+from dragoman.language.namesakes import (
+    PlaceName,
+    Votes,
+    adjectives,
+    settle,
+    settle_lists,
+    settle_pairs,
+    votes_of,
+)
 from dragoman.language.reading import Entity, Place, Reading, Token
 
 _LONGEST = 5  # tokens of a name
@@ -50,7 +58,7 @@ def find_places(reading: Reading) -> list[Place]:
     settle(names, votes)
     places = {name.key for name in names if name.standing == "place"}
     kept = [name for name in names if _is_kept(name, places, votes)]
-    return [_place(reading, name, _country_beside(reading, name, kept) or votes.country()) for name in kept]
+    return [_place(reading, name, _country_beside(reading, name, kept)) for name in kept]
 
 
 def _is_kept(name: PlaceName, places: set[str], votes: Votes) -> bool:
@@ -240,7 +248,7 @@ class _Finder:
         if entity is None or entity.label != "GPE" or entity.first != token.index:
             return None
         name = PlaceName(entity.first, entity.last, self._key(token, entity.last), (), "place")
-        if name.key in self._persons or name.key in self._words.sets["never"]:
+        if name.key in self._persons or name.key in self._words.sets["never"] or name.key in adjectives():
             return None
         parts = (t.lower for t in self._tokens[entity.first : entity.last + 1])
         if any(part in self._gazetteer for part in parts):
