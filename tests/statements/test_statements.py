@@ -238,3 +238,18 @@ def test_ids_are_distinct(reader: Reader) -> None:
     text = "Chile and Peru said the pact was signed. Chile said the pact was dead."
     found = statements_of(reader, text)
     assert len({s.id for s in found}) == len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Chile broke off the talks with Peru, citing threats against its envoys.", ["Chile"]),
+        ("Chile praised the pact between old foes and called for more trade.", ["Chile", "Chile"]),
+        ("Chile added that the army leaves the border and said the fence would go.", ["Chile", "Chile"]),
+        ("The talks were welcomed by Chile.", ["Chile"]),
+        ("Chile, which said the pact was dead, left the room.", ["Chile"]),
+        ("“The pact is dead,” said Chile.", ["Chile"]),
+    ],
+)
+def test_speakers_by_syntax(reader: Reader, text: str, speakers: list[str]) -> None:
+    assert [s.speaker.name for s in statements_of(reader, text) if s.speaker] == speakers

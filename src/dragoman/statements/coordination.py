@@ -43,7 +43,7 @@ def _tense_returns(cue: Token, outer: Token) -> bool:
 def _finite_tag(verb: Token) -> str:
     if verb.tag in _TENSES:
         return verb.tag
-    return next((c.tag for c in verb.all("aux", "auxpass") if c.tag in _TENSES), "")
+    return next((c.tag for c in verb.all("aux", "auxpass") if c.tag in _TENSES or c.tag == "MD"), "")
 
 
 def _quotation_closes(cue: Token, quotes: list[Quote]) -> bool:

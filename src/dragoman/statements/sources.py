@@ -69,6 +69,8 @@ def _inherited(verb: Token, steps: int) -> Token | None:
     if above is verb:
         return None
     dep = verb.dep
+    if dep == "acl" and verb.tag == "VBG" and _after_comma(verb):
+        return _main_subject(above, steps)
     if dep in ("acl", "relcl"):
         return above if above.pos in ("NOUN", "PROPN", "PRON") else None
     if dep in ("pcomp", "prep"):
@@ -86,6 +88,20 @@ def _inherited(verb: Token, steps: int) -> Token | None:
     if dep in ("xcomp", "advcl") and above.pos == "ADJ":
         return _subject_or_passive(above.head if above.dep == "acomp" else above, steps)
     return None
+
+
+def _after_comma(verb: Token) -> bool:
+    """Whether a comma parts a participle from what it hangs on (", citing …")."""
+    comma = verb.subtree()[0].index - 1
+    return any(c.index == comma and c.text == "," for a in verb.ancestors() for c in a.children)
+
+
+def _main_subject(noun: Token, steps: int) -> Token | None:
+    """The subject of the nearest verb above a noun; behind a comma a participle is the subject's, not the noun's."""
+    above = next((a for a in noun.ancestors() if a.pos in ("VERB", "AUX")), None)
+    if above is None:
+        return noun
+    return _subject_or_passive(above, steps) or noun
 
 
 def _subject_or_passive(verb: Token, steps: int) -> Token | None:
