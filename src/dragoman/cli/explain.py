@@ -17,6 +17,7 @@ from dragoman.cli.read import (
     Title,
     Url,
     code_source,
+    named,
 )
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def explain(
     """Show why a record stands: its words, the rule that made it, what was resolved, what it rests on."""
     data = sys.stdin.buffer.read() if file == STDIN else None
     coded = _from_json(_file(file) if data is None else data, record) or code_source(
-        file, file if data is None else data, model=model, title=title, outlet=outlet, language=language,
-        url=url, published=published.date() if published else None,
+        named(file), file if data is None else data, model=model, title=title, outlet=outlet,
+        language=language, url=url, published=published.date() if published else None,
     )  # fmt: skip
     typer.echo(str(coded.explain(record)))
 

@@ -59,15 +59,20 @@ def read(
     failed = False
     for source in files:
         try:
-            coded = code_source(source, source, model=model, **known)
+            coded = code_source(named(source), source, model=model, **known)
             _write(coded, source, json=json, html=_page_path(html, source, len(files)))
         except Exception as error:
             if ctx.obj["debug"]:
                 raise
-            typer.echo(f"dragoman: {describe(error, source)}", err=True)
+            typer.echo(f"dragoman: {describe(error, named(source))}", err=True)
             failed = True
     if failed:
         raise typer.Exit(1)
+
+
+def named(source: str) -> str:
+    """What to call an input in messages."""
+    return "standard input" if source == STDIN else source
 
 
 def code_source(name: str, source: str | bytes, *, model: str | None = None, **known: Any) -> CodedArticle:
@@ -98,7 +103,7 @@ def _page_path(html: Path | None, source: str, count: int) -> Path | None:
 def _write(coded: CodedArticle, source: str, *, json: bool, html: Path | None) -> None:
     if html is not None:
         html.write_text(coded.to_html(), encoding="utf-8")
-        typer.echo(f"dragoman: {source}: page written to {html}", err=True)
+        typer.echo(f"dragoman: {named(source)}: page written to {html}", err=True)
     if json:
         typer.echo(coded.to_json().encode() + b"\n", nl=False)
     elif html is None:
