@@ -47,6 +47,7 @@ class Lexicon:
         peoples: adjectives of states and words for their people.
         nicknames: what states are called with an article ("the North"), by alpha-3 code.
         capitals: capitals of states. regal: titles of those who go by their given name ("King").
+        surnames: titles that are surnames too.
         people_adjectives: adjectives that stand for people ("the wounded").
         group_makers: nouns that make the name before them a group's ("Boko Haram militants").
         expansions: what abbreviations within names stand for.
@@ -72,6 +73,7 @@ class Lexicon:
     nicknames: dict[str, str]
     capitals: frozenset[str]
     regal: frozenset[str]
+    surnames: frozenset[str]
     people_adjectives: frozenset[str]
     group_makers: frozenset[str]
     expansions: dict[str, tuple[str, ...]]
@@ -110,6 +112,7 @@ def lexicon() -> Lexicon:
         nicknames=coreference["nicknames"],
         capitals=frozenset(bare(c) for row in load_table("countries.tsv") for c in _cells(row["capitals"])),
         regal=frozenset(titles["regal"]),
+        surnames=frozenset(titles["surname"]),
         people_adjectives=frozenset(nouns["adjectives"]) | peoples,
         group_makers=frozenset(coreference["group_makers"]),
         expansions={short: tuple(long.split()) for short, long in coreference["expansions"].items()},

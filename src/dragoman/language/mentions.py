@@ -118,13 +118,7 @@ class _Finder:
         return before.entity != "PERSON" and before.lower not in self._lexicon.name_gender
 
     def _nominal(self, head: Token) -> Draft:
-        first = self._left[head.index]
-        titles = [
-            t
-            for t in (bare(x.text) for x in self._tokens[first : head.index + 1])
-            if t in self._lexicon.titles
-        ]
-        return Draft(first, head.index, head, MentionKind.NOMINAL, titles=titles)
+        return Draft(self._left[head.index], head.index, head, MentionKind.NOMINAL)
 
 
 def _left_edges(tokens: Sequence[Token]) -> list[int]:

@@ -44,8 +44,9 @@ class ProperNames:
         titles = [t for t in (bare(x.text) for x in before) if t in self._lexicon.titles]
         words = [*run[cut:], *self._hyphenated_rest(head)]
         last = words[-1].index
+        self.taken.update(range(head.index + 1, last + 1))
         label = "PERSON" if titles and cut else _label(words)
-        if label not in {"PERSON", "GPE"}:
+        if label != "PERSON" and (label != "GPE" or self._lexicon.sorts.get(head.lower) is Sort.COUNTRY):
             behind = self._continuation(head)
             self.taken.update(t.index for t in behind if t.entity != "GPE")
             words = [*words, *behind]
@@ -65,7 +66,8 @@ class ProperNames:
         if name[-1].entity == "PERSON":
             return int(bare(name[0].text) in words.peoples)
         whole = bare(" ".join(t.text for t in name))
-        return int(whole not in words.countries and whole.partition(" ")[2] in words.countries)
+        country = whole not in words.countries and whole.partition(" ")[2] in words.countries
+        return int(country and name[0].entity != name[-1].entity)
 
     def _hyphenated_rest(self, head: Token) -> Sequence[Token]:
         """What a hyphen joins to a person's name from behind: "-in" of "Moon Jae-in"."""
@@ -123,7 +125,9 @@ class ProperNames:
         if len(run) == 1 and run[0].lower in self._lexicon.modifiers and self._before_title(run[0]):
             return True
         head = run[-1]
-        return head.tag != "NNPS" and self._lexicon.sorts.get(head.lower) is Sort.PERSON and _introduced(head)
+        if head.tag == "NNPS" or head.entity == "PERSON":
+            return False
+        return self._lexicon.sorts.get(head.lower) is Sort.PERSON and _introduced(head)
 
     def _before_title(self, token: Token) -> bool:
         after = self._tokens[token.index + 1 : token.index + 2]
@@ -152,7 +156,8 @@ class ProperNames:
         if any(bare(t.text) in words.title_words for t in run[:-1]):
             return len(run)
         known = run[0].lower in words.name_gender or run[-1].entity == run[0].entity == "PERSON"
-        return 0 if known and len(run) < 4 else len(run)
+        surname = run[-1].lower in words.surnames and not _introduced(run[-1])
+        return 0 if (known or surname) and len(run) < 4 else len(run)
 
     def _field_length(self, run: Sequence[Token]) -> int:
         """How many words are an office's field before the name ("Minister for Trade Ann Ho": one)."""

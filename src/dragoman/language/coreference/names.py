@@ -68,7 +68,9 @@ def _settle_by_apposition(nodes: list[Node], words: Lexicon) -> None:
     for node in nodes:
         if node.kind is not MentionKind.NAME or node.head.dep != "appos" or node.sort is Sort.COUNTRY:
             continue
-        noun = by_head.get(node.head.head.index)
+        above = node.head.head
+        past_name = above.head.head if above.head.dep == "prep" and above.tag == "NNP" else above
+        noun = by_head.get(past_name.index)
         if noun is None or noun.kind is not MentionKind.NOMINAL or noun.sort is not Sort.PERSON:
             continue
         if (

@@ -55,6 +55,8 @@ class Nominals:
 
     def resolve(self, node: Node) -> None:
         """Put a definite nominal into the cluster that it takes up, if one is found."""
+        if self._clusters.of(node).names:
+            return  # the syntax has told
         if node.determiner in _DEFINITE or (node.head.tag == "NNP" and node.determiner is Determiner.NONE):
             antecedent = self._same_head(node) or (
                 self._by_sort(node) if node.determiner in _DEFINITE else None
