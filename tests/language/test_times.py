@@ -118,6 +118,8 @@ def values(reading: Reading) -> list[str]:
         ("The two met on March 3. They met again two days later.", THURSDAY, ["2024-03-03", "2024-03-05"]),
         ("He fled on March 3. The same day, rebels took the palace.", THURSDAY, ["2024-03-03", "2024-03-03"]),
         ("He fled on March 3. The following day, the palace fell.", THURSDAY, ["2024-03-03", "2024-03-04"]),
+        ("She was elected in 2010. In that June she left.", THURSDAY, ["2010", "2010-06"]),
+        ("The budget will be cut come January.", THURSDAY, ["2025-01"]),
         ("She was elected in 2010. A year later she resigned.", THURSDAY, ["2010", "2011"]),
     ],
 )  # fmt: skip
@@ -134,6 +136,7 @@ def test_resolves(reader: Reader, text: str, published: str, expected: list[str]
         "Theresa May spoke to the envoys.",
         "He told USA TODAY that the border was closed.",
         "May has won the vote.",
+        "He spoke on the Today programme.",
         "Trains run on Saturday mornings.",
         "Protesters gathered on July 16 Street.",
         "The two fought for 20 years.",

@@ -150,6 +150,10 @@ def _bare_month(scan: Scan, index: int, number: int) -> Match | None:
     if published is None:
         return None
     before, first = scan.word(index - 1, index), scan.begin(index)
+    if before == "that":
+        year_told = scan.anchor(index, "year")
+        found = date_of(year_told.year, number, 1) if year_told else None
+        return Match(index - 1, index, Moment(found, "month")) if found else None
     away = 0
     if before in scan.words.sets["last"] or before in scan.words.sets["next"]:
         first, away = index - 1, PAST if before in scan.words.sets["last"] else FUTURE

@@ -28,9 +28,9 @@ def named_day(scan: Scan, index: int) -> Match | None:
 
 
 def _is_in_title(scan: Scan, index: int) -> bool:
-    """ "USA Today": a capital after a name."""
+    """ "USA Today", "the Today programme": a capital that opens nothing."""
     before, token = scan.token(index - 1, index), scan.tokens[index]
-    return before is not None and before.tag[:3] == "NNP" and token.text[0].isupper()
+    return before is not None and token.text[0].isupper() and before.text[-1].isalnum()
 
 
 def part_of_day(scan: Scan, index: int) -> Match | None:
