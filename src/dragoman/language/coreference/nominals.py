@@ -55,14 +55,15 @@ class Nominals:
 
     def resolve(self, node: Node) -> None:
         """Put a definite nominal into the cluster that it takes up, if one is found."""
-        if self._clusters.of(node).names:
-            return  # the syntax has told
-        if node.determiner in _DEFINITE or (node.head.tag == "NNP" and node.determiner is Determiner.NONE):
-            antecedent = self._same_head(node) or (
-                self._by_sort(node) if node.determiner in _DEFINITE else None
-            )
-            if antecedent is not None:
-                self._clusters.merge(antecedent, node)
+        named = bool(self._clusters.of(node).names)  # by the syntax; only who has no name yet can be the same
+        bare_title = node.head.tag == "NNP" and node.determiner is Determiner.NONE
+        if node.determiner not in _DEFINITE and not bare_title:
+            return
+        antecedent = self._same_head(node, named=named)
+        if antecedent is None and not named:
+            antecedent = self._by_sort(node)
+        if antecedent is not None:
+            self._clusters.merge(antecedent, node)
 
     def note(self, node: Node) -> None:
         """Keep a mention as an antecedent for those to come."""
@@ -95,32 +96,28 @@ class Nominals:
         fitting = office.determiner in _DEFINITE and office.modifiers <= name.modifiers
         return fitting and not _tail(office.head)
 
-    def _same_head(self, node: Node) -> Node | None:
+    def _same_head(self, node: Node, *, named: bool) -> Node | None:
         """The last mention with the same noun, else one that it may stand for, that holds its modifiers."""
         tail = _tail(node.head)
         for other in reversed(self._by_word.get(node.lemma, ())):
             if node.sentence - other.sentence > _FAR:
                 break
-            if self._takes_up(node, other, tail):
+            if self._takes_up(node, other, tail, named=named):
                 return other
-        rules = self._rules
         near = [
             other
-            for noun in rules.other_nouns.get(node.lemma, ())
+            for noun in self._rules.other_nouns.get(node.lemma, ())
             for other in self._by_word.get(noun, ())[-6:]
-            if node.sentence - other.sentence <= _NEAR and self._takes_up(node, other, tail)
+            if node.sentence - other.sentence <= _NEAR and self._takes_up(node, other, tail, named=named)
         ]
         return max(near, key=lambda n: n.index, default=None)
 
-    def _takes_up(self, node: Node, other: Node, tail: str) -> bool:
-        if self._clusters.same(node, other) or node.head.is_under(other.head):
-            return False
+    def _takes_up(self, node: Node, other: Node, tail: str, *, named: bool) -> bool:
         cluster = self._clusters.of(other)
-        if (
-            tail
-            and tail != _tail(other.head)
-            and (other.kind is MentionKind.NOMINAL or tail not in cluster.words)
-        ):
+        if self._clusters.same(node, other) or node.head.is_under(other.head) or (named and cluster.names):
+            return False
+        office = other.kind is MentionKind.NAME and tail in cluster.words  # "the secretary of state"
+        if tail and not office and tail != _tail(other.head):
             return False
         if not _may_be(node, other, cluster) or not self._owners_agree(node, other):
             return False
@@ -158,7 +155,7 @@ class Nominals:
         if node.determiner is not Determiner.DEFINITE or node.modifiers & _NO_ANTECEDENT or _tail(node.head):
             return None
         found = self._field_for(node)
-        return self._salience.best(node, found[0], window=found[1]) if found is not None else None
+        return self._salience.best(node, found[0], window=found[1])[0] if found is not None else None
 
     def _field_for(self, node: Node) -> tuple[Fits, int] | None:
         """What fits a noun, and how many sentences back it may stand."""

@@ -40,24 +40,34 @@ class Pronouns:
         self._clusters = clusters
         self._quotations = quotations
         self._salience = salience
+        self._pairs: dict[int, Node] = {}
 
     def resolve(self, node: Node) -> None:
         """Put a pronoun into the cluster that it stands for, if one is found."""
         word = node.head.lower
         if word.endswith(("self", "selves")) and self._reflexive(node):
             return
+        willed = self._is_willed(node.head)
+        best = self._salience.best
         if word in _PERSONAL:
-            antecedent = self._salience.best(node, lambda c, n: self._fits_person(node, c, n), window=5)
+            antecedent, _ = best(node, lambda c, n: self._fits_person(node, c, n), window=5)
         elif word in _NEUTER:
-            willed = self._is_willed(node.head)
-            antecedent = self._salience.best(node, lambda c, n: self._fits_neuter(c, n, willed), window=3)
+            antecedent, _ = best(node, lambda c, n: self._fits_neuter(c, n, willed), window=3)
         elif word in _PLURAL:
-            willed = self._is_willed(node.head)
-            antecedent = self._salience.best(node, lambda c, n: self._fits_plural(c, n, willed), window=3)
+            antecedent, score = best(node, lambda c, n: self._fits_plural(c, n, willed), window=3)
+            antecedent = self._pair_or(antecedent, score, node)
         else:
             return
         if antecedent is not None:
             self._clusters.merge(antecedent, node)
+
+    def _pair_or(self, antecedent: Node | None, score: float, node: Node) -> Node | None:
+        """What "they" takes up: a cluster, or the coordinated names that an earlier "they" took up."""
+        first, weight = self._salience.pair(node, window=2)
+        if first is None or weight <= score:
+            return antecedent
+        earlier = self._pairs.setdefault(first.index, node)
+        return earlier if earlier is not node else None
 
     def resolve_speaker(self, node: Node) -> None:
         """Put "I" and "we" in a quotation into the speaker's cluster."""

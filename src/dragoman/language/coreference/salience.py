@@ -40,18 +40,39 @@ class Salience:
         self._clusters = clusters
         self._quotations = quotations
         self._by_sentence: dict[int, list[Node]] = defaultdict(list)
+        self._pairs: dict[int, list[Node]] = defaultdict(list)
         self._by_head = {n.head.index: n for n in nodes}
         for node in nodes:
             if node.head.lower not in SPEAKER_PRONOUNS:
                 self._by_sentence[node.sentence].append(node)
+            if self._begins_pair(node):
+                self._pairs[node.sentence].append(node)
 
-    def best(self, node: Node, fits: Fits, *, window: int) -> Node | None:
-        """The last mention of the cluster that a mention most likely takes up, None if no cluster fits.
+    def _begins_pair(self, node: Node) -> bool:
+        """Whether a name is the first of two or more that are coordinated ("Holm and Marlow")."""
+        if node.kind is not MentionKind.NAME or node.head.dep == "conj":
+            return False
+        other = next((c for c in node.head.children if c.dep == "conj"), None)
+        return other is not None and other.index in self._by_head
+
+    def pair(self, node: Node, *, window: int) -> tuple[Node | None, float]:
+        """The first of the coordinated names that "they" may take up together, and the score of that."""
+        for distance in range(min(window, node.sentence) + 1):
+            for first in reversed(self._pairs.get(node.sentence - distance, ())):
+                if first.index < node.index and not node.head.is_under(first.head):
+                    return first, first.weight * _DECAY[distance]
+        return None, 0.0
+
+    def best(self, node: Node, fits: Fits, *, window: int) -> tuple[Node | None, float]:
+        """The last mention of the cluster that a mention most likely takes up, and its score.
 
         Args:
             node: the mention to resolve.
             fits: how well a cluster, seen through its last mention, fits: 0 (not at all) to 1.
             window: how many sentences to look back.
+
+        Returns:
+            None and 0 if no cluster fits.
         """
         field = _Field(self._barred(node) | {self._clusters.find(node)})
         for distance in range(min(window, node.sentence) + 1):
@@ -81,7 +102,7 @@ class Salience:
         for key, weight in peaks.items():
             field.weigh(key, weight * decay)
 
-    def _choose(self, field: _Field, fits: Fits) -> Node | None:
+    def _choose(self, field: _Field, fits: Fits) -> tuple[Node | None, float]:
         best = (0.0, -1)
         chosen = None
         for key, score in field.scores.items():
@@ -89,7 +110,7 @@ class Salience:
             rank = (score * fits(self._clusters.of(node), node), node.index)
             if rank > best and rank[0] > 0.0:
                 best, chosen = rank, node
-        return chosen
+        return chosen, best[0]
 
     def _barred(self, node: Node) -> set[int]:
         """Clusters that syntax keeps a mention from standing for."""
