@@ -14,6 +14,8 @@ _EVENTS = {
     Act.CRITICISE: (EventType.ACCUSE, "disapprove"),
 }
 
+_PREDICATES = frozenset({"acomp", "attr", "oprd", "ccomp"})
+
 
 def spoken(
     reading: Reading,
@@ -53,7 +55,9 @@ def spoken(
             continue
         if any(t.index in known for t in cue):
             continue
-        if all(t.lemma in lexicon.reporting for t in cue if t.pos == "VERB") and not _judges(content, lexicon):
+        if all(t.lemma in lexicon.reporting for t in cue if t.pos == "VERB") and not _judges(
+            content, lexicon
+        ):
             continue
         sentences = {t.sentence for t in (*cue, *content)}
         if any(_alike(outcome[0], taken.get(s, set())) for s in sentences):
@@ -74,8 +78,9 @@ def spoken(
 
 
 def _judges(content: list[Token], lexicon: Lexicon) -> bool:
-    """Whether words hold a judgement ("a crime", "unacceptable")."""
-    return any(t.lemma in lexicon.classes["bad"] or t.lemma in lexicon.classes["crime"] for t in content)
+    """Whether words say that something is bad ("is unacceptable", "was a crime")."""
+    bad = lexicon.classes["bad"] | lexicon.classes["crime"]
+    return any(t.lemma in bad and t.dep in _PREDICATES for t in content)
 
 
 def _alike(event: EventType, others: set[EventType]) -> bool:

@@ -1,0 +1,273 @@
+"""Events of invented sentences, read with the real model."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dragoman.actors import ActorIndex
+from dragoman.article import Article, Segment, Zone
+from dragoman.events import find_events
+from dragoman.language import Reader
+from dragoman.records import Event
+from dragoman.statements import find_statements
+
+
+def events_of(reader: Reader, *paragraphs: str, published: str = "2024-03-14") -> tuple[Event, ...]:
+    text = "\n\n".join(paragraphs)
+    segments = []
+    for paragraph in paragraphs:
+        start = text.index(paragraph)
+        segments.append(Segment(Zone.BODY, start, start + len(paragraph)))
+    article = Article(text, tuple(segments), published=dt.date.fromisoformat(published))
+    reading = reader.read(article)
+    actors = ActorIndex(reading)
+    return find_events(reading, actors, find_statements(reading, actors))
+
+
+def codes(people) -> str:
+    return " ".join(sorted({a.country or "?" for a in people}))
+
+
+def told(events: tuple[Event, ...]) -> list[tuple[str, str, str]]:
+    return [(e.type.value, codes(e.actors), codes(e.recipients)) for e in events]
+
+
+CASES = [
+    # consult
+    ("Spain's foreign minister met with his Turkish counterpart on Monday.", "CONSULT", "ESP TUR", ""),
+    ("Peru and Chile held talks on Tuesday.", "CONSULT", "CHL PER", ""),
+    ("Kenya negotiated with Somalia for two weeks.", "CONSULT", "KEN SOM", ""),
+    ("Talks between Norway and Sweden began on Friday.", "CONSULT", "NOR SWE", ""),
+    ("The president of Ghana visited Brazil last week.", "CONSULT", "GHA", "BRA"),
+    ("The prime minister of Japan spoke by phone with the president of Peru.", "CONSULT", "JPN PER", ""),
+    # support
+    ("Portugal praised Morocco for the rescue.", "SUPPORT", "PRT", "MAR"),
+    ("Canada welcomed Kenya's decision.", "SUPPORT", "CAN", "KEN"),
+    ("Poland and Latvia signed a trade agreement on Thursday.", "SUPPORT", "LVA POL", ""),
+    ("Ireland recognised Kosovo on Sunday.", "SUPPORT", "IRL", "KOS"),
+    ("Egypt restored diplomatic relations with Qatar.", "SUPPORT", "EGY QAT", ""),
+    ("Finland expressed solidarity with Estonia.", "SUPPORT", "FIN", "EST"),
+    # cooperate
+    ("Germany extradited two men to Austria.", "COOPERATE", "DEU", "AUT"),
+    ("Denmark shared intelligence with Sweden.", "COOPERATE", "DNK", "SWE"),
+    # aid
+    ("Japan gave Nepal 20 million dollars in aid.", "AID", "JPN", "NPL"),
+    ("Turkey sent weapons to Libya.", "AID", "TUR", "LBY"),
+    ("Uganda granted asylum to a Rwandan general.", "AID", "UGA", "RWA"),
+    # concede
+    ("Jordan apologised to Iraq.", "CONCEDE", "JOR", "IRQ"),
+    ("Norway lifted the embargo on Serbia.", "CONCEDE", "NOR", "SRB"),
+    # retreat
+    ("Ethiopia withdrew its troops from Eritrea.", "RETREAT", "ETH", "ERI"),
+    ("Iran released three French tourists.", "RETREAT", "IRN", "FRA"),
+    # request
+    ("Cuba urged Mexico to help.", "REQUEST", "CUB", "MEX"),
+    ("Italy called on Libya to stop the boats.", "REQUEST", "ITA", "LBY"),
+    ("Ecuador demanded an apology from Colombia.", "REQUEST", "ECU", "COL"),
+    ("Greece asked Turkey to withdraw its ships.", "REQUEST", "GRC", "TUR"),
+    # accuse
+    ("Sudan accused Chad of arming rebels.", "ACCUSE", "SDN", "TCD"),
+    ("Armenia condemned Azerbaijan.", "ACCUSE", "ARM", "AZE"),
+    ("Algeria summoned the French ambassador on Monday.", "ACCUSE", "DZA", "FRA"),
+    ("Hungary criticised Ukraine's decision.", "ACCUSE", "HUN", "UKR"),
+    ("India lashed out at Pakistan.", "ACCUSE", "IND", "PAK"),
+    # reject
+    ("Bolivia rejected Chile's proposal.", "REJECT", "BOL", "CHL"),
+    ("Syria pulled out of the talks with Israel.", "REJECT", "SYR", "ISR"),
+    # sanction
+    ("Switzerland imposed sanctions on Belarus.", "SANCTION", "CHE", "BLR"),
+    ("Qatar severed diplomatic ties with Iran.", "SANCTION", "QAT", "IRN"),
+    ("Russia expelled two Danish diplomats.", "SANCTION", "RUS", "DNK"),
+    ("Britain suspended aid to Rwanda.", "SANCTION", "GBR", "RWA"),
+    ("Morocco recalled its ambassador from Spain.", "SANCTION", "MAR", "ESP"),
+    # mobilise
+    ("Greece deployed warships near Cyprus.", "MOBILIZE", "GRC", None),
+    ("North Korea tested a ballistic missile.", "MOBILIZE", "PRK", ""),
+    # coerce
+    ("Egypt arrested two Italian students.", "COERCE", "EGY", "ITA"),
+    ("Iran seized a Greek tanker.", "COERCE", "IRN", "GRC"),
+    ("Belarus closed its border with Poland.", "COERCE", "BLR", "POL"),
+    # assault
+    ("Israel bombed Lebanon overnight.", "ASSAULT", "ISR", "LBN"),
+    ("Eritrean forces attacked an Ethiopian camp.", "ASSAULT", "ERI", "ETH"),
+    ("Syrian rebels killed three Russian soldiers.", "ASSAULT", "SYR", "RUS"),
+    # passives, with and without agent; nominalisations; coordination
+    ("Belarus was condemned by Lithuania.", "ACCUSE", "LTU", "BLR"),
+    ("Two Russian diplomats were expelled by Norway.", "SANCTION", "NOR", "RUS"),
+    ("Three Turkish soldiers were killed on Friday.", "ASSAULT", "", "TUR"),
+    ("The withdrawal of French troops from Mali was completed.", "RETREAT", "FRA", "MLI"),
+    ("The troops killed an Iraqi officer in an attack.", "ASSAULT", None, "IRQ"),
+    ("Kenya launched an attack on Somalia.", "ASSAULT", "KEN", "SOM"),
+    ("Austria and Hungary condemned Serbia.", "ACCUSE", "AUT HUN", "SRB"),
+    ("Panama condemned Cuba and Haiti.", "ACCUSE", "PAN", "CUB HTI"),
+    # operators
+    ("Spain agreed to hold talks with Morocco.", "AGREE", "ESP", "MAR"),
+    ("Norway promised to send weapons to Ukraine.", "AGREE", "NOR", "UKR"),
+    ("Chile offered to mediate between Peru and Ecuador.", "AGREE", "CHL", "ECU PER"),
+    ("Sudan agreed to a ceasefire.", "CONCEDE", "SDN", ""),
+    ("Eritrea announced the withdrawal of its troops from Ethiopia.", "CONCEDE", "ERI", "ETH"),
+    ("Cuba refused to meet with Panama.", "REJECT", "CUB", "PAN"),
+    ("Turkey will not withdraw its troops from Syria.", "REJECT", "TUR", "SYR"),
+    ("Iran threatened to attack Israel.", "THREATEN", "IRN", "ISR"),
+    ("China threatened to impose sanctions on Japan.", "THREATEN", "CHN", "JPN"),
+    ("Brazil demanded that Bolivia release two sailors.", "REQUEST", "BRA", "BOL"),
+    ("Poland urged Germany to stop arms shipments to Russia.", "REQUEST", "POL", "DEU"),
+    ("The Czech president said Slovakia must pay the debt.", "REQUEST", "CZE", "SVK"),
+    ("Zambia suspended talks with Malawi.", "REJECT", "ZMB", "MWI"),
+    ("Vietnam vowed to retaliate against Laos.", "THREATEN", "VNM", "LAO"),
+    ("Oman is ready to host talks between Iran and Yemen.", "AGREE", "OMN", None),
+    ("Tunisia invited the king of Jordan.", "AGREE", "TUN", "JOR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "event", "actors", "recipients"), CASES)
+def test_event(reader, sentence, event, actors, recipients):
+    found = events_of(reader, sentence)
+    assert [e.type.value for e in found] == [event], told(found)
+    if actors is not None:
+        assert codes(found[0].actors) == actors
+    if recipients is not None:
+        assert codes(found[0].recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Spain met with Morocco on Monday.", "actual"),
+        ("Spain will meet with Morocco on Monday.", "planned"),
+        ("Spain is expected to hold talks with Morocco.", "planned"),
+        ("Spain may send weapons to Morocco.", "hypothetical"),
+        ("Spain promised to send weapons to Morocco.", "actual"),
+        ("Spanish troops did not attack Morocco.", "negated"),
+        ("Spain has not imposed sanctions on Morocco.", "negated"),
+    ],
+)
+def test_status(reader, sentence, status):
+    (event,) = events_of(reader, sentence)
+    assert event.status.value == status
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The embassy of Spain declined to comment.",
+        "Spain refused to answer questions about Morocco.",
+        "The minister said the harvest in Spain was good.",
+        "Spain denied attacking Morocco.",
+        "If Spain attacks Morocco, prices will rise.",
+        "Spain has a long border with Portugal.",
+        "The money to bomb Morocco was never found in Spain.",
+        "The suspected Spanish smugglers live near Morocco.",
+    ],
+)
+def test_no_event(reader, sentence):
+    assert told(events_of(reader, sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        ("The president of Ghana visited Brazil.", "visit"),
+        ("Peru and Chile spoke by phone.", "phone"),
+        ("Chile mediated between Peru and Ecuador.", "third-party"),
+        ("Greece asked Turkey to withdraw its ships.", "yield"),
+        ("Peru urged Chile to send doctors to Lima.", "assist"),
+        ("Sudan accused Chad of arming rebels.", "allege"),
+        ("Armenia condemned Azerbaijan.", "disapprove"),
+        ("Cuba refused to meet with Panama.", "meet"),
+        ("Iran threatened to attack Israel.", "violence"),
+        ("Russia expelled two Danish diplomats.", "expel"),
+        ("Israel bombed Lebanon.", "aerial"),
+        ("Egypt arrested two Italian students.", "arrest"),
+        ("Ethiopia withdrew its troops from Eritrea.", "withdraw"),
+        ("North Korea tested a ballistic missile.", "weapons"),
+    ],
+)
+def test_mode(reader, sentence, mode):
+    (event,) = events_of(reader, sentence)
+    assert event.modes == (mode,)
+
+
+def test_meeting_at_the_seat_of_one_side_is_a_visit_of_the_other(reader):
+    (event,) = events_of(reader, "The foreign minister of Peru met with the president of Chile in Santiago.")
+    assert (event.type.value, event.modes, codes(event.actors), codes(event.recipients)) == (
+        "CONSULT", ("visit",), "PER", "CHL",
+    )  # fmt: skip
+
+
+def test_second_mention_is_the_same_event(reader):
+    events = events_of(
+        reader,
+        "Kenya attacked Somalia on Tuesday.",
+        "Kenya attacked Somalia after a dispute, officials said.",
+    )
+    assert told(events) == [("ASSAULT", "KEN", "SOM")]
+    assert events[0].on is not None
+    assert events[0].on.value == "2024-03-12"
+
+
+def test_other_day_is_another_event(reader):
+    events = events_of(reader, "Kenya attacked Somalia on Tuesday.", "Kenya attacked Somalia on Wednesday.")
+    assert len(events) == 2
+
+
+def test_each_other_is_both_sides(reader):
+    (event,) = events_of(reader, "Kenya and Somalia accused each other of lying.")
+    assert codes(event.actors) == codes(event.recipients) == "KEN SOM"
+
+
+def test_event_under_a_request_is_not_recorded_by_itself(reader):
+    events = events_of(reader, "Portugal called on Angola to release two journalists.")
+    assert told(events) == [("REQUEST", "PRT", "AGO")]
+
+
+def test_two_promises_of_one_sentence(reader):
+    events = events_of(reader, "Norway condemned Belarus and promised to send doctors to Poland.")
+    assert told(events) == [("ACCUSE", "NOR", "BLR"), ("AGREE", "NOR", "POL")]
+
+
+def test_trigger_is_the_words_that_express_it(reader):
+    text = "Spain agreed to hold talks with Morocco."
+    (event,) = events_of(reader, text)
+    assert [s.exact for s in event.trigger] == ["agreed to hold talks"]
+    assert all(text[s.start : s.end] == s.exact for s in event.trigger)
+
+
+def test_place_and_contexts(reader):
+    (event,) = events_of(
+        reader, "Rebels killed three Russian soldiers near Aleppo in an airstrike on Sunday."
+    )
+    assert event.place is not None
+    assert event.place.country == "SYR"
+    assert "military" in event.contexts
+
+
+def test_why_names_the_frame_and_the_operators(reader):
+    (event,) = events_of(reader, "Spain agreed to hold talks with Morocco.")
+    assert event.why.rule.startswith("frame:")
+    assert event.why.rule.endswith("> promise")
+
+
+def test_old_event_is_historical(reader):
+    events = events_of(reader, "In 2009 Kenya attacked Somalia.")
+    assert [e.historical for e in events] == [True]
+
+
+def test_event_knows_the_statement_it_rests_on(reader):
+    (event,) = events_of(reader, "Kenya attacked Somalia on Tuesday, the government of Uganda said.")
+    assert event.statement is not None
+
+
+def test_headline_is_not_coded(reader):
+    text = "Kenya attacks Somalia"
+    article = Article(text, (Segment(Zone.HEADLINE, 0, len(text)),), published=dt.date(2024, 3, 14))
+    reading = reader.read(article)
+    assert find_events(reading, ActorIndex(reading), ()) == ()
+
+
+def test_confidence_and_ids(reader: Reader):
+    events = events_of(reader, "Kenya attacked Somalia.", "Spain praised Portugal.")
+    assert len({e.id for e in events}) == 2
+    assert all(0 < e.confidence < 1 for e in events)
