@@ -9,6 +9,7 @@ from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind
 
 _TITLE_CASE = frozenset({"ministry", "embassy", "consulate"})
+_ORGANS = tuple((sector,) for sector in ("GOV", "MIL", "LEG", "JUD", "COP", "SPY"))
 _STATE_FIRST = frozenset({Sort.BODY, Sort.MISSION, Sort.ROLE})  # named by their state: "Zimbabwean military"
 
 
@@ -79,8 +80,8 @@ class Naming:
 
 
 def _is_institution(entry: Entry) -> bool:
-    """Whether it is called by its state: "Zimbabwean military", but "sons"."""
-    return entry.sort in _STATE_FIRST and entry.sectors[:1] != ("CVL",)
+    """Whether it is called by its state: "Zimbabwean military", but "farmers"."""
+    return entry.sort in _STATE_FIRST and entry.sectors[:1] in _ORGANS
 
 
 def _cased(words: str) -> str:

@@ -19,6 +19,8 @@ _ISSUERS = ("of", "from", "by")
 _DOMESTIC = frozenset(  # sectors that are of some country even where the phrase does not say of which
     {"REB", "UAF", "PRM", "CVL", "SOC", "OPP", "REL", "LAB", "AGR", "LEG", "JUD", "COP", "MIL", "PTY", "GOV"}
 )
+_ARMED = frozenset({"REB", "UAF", "PRM"})
+_NOT_HOME = -4.0  # an outlet says so when rebels are its own country's
 _AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters and leaders are the movement
 _TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
 _DEFINITE = frozenset({"the", "that", "this", "those", "these"})
@@ -223,7 +225,9 @@ class Nominals:
         if movement is not None and (match.entry.sort is Sort.MISSION or sector in _AGENTS):
             return (self._naming.named(movement),)
         if code is None and sector in _DOMESTIC:
-            home = HOME if sector in ("GOV", "LEG") else 0.0
+            if sector in _ARMED and (found := self._earlier(head)):
+                return found
+            home = HOME if sector in ("GOV", "LEG") else _NOT_HOME if sector in _ARMED else 0.0
             code = self._scene.country_at(head.index, office=match.entry.name, home=home)
         if code is None and sector == "NGO":
             code = "NGO"
@@ -231,7 +235,11 @@ class Nominals:
 
     def _definite(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """What a phrase that names no country refers back to."""
-        if match.entry.sectors[:1] == ("REB",) and _is_definite(head):
+        rebels = match.entry.sectors[:1] == ("REB",)
+        generic = match.entry.sort is Sort.GROUP and not match.entry.sectors
+        if generic and (known := self._by_chain(head)):
+            return known
+        if (rebels or generic) and _is_definite(head):
             movement = self._scene.movement_before(head.index)
             if movement is not None:
                 return (self._naming.named(movement.entry),)

@@ -23,6 +23,7 @@ from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Actor, ActorKind
 
 _AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
+_TITLES = OFFICES | NATIONAL | {Sort.NAMED, Sort.BODY}  # but "Bill" and "Park" are names
 _WITHIN_TITLES = frozenset("of the and for - ' 's ’s".split())
 _DASHES = frozenset("-‐‑")
 _ARTICLES = ("al-", "el-")
@@ -240,6 +241,9 @@ class Persons:
         if match is not None and title is not None and not country and not code and _is_referring(match):
             code = self._referred(title)
         country = country or code
+        movement = next((m.entry for m in self._phrases.before(head) if m.entry.is_movement), None)
+        if movement is not None and match is not None:
+            return country, movement.sectors, match.entry.name
         if match is None:
             return country, (), None
         return country, self._sectors(match, at), match.entry.name
@@ -346,7 +350,10 @@ def _bare(name: str) -> str:
     words = name.split()
     matches = find([(w, w.lower()) for w in words])
     start = 0
-    while start < len(words) - 1 and matches[start] is not None:
+    while start < len(words) - 1:
+        match = matches[start]
+        if match is None or match.entry.sort not in _TITLES:
+            break
         start += 1
     fields = [i for i, w in enumerate(words[:-1]) if w.lower() in word_list("fields")]
     return " ".join(words[max([start, *(i + 1 for i in fields)]) :])
