@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from enum import EnumType
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -68,3 +70,14 @@ def test_every_package_has_its_place() -> None:
 def test_no_module_is_too_long_to_read() -> None:
     lengths = {str(p.relative_to(SOURCE)): len(p.read_text(encoding="utf-8").splitlines()) for p in MODULES}
     assert {name: n for name, n in lengths.items() if n > 600} == {}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_no_plain_value_is_sought_in_an_enumeration(path: Path) -> None:
+    """`"text" in SomeEnum` raises a TypeError on Python 3.11: write `in set(SomeEnum)`."""
+    module = import_module(".".join(["dragoman", *path.relative_to(SOURCE).with_suffix("").parts]))
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+            where = ast.unparse(node.comparators[0])
+            named = getattr(module, where, None)
+            assert not isinstance(named, EnumType), f"{path.name}:{node.lineno}: write `in set({where})`"
