@@ -29,8 +29,8 @@ def test_sixteen_types_with_their_quad_classes():
     [
         ("AGREE", None, 2.5), ("CONSULT", "visit", 4), ("CONSULT", "phone", 1.5), ("SUPPORT", None, 5),
         ("CONCEDE", None, 4.5), ("COOPERATE", None, 9.5), ("AID", None, 10), ("RETREAT", "ceasefire", 7.5),
-        ("RETREAT", "resign", 4.5), ("REQUEST", "change", -1), ("ACCUSE", None, -2), ("ACCUSE", "allege", -3.5),
-        ("REJECT", "assist", -1.5), ("THREATEN", "territory", -4), ("PROTEST", "riot", -7),
+        ("RETREAT", "resign", 4.5), ("REQUEST", "change", -1), ("ACCUSE", None, -2),
+        ("ACCUSE", "allege", -3.5), ("REJECT", "assist", -1.5), ("THREATEN", "territory", -4), ("PROTEST", "riot", -7),
         ("SANCTION", "expel", -5.5), ("MOBILIZE", "police", -5.5), ("COERCE", "martial-law", -7.5),
         ("ASSAULT", "unconventional", -10), ("ASSAULT", None, -9),
     ],
