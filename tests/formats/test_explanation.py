@@ -46,6 +46,12 @@ def test_context_marks_the_words_in_the_text() -> None:
     assert context.replace("[[", "").replace("]]", "").strip("…") in " ".join(TEXT.split())
 
 
+def test_context_stays_in_its_paragraph() -> None:
+    context = explain(ARTICLE, RECORDS, SILENCE).context
+    assert context.startswith("[[“We will not be drawn")
+    assert context.endswith("…")
+
+
 @settings(max_examples=30)
 @given(coded())
 def test_every_record_can_be_explained(both: tuple[Article, Records]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.article import Article, Span
+from dragoman.article import Article, Segment, Span, Zone
 from dragoman.formats.labels import labels
 from dragoman.formats.phrases import evidence, kind, summary
 from dragoman.records import Event, Position, Record, Records, Statement
@@ -67,7 +67,7 @@ def explain(article: Article, records: Records, record: Record) -> Explanation:
     """
     return Explanation(
         record, labels(records)[record.id], summary(record), tuple(_words(record)),
-        _context(article.text, evidence(record)), record.why.rule, record.why.resolved,
+        _context(article, evidence(record)), record.why.rule, record.why.resolved,
         tuple(_rests_on(records, record)), records.coder,
     )  # fmt: skip
 
@@ -86,17 +86,27 @@ def _words(record: Record) -> Iterator[tuple[str, Span]]:
         yield from ((name, span) for span in spans)
 
 
-def _context(text: str, spans: tuple[Span, ...]) -> str:
+def _context(article: Article, spans: tuple[Span, ...]) -> str:
+    """The words in double brackets amid what stands around them in their paragraph."""
     if not spans:
         return ""
+    ordered = sorted(spans)
+    first = _paragraph(article, ordered[0].start).start
+    last = _paragraph(article, ordered[-1].end - 1).end
+    at = start = max(first, ordered[0].start - CONTEXT)
     pieces = []
-    at = max(0, spans[0].start - CONTEXT)
-    lead = "…" if at else ""
-    for span in sorted(spans):
-        pieces += [text[at : span.start], "[[", span.exact, "]]"]
+    for span in ordered:
+        pieces += [article.text[at : span.start], "[[", span.exact, "]]"]
         at = max(at, span.end)
-    tail = "…" if at + CONTEXT < len(text) else ""
-    return lead + " ".join("".join([*pieces, text[at : at + CONTEXT]]).split()) + tail
+    end = max(at, min(last, at + CONTEXT))
+    words = "".join([*pieces, article.text[at:end]])
+    return ("…" if start > first else "") + " ".join(words.split()) + ("…" if end < last else "")
+
+
+def _paragraph(article: Article, offset: int) -> Segment:
+    """The stretch of one zone that holds an offset; the whole text where none does."""
+    whole = Segment(Zone.BODY, 0, len(article.text))
+    return next((s for s in article.segments if s.start <= offset < s.end), whole)
 
 
 def _rests_on(records: Records, record: Record) -> Iterator[tuple[str, str]]:
