@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 import yaml
 
 from dragoman.article import Article, Segment, Zone
+from dragoman.knowledge.files import load_yaml
 from dragoman.language import Chain, Reader, Reading
 
 CASES = yaml.safe_load((Path(__file__).parent / "coreference.yaml").read_text(encoding="utf-8"))
@@ -82,3 +84,12 @@ def test_chains_have_the_label_of_most_mentions(reader: Reader, text: str, label
 def test_an_article_without_words_has_no_mentions(reader: Reader) -> None:
     reading, _ = marked(reader, "…")
     assert (reading.mentions, reading.chains) == ([], [])
+
+
+def test_lists_of_nouns_and_names_do_not_overlap() -> None:
+    nouns = load_yaml("person_nouns.yaml")
+    lists = [nouns[kind] for kind in ("male", "female", "person", "group", "body", "country", "place")]
+    words = Counter(word for words in lists for word in set(words))
+    assert [word for word, count in words.items() if count > 1] == []
+    given = load_yaml("given_names.yaml")
+    assert set(given["male"]) & set(given["female"]) == set()

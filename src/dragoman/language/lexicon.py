@@ -36,7 +36,7 @@ class Lexicon:
         sorts: what a common noun stands for. noun_gender: of nouns that tell it.
         collective: singular nouns that "they" may refer to.
         titles: words that stand before a person's name. title_gender: of titles that tell it.
-        honorifics: titles that name no office ("Mr", "Dr"). modifiers: words within titles ("prime").
+        modifiers: words within titles ("prime").
         title_words: titles and modifiers.
         offices: titles that are also common nouns ("minister").
         particles: words within names ("bin", "van"). name_gender: of given names.
@@ -58,7 +58,6 @@ class Lexicon:
     collective: frozenset[str]
     titles: frozenset[str]
     title_gender: dict[str, Gender]
-    honorifics: frozenset[str]
     modifiers: frozenset[str]
     title_words: frozenset[str]
     offices: frozenset[str]
@@ -97,7 +96,6 @@ def lexicon() -> Lexicon:
         collective=frozenset(nouns["collective"]),
         titles=frozenset(titles["honorific"] + titles["rank"] + titles["office"]),
         title_gender=_genders(titles),
-        honorifics=frozenset(titles["honorific"]),
         modifiers=frozenset(titles["modifier"]),
         title_words=frozenset(titles["honorific"] + titles["rank"] + titles["office"] + titles["modifier"]),
         offices=frozenset(titles["office"]),

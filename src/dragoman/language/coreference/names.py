@@ -10,7 +10,6 @@ from dragoman.language.lexicon import Lexicon, Sort, bare, lexicon
 from dragoman.language.reading import MentionKind
 
 _SMALL = frozenset("the of and for & in on - ‐ ‑".split())
-_PLACES = frozenset({Sort.COUNTRY, Sort.PLACE})
 _CORPORATE = frozenset("co inc corp ltd plc group llc ag sa gmbh corporation company".split())
 _MAY_BE_PERSON = frozenset({Sort.PERSON, Sort.OTHER, Sort.BODY, Sort.PLACE})
 _VOTES = {Sort.OTHER: 0.1, Sort.COUNTRY: 9.0}

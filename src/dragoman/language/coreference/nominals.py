@@ -99,18 +99,31 @@ class Nominals:
     def _same_head(self, node: Node, *, named: bool) -> Node | None:
         """The last mention with the same noun, else one that it may stand for, that holds its modifiers."""
         tail = _tail(node.head)
-        for other in reversed(self._by_word.get(node.lemma, ())):
-            if node.sentence - other.sentence > _FAR:
-                break
-            if self._takes_up(node, other, tail, named=named):
-                return other
+        same = [
+            other
+            for other in self._by_word.get(node.lemma, ())
+            if node.sentence - other.sentence <= _FAR and self._takes_up(node, other, tail, named=named)
+        ]
+        if same:
+            return self._most_prominent(node, same)
         near = [
             other
             for noun in self._rules.other_nouns.get(node.lemma, ())
             for other in self._by_word.get(noun, ())[-6:]
             if node.sentence - other.sentence <= _NEAR and self._takes_up(node, other, tail, named=named)
         ]
-        return max(near, key=lambda n: n.index, default=None)
+        near.sort(key=lambda n: n.index)
+        return self._most_prominent(node, near) if near else None
+
+    def _most_prominent(self, node: Node, candidates: list[Node]) -> Node:
+        """Of several persons of one office the most prominent, else the last of what goes by the noun."""
+        keys = {self._clusters.find(other) for other in candidates}
+        if node.sort is Sort.PERSON and len(keys) > 1:
+            chosen, _ = self._salience.best(
+                node, lambda c, n: float(self._clusters.find(n) in keys), window=_SOON
+            )
+            return chosen or candidates[-1]
+        return candidates[-1]
 
     def _takes_up(self, node: Node, other: Node, tail: str, *, named: bool) -> bool:
         cluster = self._clusters.of(other)
