@@ -20,7 +20,7 @@ from dragoman.records import Actor, ActorKind
 
 _WORDS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+\.(?=\s[A-Z])|['’]s\b|[\w.]*\w|[^\w\s]")
 _LINKS = frozenset("in of for from at with to on by and".split())
-_ABROAD = frozenset({"to", "for", "with", "against", "on"})
+_ABROAD = frozenset({"to", "for", "with", "against", "on", "-"})  # "to Poland", "pro-Russian"
 _DATES = ("%Y-%m-%d", "%d %B %Y", "%B %d %Y", "%B %d, %Y", "%Y")
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -129,7 +129,7 @@ def _by_name(text: str, words: list[str], date: str) -> Actor | None:
     if leader is not None:
         serving = leader.since <= iso_day(date) <= leader.until
         return Actor(text, ActorKind.PERSON, leader.country, ("GOV",) if serving else ("ELI",), leader.office)
-    code = _cities().get(" ".join(words).lower())
+    code = _cities().get(" ".join(words).lower()) if words else None
     return Actor(text, ActorKind.PUBLIC, code, ("CVL",)) if code else None
 
 
