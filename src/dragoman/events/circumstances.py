@@ -40,7 +40,7 @@ class Circumstances:
         return self._written(happening) or self._said(happening) or self._news(happening)
 
     def _news(self, happening: Happening) -> Date | None:
-        """The day of publication for what opens the report as under way ("Spain is reopening its embassy")."""
+        """The day of publication for what opens the report as under way ("Spain is reopening …")."""
         anchor = happening.anchor
         if self._published is None or anchor.sentence != self._opening or self._times.get(anchor.sentence):
             return None
@@ -138,7 +138,7 @@ def _clauses(happening: Happening, *, upward: bool) -> list[int]:
 
     Args:
         happening: the event.
-        upward: whether to stop where the clause above is another time ("a day after the rebels fled", "who fled").
+        upward: whether to stop where the clause above is another time ("a day after they fled").
     """
     anchor = happening.anchor
     found = [anchor.index] if is_verb(anchor) else []

@@ -18,8 +18,9 @@ from dragoman.records import Actor, ActorKind, EventType
 # events that are done to somebody: the other side is looked for where it is not named
 _TWO_SIDED = frozenset(
     {
-        EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.REJECT,
-        EventType.SANCTION, EventType.ASSAULT, EventType.COERCE, EventType.CONCEDE, EventType.PROTEST,
+        EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.THREATEN,
+        EventType.REJECT, EventType.SANCTION, EventType.ASSAULT, EventType.COERCE, EventType.CONCEDE,
+        EventType.PROTEST,
     }
 )  # fmt: skip
 _SAID = frozenset(
@@ -44,8 +45,8 @@ class Counterparts:
         self._lexicon = lexicon
 
     def complete(self) -> None:
-        """Fill in from the rest of the clause, from the event that a noun recalls, from the event before, or from whom
-        the report opposes to the actor."""
+        """Fill in from the clause, the event that a noun recalls, the event before, or the report's opponents."""
+        self._find_testers()
         before: Happening | None = None
         for place, happening in enumerate(self._happenings):
             if not happening.others and happening.actors and happening.event in _TWO_SIDED:
@@ -57,6 +58,12 @@ class Counterparts:
             if happening.others:
                 before = happening
         self._oppose()
+
+    def _find_testers(self) -> None:
+        """Give a weapon's test that nobody owns to the state or group named last before it in its sentence."""
+        for happening in self._happenings:
+            if happening.event is EventType.MOBILIZE and not happening.actors and not happening.others:
+                happening.actors = self._people.last_before(happening.anchor)
 
     def locate(self, circumstances: Circumstances) -> None:
         """Let the place tell of what country the people are who were attacked ("killed 20 people in Kano")."""

@@ -11,7 +11,7 @@ from dragoman.language import Reading
 from dragoman.records import Actor, ActorKind, Date, EventType
 
 _BY_WORDS = frozenset({"verbal", "cooperation"})
-_STATES = frozenset({ActorKind.GOVERNMENT, ActorKind.BODY})
+_STATES = frozenset({ActorKind.GOVERNMENT})
 
 
 def distinct(
@@ -19,8 +19,8 @@ def distinct(
 ) -> list[tuple[Happening, Date | None]]:
     """The happenings of a report, each once, with its date.
 
-    A second mention has the same type, the same people on both sides (a leader and his state are the same) and a day
-    that does not differ; what is done by words must be done by the same words, too. The fullest mention stays.
+    A second mention has the same type, the same people on both sides (a leader and his state are the same) and
+    a day that does not differ; what is done by words must be done by the same words, too. The fullest stays.
     """
     kept: list[tuple[Happening, Date | None]] = []
     for happening in happenings:
@@ -39,9 +39,7 @@ def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) ->
     if a.event is not b.event or a.status is not b.status or not _days_agree(a_day, b_day):
         return False
     if a.event is EventType.CONSULT:
-        return _codes(_all(a)) == _codes(_all(b)) and (
-            _is_noun(a) or _is_noun(b) or bool(_words(a) & _words(b))
-        )
+        return _same_meeting(a, b)
     if a.anchor.sentence == b.anchor.sentence:
         return _within(_codes(a.actors), _codes(b.actors)) and _within(_codes(a.others), _codes(b.others))
     if a.group in _BY_WORDS:
@@ -57,6 +55,19 @@ def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) ->
         and _within(_codes(a.actors), _codes(b.actors))
         and _within(_codes(a.others), _codes(b.others))
     )
+
+
+def _same_meeting(a: Happening, b: Happening) -> bool:
+    if _codes(_all(a)) != _codes(_all(b)):
+        return False
+    one, other = _persons(a), _persons(b)
+    if one and other and not one & other:
+        return False
+    return _is_noun(a) or _is_noun(b) or bool(_words(a) & _words(b))
+
+
+def _persons(happening: Happening) -> set[str]:
+    return {a.name for a in _all(happening) if a.kind is ActorKind.PERSON}
 
 
 def _is_noun(happening: Happening) -> bool:

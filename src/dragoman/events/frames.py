@@ -39,7 +39,8 @@ class Operator:
 
     Args:
         name: its name. alone: event and mode where no event stands under it; None for no event.
-        over: the outcome by event type and mode (no mode: any): event and mode; None for no event. Absent: the event stays.
+        over: the outcome by event type and mode (no mode: any): event and mode; None for no event. What is absent
+            stays as it is.
         status: the status of the outcome; None leaves that of the event.
         inner_actor: whether who acts below is who is acted on above ("urged Spain to withdraw").
         by_speaker: whether whoever speaks is the actor.
@@ -73,6 +74,7 @@ class Lexicon:
     carriers: frozenset[str]
     reporting: frozenset[str]
     conditional: frozenset[str]
+    object_control: frozenset[str]
     lends_actor: frozenset[tuple[str, str]]
     lends_recipient: frozenset[tuple[str, str]]
     lends_by_preposition: dict[str, frozenset[str]]
@@ -120,6 +122,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         frames, _ranked(operators), named, classes, dict(raw["modals"]),
         frozenset(raw["carriers"]), frozenset(raw["reporting"]), frozenset(raw["conditional"]),
+        frozenset(raw["object_control"]),
         _light(light["lends_actor"]), _light(light["lends_recipient"]),
         {verb: frozenset(words) for verb, words in light["with_preposition"].items()},
         {verb: frozenset(words) for verb, words in light["under_preposition"].items()},

@@ -14,7 +14,8 @@ class Happening:
     """An event as frames and operators have made it so far.
 
     Attributes:
-        anchor: the word that expresses it, from which its context is read. words: all that express it.
+        anchor: the word that expresses it, from which its context is read.
+        words: all that express it.
         event, mode: what it is. actors, partners, recipients: who is in it; partners take part alike.
         status: whether it happened. rules: the frame and the operators that made it. trust: how reliable these are.
         matter: the heads of what it is about.

@@ -15,6 +15,7 @@ from dragoman.records import Actor, ActorKind
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 _QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
+_ARMED = frozenset({ActorKind.GOVERNMENT, ActorKind.GROUP, ActorKind.BODY})
 _LEADERS = frozenset({ActorKind.PERSON})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
@@ -89,6 +90,15 @@ class People:
                     for inner in child.children:
                         if inner.dep == "pobj" and (found := self.who_or_owner(inner)):
                             return found
+        return ()
+
+    def last_before(self, token: Token) -> tuple[Actor, ...]:
+        """The state or group that is named last before a token in its sentence."""
+        first = self._reading.sentences[token.sentence].first
+        for index in range(token.index - 1, first - 1, -1):
+            found = self.who(self._reading.tokens[index])
+            if found and found[0].country and found[0].kind in _ARMED:
+                return found[:1]
         return ()
 
     def fits(self, token: Token, classes: tuple[str, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Who and what stands where around a word: subjects, objects and complements over passives, control and coordination."""
+"""Who and what stands where around a word, seen through passives, control and coordination."""
 
 from __future__ import annotations
 
@@ -12,13 +12,6 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod", "nn"})
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "dep", "advmod"})
 _DEEPEST = 6
-# verbs whose object acts in the clause below ("asked Spain to leave", "stopped them from leaving")
-_OBJECT_CONTROL = frozenset(
-    """accuse advise allow ask authorise authorize ban bar beg block blame bring call charge command compel convince criticise
-    criticize dare deter direct discourage enable encourage exhort expect force forbid get help hold implore instruct invite keep let
-    make order permit persuade prevent press pressure prod prohibit prompt push request require restrain see send stop suspect
-    tell urge want warn watch condemn denounce praise thank commend""".split()
-)
 
 
 @dataclass(slots=True)
@@ -26,8 +19,10 @@ class Arguments:
     """What fills the places around a trigger.
 
     Attributes:
-        subject, object, dative: heads of phrases, by what they do, not by voice. clauses: heads of complement clauses.
-        prepositions: heads of phrases by the preposition before them. owner: possessors and modifiers of a noun.
+        subject, object, dative: heads of phrases, by what they do, not by voice.
+        clauses: heads of complement clauses.
+        prepositions: heads of phrases by the preposition before them.
+        owner: possessors and modifiers of a noun.
         passive: whether the verb is passive.
     """
 
@@ -68,7 +63,7 @@ class Syntax:
         )
 
     def planner(self, verb: Token) -> list[Token]:
-        """Who stands behind the noun that a participle modifies ("issued a declaration demanding …": who issued it)."""
+        """Who stands behind the noun that a participle modifies ("a declaration demanding …": its maker)."""
         return (
             self._of_plan(verb.head)
             if verb.dep == "acl" and verb.tag == "VBG" and not is_passive(verb)
@@ -102,33 +97,13 @@ class Syntax:
 
     def _of_verb(self, verb: Token) -> Arguments:
         found = Arguments(passive=is_passive(verb))
-        surface: list[Token] = []
         self._known[verb.index] = found  # a clause that leads back to itself finds what is there so far
-        for child in verb.children:
-            dep = child.dep
-            if dep in _SUBJECTS:
-                surface.append(_antecedent(child, verb))
-            elif dep in ("dobj", "attr", "oprd") and dep != "oprd":
-                found.object.append(_antecedent(child, verb))
-            elif dep == "dative" and not _opens_phrase(child):
-                found.dative.append(child)
-            elif dep in ("ccomp", "xcomp"):
-                found.clauses.append(child)
-            elif dep in ("prep", "agent", "dative", "prt", "advmod"):
-                _add_preposition(found.prepositions, child)
-        for thing in found.object:
-            for child in thing.children:
-                if child.dep == "prep":
-                    _add_preposition(found.prepositions, child)
-                elif child.dep in ("acl", "relcl") and child.tag == "VB":
-                    found.clauses.append(child)
+        surface = _fill_from_children(verb, found)
         self._share(verb, found, surface)
-        if not surface and not (found.passive and verb.dep == "acl"):
+        if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD"):
+            surface = [verb.head]
+        elif not surface and not (found.passive and verb.dep == "acl"):
             surface = self._controller(verb, _DEEPEST)
-        if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
-            surface = [verb.head]
-        if verb.dep == "amod" and verb.tag == "VBN":
-            surface = [verb.head]
         if verb.dep == "relcl" and not found.object and not found.passive and not _has_relative(verb):
             found.object.append(verb.head)
         if found.passive:
@@ -175,7 +150,7 @@ class Syntax:
 
     def _lent(self, above: Token, *, by_object: bool) -> list[Token]:
         arguments = self.arguments(above)
-        if by_object and above.lemma in _OBJECT_CONTROL:
+        if by_object and above.lemma in self._lexicon.object_control:
             controlled = arguments.object or arguments.dative or arguments.prepositions.get("on", [])
             if controlled:
                 return controlled
@@ -268,10 +243,34 @@ def is_passive(verb: Token) -> bool:
     return False
 
 
+def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
+    """File a verb's dependents; gives the subject as it stands, whatever the voice."""
+    surface: list[Token] = []
+    for child in verb.children:
+        match child.dep:
+            case dep if dep in _SUBJECTS:
+                surface.append(_antecedent(child, verb))
+            case "dobj" | "attr":
+                found.object.append(_antecedent(child, verb))
+            case "dative" if not _opens_phrase(child):
+                found.dative.append(child)
+            case "ccomp" | "xcomp":
+                found.clauses.append(child)
+            case "prep" | "agent" | "dative" | "prt" | "advmod":
+                _add_preposition(found.prepositions, child)
+    for thing in found.object:
+        for child in thing.children:
+            if child.dep == "prep":
+                _add_preposition(found.prepositions, child)
+            elif child.dep in ("acl", "relcl") and child.tag == "VB":
+                found.clauses.append(child)
+    return surface
+
+
 def _antecedent(token: Token, verb: Token) -> Token:
     """What a relative pronoun stands for."""
     clause = verb
-    while clause.dep == "conj" and is_verb(clause.head):
+    while clause.dep in ("conj", "xcomp") and is_verb(clause.head):
         clause = clause.head
     if token.lower in _RELATIVE and token.tag in ("WDT", "WP", "IN", "DT") and clause.dep == "relcl":
         return clause.head
