@@ -14,7 +14,7 @@ from dragoman.statements.sources import source_of
 
 _MARKS_ONLY = re.compile(r"^[\s,.;:!?—–…'\"“”‘’-]*$")
 _BESIDE = re.compile(r"^[\s,:—–-]*(?:that\b)?[\s,:—–-]*$")
-_SIGNATURE = re.compile(r"\s*(?P<dash>[―—–-]+)\s*[A-Z][^.!?\n]{2,80}$", re.MULTILINE)
+_SIGNATURE = re.compile(r"\s*(?P<dash>[―—–-]+)\s*[A-Z][^!?\n]{2,60}$", re.MULTILINE)
 _NAMING = frozenset({"object", "as"})  # contents that a quotation may complete ("called him a “…”")
 _NAMING_GAP = 3  # tokens between such a content and its quotation
 _LONGEST_LEAD = 14  # tokens between a cue and the quotation that it introduces ("said in a … on Monday: “")
@@ -61,7 +61,7 @@ def _beside(draft: Draft, quotes: list[Quote], reading: Reading, lexicon: Lexico
         return
     if draft.act is Act.DECLINE:
         return
-    first, last = _cluster(draft)
+    first, last = _cluster(draft, quotes)
     text = reading.article.text
     for quote in quotes:
         if _inside(draft, quote) or quote in taken:
@@ -82,13 +82,15 @@ def _precedes(quote: Quote, first: Token, draft: Draft, text: str) -> bool:
     return ending != "." and "\n" not in text[quote.end : first.start] and not draft.content.pieces
 
 
-def _cluster(draft: Draft) -> tuple[Token, Token]:
+def _cluster(draft: Draft, quotes: list[Quote]) -> tuple[Token, Token]:
     """The first and the last token of the cue with its source, auxiliaries and addressee."""
     cue = draft.cue
     assert cue is not None
     members = [cue, *cue.all("aux", "auxpass", "neg", "advmod", "prt")]
     if draft.source is not None and draft.source.sentence == cue.sentence and draft.source.head is cue:
         members.extend(draft.source.subtree())
+    quoted = [q for q in quotes if not _inside(draft, q)]
+    members = [m for m in members if not any(q.start <= m.start < q.end for q in quoted)]
     members = [m for m in members if not draft.holds(m.start)] or [cue]
     return min(members, key=lambda t: t.index), max(members, key=lambda t: t.index)
 
@@ -149,40 +151,46 @@ def _without_cue(
     drafts: list[Draft], quotes: list[Quote], reading: Reading, taken: set[Quote]
 ) -> list[Draft]:
     """Quotations that no cue claims: the second half of a split quotation, or running dialogue."""
-    found: list[Draft] = []
     by_segment: dict[int, list[Draft]] = {}
     for draft in drafts:
         token = reading.token_at(draft.start)
         if token is not None:
             by_segment.setdefault(reading.sentence_of(token).segment, []).append(draft)
+    found: list[Draft] = []
     for quote in quotes:
         if quote in taken or not (_is_sentence(quote, reading) or _after_colon(quote, reading)):
             continue
-        before = _speaking_before(quote, by_segment.get(quote.segment, []), quotes)
-        if before is None and quote.continues:
-            before = _speaking_before(quote, by_segment.get(_previous(quote.segment, by_segment), []), quotes)
-        if before is not None:
-            before.content.pieces = _merge(
-                [*before.content.pieces, (quote.start, quote.end)], reading.article.text
-            )
-            by_segment.setdefault(quote.segment, []).append(before)
+        speech = _signed(quote, reading) or _continued(quote, by_segment, quotes, reading)
+        speech = speech or _introduced(quote, reading) or _dialogue(quote, by_segment, reading)
+        if speech is None:
             continue
-        led = _signed(quote, reading) or _introduced(quote, reading)
-        if led is not None:
-            found.append(led)
-            by_segment.setdefault(quote.segment, []).append(led)
-            continue
-        opener = by_segment.get(_previous(quote.segment, by_segment), [])
-        speaker = next((d for d in reversed(opener) if d.source is not None and d.within is None), None)
-        if speaker is not None and _opens_paragraph(quote, reading):
-            draft = Draft(
-                None, [], None, Content([(quote.start, quote.end)], "quote"), Act.INFORM, "quote:dialogue"
-            )
-            draft.within = None
-            draft.speaks_as = speaker
-            found.append(draft)
-            by_segment.setdefault(quote.segment, []).append(draft)
+        if all(speech is not d for d in drafts + found):
+            found.append(speech)
+        by_segment.setdefault(quote.segment, []).append(speech)
     return found
+
+
+def _continued(
+    quote: Quote, by_segment: dict[int, list[Draft]], quotes: list[Quote], reading: Reading
+) -> Draft | None:
+    """The attribution that a quotation goes on with, the quotation joined to it."""
+    before = _speaking_before(quote, by_segment.get(quote.segment, []), quotes)
+    if before is None and quote.continues:
+        before = _speaking_before(quote, by_segment.get(_previous(quote.segment, by_segment), []), quotes)
+    if before is not None:
+        pieces = [*before.content.pieces, (quote.start, quote.end)]
+        before.content.pieces = _merge(pieces, reading.article.text)
+    return before
+
+
+def _dialogue(quote: Quote, by_segment: dict[int, list[Draft]], reading: Reading) -> Draft | None:
+    """A paragraph of quotation without a cue: the speaker of the paragraph before goes on."""
+    opener = by_segment.get(_previous(quote.segment, by_segment), [])
+    speaker = next((d for d in reversed(opener) if d.source is not None and d.within is None), None)
+    if speaker is None or not _opens_paragraph(quote, reading):
+        return None
+    content = Content([(quote.start, quote.end)], "quote")
+    return Draft(None, [], None, content, Act.INFORM, "quote:dialogue", speaks_as=speaker)
 
 
 def _signed(quote: Quote, reading: Reading) -> Draft | None:
@@ -193,7 +201,7 @@ def _signed(quote: Quote, reading: Reading) -> Draft | None:
         return None
     signed = reading.tokens_in(reading.article.span(signature.start("dash"), signature.end()))
     names = [t for t in signed[1:] if t.pos == "PROPN"]
-    if not names:
+    if not names or any(t.pos in ("VERB", "AUX") for t in signed):
         return None
     dash = signed[0]
     head = next((t for t in names if t.head.index < names[0].index or t.head is t), names[-1])

@@ -45,7 +45,7 @@ class Carriers:
         return kept
 
     def _media(self, head: Token) -> list[str] | None:
-        """The names of the media that a noun phrase stands for, none if unnamed; None if it is no medium."""
+        """The names of the media that a noun phrase stands for; None if it stands for no medium."""
         first = next(iter(self._actors.actors(head)), None)
         if first is not None and (first.kind is ActorKind.MEDIA or "JRN" in first.sectors):
             if first.name in self._lexicon.state_voices:
@@ -56,19 +56,20 @@ class Carriers:
         return [n for n in names if n and not self._is_outlet(n)]
 
     def _name(self, head: Token) -> str:
-        """The proper name in a noun phrase as it stands there; the agencies by their short names."""
-        last = head.index
-        tokens = self._reading.tokens
-        if tokens[last].pos != "PROPN":
-            named = [t for t in head.all("compound", "appos", "nmod") if t.pos == "PROPN"]
-            if not named:
-                return ""
-            last = named[-1].index
-        first = last
-        while first > 0 and (tokens[first - 1].pos == "PROPN" or tokens[first - 1].text in ("-", "The")):
-            first -= 1
-        name = self._reading.article.text[tokens[first].start : tokens[last].end]
-        return self._lexicon.agencies.get(name, name)
+        """The name that a noun phrase gives a medium; agencies by their short names."""
+        mention = self._reading.mention_by_head.get(head.index)
+        name = mention.name if mention is not None else ""
+        actor = next(iter(self._actors.actors(head)), None)
+        if actor is not None and actor.kind is ActorKind.MEDIA:
+            name = actor.name
+        if not name:
+            kinds = [c for c in head.all("compound", "amod") if c.lower in self._lexicon.carrier_kinds]
+            return f"{kinds[0].lower} {head.lower}" if kinds else ""
+        if name in self._lexicon.agencies:
+            return self._lexicon.agencies[name]
+        first = self._reading.article.text.rfind("The ", 0, head.end)
+        named = self._reading.article.text[first : head.end] if first > 0 else ""
+        return named if named == f"The {name}" else name
 
     def _is_outlet(self, name: str) -> bool:
         outlet = self._reading.article.outlet or ""
@@ -76,7 +77,7 @@ class Carriers:
 
 
 def _beside(medium: Draft, draft: Draft) -> bool:
-    """Whether a medium and a speaker report the same words in one sentence ("X, he said, Reuters reported")."""
+    """Whether a medium and a speaker report the same words ("X, he said, Reuters reported")."""
     if medium.cue is None or draft.cue is None or medium.cue.sentence != draft.cue.sentence:
         return False
     return any(medium.holds(start) for start, _ in draft.content.pieces)

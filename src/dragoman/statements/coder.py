@@ -82,7 +82,7 @@ class _Coder:
             content=content,
             form=form_of(draft.content.pieces, self._quotes, article.text),
             act=act,
-            addressee=self._addressee(draft),
+            addressee=self._addressee(draft, act),
             said=said,
             via=tuple(dict.fromkeys(channels)),
             within=ids.get(id(draft.within)) if draft.within is not None else None,
@@ -119,12 +119,19 @@ class _Coder:
                 own.add(token.index)
         return frozenset(own)
 
-    def _addressee(self, draft: Draft) -> str | None:
+    def _addressee(self, draft: Draft, act: Act) -> str | None:
         head = draft.content.addressee
         if head is None:
-            return None
+            return self._obliged(draft) if act is Act.REQUEST else None
         found = self._actors.actors(head)
         return " and ".join(a.name for a in found) or self._reading.words(head.subtree())
+
+    def _obliged(self, draft: Draft) -> str | None:
+        """Who is asked by a clause: the actor that is its subject ("demanded that Peru withdraw")."""
+        root = draft.content.root
+        subject = root.child("nsubj", "nsubjpass") if root is not None else None
+        found = self._actors.actors(subject) if subject is not None else ()
+        return " and ".join(a.name for a in found) or None
 
     def _resolved(self, draft: Draft, speaker: Actor | None) -> tuple[tuple[str, str], ...]:
         if draft.source is None or speaker is None or draft.source.text in speaker.name:

@@ -237,7 +237,8 @@ def addressee_of(cue: Token, frame: CueFrame) -> Token | None:
 
 
 def _prepositional_addressee(cue: Token, frame: CueFrame) -> Token | None:
-    for preposition in cue.all("prep", "dative"):
+    thing = cue.child("dobj")
+    for preposition in [*cue.all("prep", "dative"), *(thing.all("prep") if thing is not None else [])]:
         if preposition.lower in frame.to and preposition.index > cue.index:
             return preposition.child("pobj")
     return None

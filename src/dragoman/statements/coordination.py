@@ -10,9 +10,9 @@ _TENSES = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def lift_coordinated(drafts: list[Draft], quotes: list[Quote]) -> None:
-    """Give coordinated cues back to the speaker of the cue that they stand beside, and end its content there.
+    """Give coordinated cues to the speaker of the cue before them; its content ends there.
 
-    In "She added that the army leaves and said that …" the parser may join "said" to "leaves". A difference of
+    In "She added that the army leaves and said …" the parser may join "said" to "leaves". A difference of
     tense, or a quotation that closes between the two, tells that the reporter speaks again.
     """
     for draft in drafts:

@@ -48,6 +48,7 @@ def fold_own_attitudes(
             folded.add(id(draft))
             if _governs(draft, outer):
                 outer.attitude = outer.attitude or draft.act
+                outer.content.addressee = outer.content.addressee or draft.content.addressee
     kept = [d for d in drafts if id(d) not in folded]
     for draft in kept:
         while draft.within is not None and id(draft.within) in folded:

@@ -97,7 +97,7 @@ def _after_comma(verb: Token) -> bool:
 
 
 def _main_subject(noun: Token, steps: int) -> Token | None:
-    """The subject of the nearest verb above a noun; behind a comma a participle is the subject's, not the noun's."""
+    """The subject of the nearest verb above a noun: behind a comma a participle is not the noun's."""
     above = next((a for a in noun.ancestors() if a.pos in ("VERB", "AUX")), None)
     if above is None:
         return noun
