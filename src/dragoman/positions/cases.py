@@ -64,8 +64,12 @@ class Case:
             (self.row.both and self._sides()[:1])
             or owned
             or parties.owner(self.clause.predicate, self.statement)
-            or self._speaker()
+            or (() if self._is_bare_noun() else self._speaker())
         )
+
+    def _is_bare_noun(self) -> bool:
+        """Whether only a noun names the act, and nothing says whose it is ("sanctions relief")."""
+        return self.clause.predicate.pos == "NOUN" and len(self.clause.chain) == 1
 
     def _speaker(self) -> tuple[Actor, ...]:
         return self.context.parties.of_speaker(self.statement) if self.statement else ()
@@ -86,7 +90,7 @@ class Case:
         """The parties that the words of the clause name, in the order in which they are looked to."""
         parties, clause = self.context.parties, self.clause
         if self.row.of is Of.PARTY:
-            yield list(parties.at(self.matter)) or parties.under(self.matter)
+            yield list(parties.at(self.matter)) or parties.under(self.matter, depth=1)
             return
         if sufferer := _sufferer(self.matter):
             yield list(parties.at(sufferer))

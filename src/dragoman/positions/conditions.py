@@ -58,4 +58,4 @@ def _has_mark(clause: Token, marks: frozenset[str]) -> bool:
 def _opens(head: Token, table: Operators) -> bool:
     """Whether the words of a phrase open as those of a condition do."""
     words = tuple(t.lower for t in head.subtree() if t.pos != "PUNCT")[:_LONGEST_OPENING]
-    return any(words[: len(phrase)] == phrase for phrase in table.phrases)
+    return "possible" not in words and any(words[: len(phrase)] == phrase for phrase in table.phrases)

@@ -122,7 +122,7 @@ def is_current(context: Context, on: Date | None, verb: Token) -> bool:
     """Whether something is of these weeks: dated so, or undated and not told as plainly past."""
     age = _days_between(on, context.reading.article.published)
     if age is not None:
-        return age <= LONGEST_CURRENT
+        return 0 <= age <= LONGEST_CURRENT
     return verb.tag in _PRESENT
 
 

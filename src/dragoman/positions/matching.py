@@ -74,7 +74,7 @@ def _matter(context: Context, token: Token, row: Row) -> Token | None:
     if row.of is Of.SELF:
         return token
     if row.of is Of.PARTY:
-        return next((head for head in _objects(token) if context.parties.under(head)), None)
+        return next((head for head in _objects(token) if context.parties.under(head, depth=1)), None)
     return next((t for t in _region(token) if _names_matter(context, t, row.issue)), None)
 
 
