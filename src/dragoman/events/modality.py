@@ -111,7 +111,7 @@ class Modality:
                 found.append("negated")
             elif child.dep == "mark" and child.lower in self._lexicon.conditional:
                 found.append("condition")
-            elif child.dep == "amod":
+            elif child.dep in ("amod", "advmod"):
                 name = self._lexicon.modals.get(child.lower)
                 if name is not None:
                     found.append(name)
@@ -177,7 +177,7 @@ class Modality:
             return False
         if node.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp") and node.tag == "VB":
             return any(c.lower == "to" and c.dep == "aux" for c in (*node.children, *top.children))
-        if node.dep == "pcomp":
+        if node.dep in ("pcomp", "pobj"):
             return node.head.lower in _GROUNDS
         return node.dep == "relcl" and any(t.lower == "would" for t in verb_group(top))
 

@@ -104,11 +104,12 @@ class People:
     def fits(self, token: Token, classes: tuple[str, ...]) -> bool:
         """Whether a phrase belongs to one of some classes, seen through partitives."""
         heads = (*token.conjuncts(), *self._inside(token))
-        return any(self._fits(head, name) for head in heads for name in classes)
+        wanted = [name for name in classes if not name.startswith("!")]
+        if any(self._fits(head, name[1:]) for head in heads for name in classes if name.startswith("!")):
+            return False
+        return not wanted or any(self._fits(head, name) for head in heads for name in wanted)
 
     def _fits(self, token: Token, name: str) -> bool:
-        if name.startswith("!"):
-            return not self._fits(token, name[1:])
         words = self._classes.get(name)
         if words is not None:
             word = term(token, self._classes["compounds"])

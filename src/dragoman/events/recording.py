@@ -12,18 +12,10 @@ from dragoman.language import Reading
 from dragoman.records import Actor, ActorKind, Date, Event, EventType, Location, Status, Why, record_id
 
 # deeds that are reported although nobody is named who did them ("17 rebels were killed", "the sailors were freed")
-_WITHOUT_ACTOR = frozenset(
-    {
-        EventType.ASSAULT,
-        EventType.COERCE,
-        EventType.SANCTION,
-        EventType.RETREAT,
-        EventType.ACCUSE,
-        EventType.CONCEDE,
-    }
-)
+_WITHOUT_ACTOR = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
 # events of which it is worth recording that they did not happen
 _DEEDS = frozenset({"force", "military", "concession"})
+_TWO_SIDED_NOUNS = frozenset({EventType.ASSAULT, EventType.SANCTION, EventType.AID, EventType.SUPPORT})
 _GAP = 2  # words that may stand between pieces of a trigger that are one span
 
 
@@ -36,14 +28,21 @@ def worth_recording(happening: Happening) -> bool:
     if _is_bare_assault(happening):
         return False
     if happening.actors:
-        return bool(happening.others) or not ontology().types[happening.event].needs_recipient
+        needs = ontology().types[happening.event].needs_recipient
+        return bool(happening.others) or _is_mutual(happening) or not needs
     return happening.event in _WITHOUT_ACTOR and bool(happening.recipients)
+
+
+def _is_mutual(happening: Happening) -> bool:
+    return len({a.country for a in happening.actors}) > 1
 
 
 def _is_bare_assault(happening: Happening) -> bool:
     """Whether a noun names an attack of which the text tells one side only ("the war", "an attack on the White House")."""
     noun = happening.anchor.pos == "NOUN" and len(happening.words) == 1
-    return happening.event is EventType.ASSAULT and noun and not (happening.actors and happening.others)
+    if happening.event not in _TWO_SIDED_NOUNS or not noun:
+        return False
+    return not (happening.actors and happening.others) and not _is_mutual(happening)
 
 
 def _meeting(happening: Happening) -> bool:
