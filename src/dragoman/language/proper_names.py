@@ -246,11 +246,7 @@ class ProperNames:
             token = tokens[place]
             if token.tag in PROPER_TAGS and token.text[0].isupper():
                 last = place
-            elif (
-                token.lower not in {"the", "and", "of", "&", "for", "-"}
-                or token.entity != inside
-                or not inside
-            ):
+            elif not inside or token.entity != inside:
                 break
             place += 1
         found = tokens[head.index + 1 : last + 1]

@@ -76,12 +76,22 @@ def name_text(reading: Reading, node: Node) -> str:
     return reading.words(words).replace("\n", " ") if words else ""
 
 
+def _fullness(node: Node) -> tuple[int, float]:
+    return len(node.draft.words), node.weight
+
+
+def _most_used(reading: Reading, named: list[Node]) -> Node:
+    """The mention with the name that a country goes by most, abbreviations last."""
+    uses = Counter(name_text(reading, n) for n in named)
+    return max(named, key=lambda n: (not n.head.text.isupper(), uses[name_text(reading, n)], _fullness(n)))
+
+
 def _canonical(reading: Reading, cluster: Cluster) -> tuple[str, str]:
     """The fullest name of a cluster and its label by majority."""
     named = [n for n in cluster.nodes if n.draft.words]
     if not named:
         return "", ""
-    best = max(named, key=lambda n: (len(n.draft.words), n.weight))
+    best = _most_used(reading, named) if cluster.sort is Sort.COUNTRY else max(named, key=_fullness)
     labels = Counter(n.draft.label for n in named if n.draft.label)
     label = _SORT_LABELS.get(cluster.sort) or (labels.most_common(1)[0][0] if labels else "")
     return name_text(reading, best), label

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from dragoman.article import Zone
-from dragoman.language.drafts import Draft, is_possessor
+from dragoman.language.drafts import PROPER_TAGS, Draft, is_possessor
 from dragoman.language.lexicon import Gender, Lexicon, Sort, bare, lexicon, plain
 from dragoman.language.reading import MentionKind, Reading, Token
 
@@ -27,6 +27,7 @@ class Determiner(StrEnum):
     NONE = "none"
 
 
+_UNSURE = frozenset({Sort.BODY, Sort.OTHER})
 _LONGEST_ACRONYM = 5
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _DEFINITE = frozenset("the this that these those both such".split())
@@ -155,6 +156,8 @@ def _name_features(node: Node, words: Lexicon) -> None:
         node.sort = Sort.GROUP
     elif name in words.capitals and not draft.titles:
         node.sort = Sort.PLACE
+    elif node.sort in _UNSURE and _has_given_name(draft, words):
+        node.sort = Sort.PERSON
     elif node.sort is Sort.PERSON and not draft.titles and _is_acronym(draft.words):
         node.sort = Sort.BODY
     elif name in words.peoples:
@@ -165,6 +168,13 @@ def _name_features(node: Node, words: Lexicon) -> None:
         node.number = Number.SINGULAR
     if node.sort is Sort.PERSON:
         node.gender = name_gender(draft, words)
+
+
+def _has_given_name(draft: Draft, words: Lexicon) -> bool:
+    """Whether a name begins with a given name and has no noun for a body or place in it."""
+    name = draft.words
+    given = 1 < len(name) < 4 and plain(name[0].text) in words.name_gender
+    return given and all(w.tag in PROPER_TAGS and w.lower not in words.sorts for w in name)
 
 
 def _is_acronym(name: Sequence[Token]) -> bool:

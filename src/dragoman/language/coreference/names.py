@@ -65,19 +65,23 @@ def _settle_by_apposition(nodes: list[Node], words: Lexicon) -> None:
     """Take a name in apposition to a noun for a person to be a person's, unless it ends in a body's noun."""
     by_head = {n.head.index: n for n in nodes}
     for node in nodes:
-        if node.kind is not MentionKind.NAME or node.head.dep != "appos" or node.sort is Sort.COUNTRY:
+        if node.kind is not MentionKind.NAME or node.sort in {Sort.COUNTRY, Sort.PERSON}:
             continue
-        above = node.head.head
-        past_name = above.head.head if above.head.dep == "prep" and above.tag == "NNP" else above
-        noun = by_head.get(past_name.index)
-        if noun is None or noun.kind is not MentionKind.NOMINAL or noun.sort is not Sort.PERSON:
-            continue
-        if (
-            noun.number is Number.SINGULAR
-            and len(node.draft.words) > 1
-            and node.head.lower not in words.sorts
-        ):
+        full = len(node.draft.words) > 1 and node.head.lower not in words.sorts
+        if full and _is_called_person(node, by_head):
             node.sort = Sort.PERSON
+
+
+def _is_called_person(node: Node, by_head: dict[int, Node]) -> bool:
+    """Whether a noun for one person is in apposition to a name, before or behind it."""
+    beside = [c for c in node.head.children if c.dep == "appos"]
+    if node.head.dep == "appos":
+        above = node.head.head
+        beside.append(above.head.head if above.head.dep == "prep" and above.tag == "NNP" else above)
+    nouns = [by_head[t.index] for t in beside if t.index in by_head]
+    return any(
+        n.kind is MentionKind.NOMINAL and n.sort is Sort.PERSON and n.number is Number.SINGULAR for n in nouns
+    )
 
 
 def _vote(same: list[Node]) -> Sort:

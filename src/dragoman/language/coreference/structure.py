@@ -71,6 +71,9 @@ def _link_past_name(node: Node, other: Node, by_head: dict[int, Node], clusters:
     """Link a name to the noun beyond the name that it is attached to ("a spokesman for Lee, John Ho")."""
     above = node.head.head
     office = by_head.get(above.head.index) if above.dep == "prep" else None
+    if office is not None and office.kind is MentionKind.NAME and _abbreviates(other):
+        clusters.merge(office, other)  # "Organisation for Security in Europe (OSE)"
+        return
     if office is None or office.kind is not MentionKind.NOMINAL or office.sort is not Sort.PERSON:
         return
     if _alike(office, other, clusters) and not _listed(office.head):
@@ -94,7 +97,7 @@ def _link_close_name(node: Node, nodes: list[Node], clusters: Clusters) -> None:
 def _equated(node: Node, other: Node, clusters: Clusters) -> bool:
     """Whether one of two phrases in apposition renames the other."""
     if node.kind is other.kind is MentionKind.NAME:
-        return _abbreviates(other)
+        return _abbreviates(other) and node.head.dep != "pobj"
     if _listed(node.head) or _listed(other.head):
         return False
     return _alike(node, other, clusters)
