@@ -14,6 +14,7 @@ from dragoman.positions.matching import noun_phrase
 from dragoman.records import Actor, Statement
 
 _TOWARDS = frozenset("with against on to toward towards from in at for between over of out".split())
+_BETWEEN = frozenset({"with", "between", "to"})  # "talks in Oslo" are not with Norway
 _MODIFIERS = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -94,14 +95,15 @@ class Case:
             return
         if sufferer := _sufferer(self.matter):
             yield list(parties.at(sufferer))
+        joining = _BETWEEN if self.row.both else _TOWARDS
         for word in dict.fromkeys([self.matter, clause.predicate, *clause.chain]):
             for child in word.children:
-                if child.dep in ("prep", "agent", "dative") and child.lower in _TOWARDS:
+                if child.dep in ("prep", "agent", "dative") and child.lower in joining:
                     yield [p for c in child.children if c.dep in ("pobj", "pcomp") for p in parties.under(c)]
             if word is self.matter:
                 modifiers = [c for c in word.children if c.dep in _MODIFIERS]
                 yield [p for c in modifiers for p in parties.speaker(c, self.statement)]
-                yield parties.under(word, depth=4)
+                yield [] if self.row.both else parties.under(word, depth=4)
         if clause.asked is not None and self.mode is Mode.ASKED:
             yield list(parties.at(clause.asked))
         for child in clause.predicate.all("dobj", "nsubjpass", "dative"):

@@ -11,7 +11,7 @@ from dragoman.article import Span
 from dragoman.language import Reading, Token
 from dragoman.positions.issues import Issues, Mode, Row
 from dragoman.positions.parties import Parties
-from dragoman.records import Actor, ActorKind, Date, Event, Position, Statement, Why
+from dragoman.records import Act, Actor, ActorKind, Date, Event, Position, Statement, Why
 
 
 @dataclass
@@ -42,6 +42,17 @@ class Context:
             for piece in statement.cue
             for t in self.reading.tokens_in(piece)
         }
+
+    @cached_property
+    def declined(self) -> frozenset[int]:
+        """The sentences in which somebody refuses to say something."""
+        return frozenset(
+            t.sentence
+            for statement in self.statements
+            if statement.act is Act.DECLINE
+            for piece in (*statement.cue, *statement.content)
+            for t in self.reading.tokens_in(piece)
+        )
 
     @cached_property
     def published(self) -> Date | None:

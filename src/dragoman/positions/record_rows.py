@@ -138,11 +138,11 @@ def _targets(
     """Whom a statement is about: what its cue governs, else the parties in what is said."""
     parties = context.parties
     objects = [o for t in cue for child in t.children for o in _objects(child)]
-    for tokens, most in ((objects, None), (content, 1)):
-        for token in tokens:
-            if token.pos in _NAMING and (others := foreign(holder, parties.speaker(token, statement))):
-                return others[:most]
-    return []
+    found: list[tuple[tuple[Actor, ...], int | None]]
+    found = [(parties.speaker(t, statement), None) for t in objects if t.pos in _NAMING]
+    found += [(tuple(parties.under(t, depth=2)), 1) for t in objects]
+    found += [(parties.speaker(t, statement), 1) for t in content if t.pos in _NAMING]
+    return next((others[:most] for named, most in found if (others := foreign(holder, named))), [])
 
 
 def _objects(child: Token) -> list[Token]:

@@ -32,10 +32,16 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
     statement = context.statement_at.get(match.predicate.index)
     hangs_on = condition_spans(context, clause)
     mode = _mode(row, clause, statement, is_conditional=bool(hangs_on))
+    if mode is Mode.MAY and match.predicate.sentence in context.declined:
+        mode = Mode.UNSAID
     if mode is None or mode not in row.stances:
         return
     on = date_of(context, clause, statement)
-    if row.current and not is_current(context, time_of(context, clause) or on, clause.outermost):
+    if (
+        row.current
+        and mode is Mode.DONE
+        and not is_current(context, time_of(context, clause) or on, clause.outermost)
+    ):
         return
     critic = context.parties.of_speaker(statement) if statement and statement.act is Act.CRITICISE else ()
     evidence = (evidence_of(context, clause, match.matter),)
@@ -53,8 +59,6 @@ def _mode(row: Row, clause: Clause, statement: Statement | None, *, is_condition
     if is_supposed(clause):
         waits = is_conditional and statement is not None and row.has_condition
         return Mode.CONDITIONAL if waits else None
-    if clause.mode is Mode.MAY and statement is not None and statement.act is Act.DECLINE:
-        return Mode.UNSAID
     if is_conditional and clause.mode in _CONDITIONED and Mode.CONDITIONAL in row.stances:
         return Mode.CONDITIONAL
     return clause.mode
