@@ -144,6 +144,8 @@ class _Finder:
         )
 
     def _consider(self, token: Token) -> None:
+        if token.lemma not in self._lexicon.words and token.lower not in self._lexicon.words:
+            return
         candidate = _Candidate(token)
         if found := self._matcher.frame(token):
             candidate.frame, candidate.fit = found

@@ -41,18 +41,29 @@ class Contexts:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._done: set[int] = set()
         self._sure: dict[int, set[str]] = defaultdict(set)  # by sentence
         self._hits: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))  # by paragraph
         self._near: dict[int, set[str]] = defaultdict(
             set
         )  # by sentence: contexts of which it holds some word
+
+    def _read(self, segment: int) -> None:
+        """Look up the words of a paragraph, once."""
+        if segment in self._done:
+            return
+        self._done.add(segment)
+        for sentence in self._reading.sentences:
+            if sentence.segment == segment:
+                for token in self._reading.sentence_tokens(sentence):
+                    self._look_up(token)
+
+    def _look_up(self, token: Token) -> None:
         table = keywords()
-        tokens = reading.tokens
-        for token in tokens:
-            for form in {token.lemma, token.lower}:
-                for pieces, context, sure in table.get(form, ()):
-                    if len(pieces) == 1 or _continues(tokens, token.index, pieces):
-                        self._add(token, " ".join(pieces), context, sure=sure)
+        for form in {token.lemma, token.lower}:
+            for pieces, context, sure in table.get(form, ()):
+                if len(pieces) == 1 or _continues(self._reading.tokens, token.index, pieces):
+                    self._add(token, " ".join(pieces), context, sure=sure)
 
     def _add(self, token: Token, phrase: str, context: str, *, sure: bool) -> None:
         if sure:
@@ -62,7 +73,9 @@ class Contexts:
 
     def of(self, token: Token) -> tuple[str, ...]:
         """The contexts of an event expressed at a token, in order of the alphabet."""
-        hits = self._hits.get(self._reading.sentences[token.sentence].segment, {})
+        segment = self._reading.sentences[token.sentence].segment
+        self._read(segment)
+        hits = self._hits.get(segment, {})
         near = self._near.get(token.sentence, set())
         found = {context for context in near if len(hits[context]) > 1}
         return tuple(sorted(found | self._sure.get(token.sentence, set())))

@@ -64,11 +64,15 @@ class OperatorPattern:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All frames and operators, by the part of speech and lemma of their triggers."""
+    """All frames and operators, by the part of speech and lemma of their triggers.
+
+    `words` are all triggers, of compounds the last part: what is not among them triggers nothing.
+    """
 
     frames: dict[tuple[Kind, str], list[tuple[str, Frame]]]
     operators: dict[tuple[Kind, str], list[tuple[str, OperatorPattern]]]
     named: dict[str, Operator]
+    words: frozenset[str]
     classes: dict[str, frozenset[str]]
     modals: dict[str, str]
     carriers: frozenset[str]
@@ -119,8 +123,12 @@ def lexicon() -> Lexicon:
     light = load_yaml(LIGHT)
     frames = _frames(classes)
     classes["compounds"] |= {lemma for kind, lemma in frames if kind is Kind.NOUN and "-" in lemma}
+    words = frozenset(lemma.rpartition("-")[2] for _, lemma in (*frames, *operators)) | {
+        lemma for _, lemma in (*frames, *operators)
+    }
     return Lexicon(
-        frames, _ranked(operators), named, classes, dict(raw["modals"]),
+        frames, _ranked(operators), named,
+        words, classes, dict(raw["modals"]),
         frozenset(raw["carriers"]), frozenset(raw["reporting"]), frozenset(raw["conditional"]),
         frozenset(raw["object_control"]),
         _light(light["lends_actor"]), _light(light["lends_recipient"]),

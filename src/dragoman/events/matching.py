@@ -97,7 +97,7 @@ class Matcher:
                     fit.recipients.extend(f for f in fillers if f not in fit.recipients)
                 case Role.THING if slot.place in (Place.OBJECT, Place.PREPOSITION, Place.NEAR):
                     fit.things.extend(fillers)
-        if pattern.kind is Kind.VERB and arguments.passive and Role.ACTOR in {s.role for s in pattern.slots}:
+        if pattern.kind is Kind.VERB and arguments.passive and pattern.has_actor:
             self._agent(fit, arguments)
         if pattern.kind is Kind.NOUN:
             self._lend(fit, token)
@@ -105,7 +105,7 @@ class Matcher:
 
     def _agent(self, fit: Fit, arguments: Arguments) -> None:
         """Who acts in a passive, when the pattern has another use for the subject."""
-        if not fit.actors and Place.SUBJECT not in {s.place for s in fit.pattern.slots}:
+        if not fit.actors and not fit.pattern.has_subject:
             fit.actors.extend(arguments.prepositions.get("by", []))
 
     def _lend(self, fit: Fit, noun: Token) -> None:

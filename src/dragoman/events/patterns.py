@@ -70,6 +70,16 @@ class Pattern:
     slots: tuple[Slot, ...]
 
     @property
+    def has_actor(self) -> bool:
+        """Whether it has a slot for who acts."""
+        return any(s.role is Role.ACTOR for s in self.slots)
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether it says what the subject is."""
+        return any(s.place is Place.SUBJECT for s in self.slots)
+
+    @property
     def weight(self) -> int:
         """How specific it is: required slots count, those with a class twice."""
         return sum(1 + bool(s.classes) for s in self.slots if not s.optional)
