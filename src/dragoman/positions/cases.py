@@ -107,7 +107,7 @@ class Case:
         if clause.asked is not None and self.mode is Mode.ASKED:
             yield list(parties.at(clause.asked))
         for child in clause.predicate.all("dobj", "nsubjpass", "dative"):
-            yield parties.under(child)
+            yield list(parties.at(child)) if self.row.both else parties.under(child)
 
 
 def _is_of(matter: Token, agent: Token) -> bool:

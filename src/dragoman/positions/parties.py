@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from dragoman.actors import ActorIndex
@@ -63,17 +62,10 @@ class Parties:
         """The parties that the noun phrase headed by a token stands for."""
         found = self._known.get(head.index)
         if found is None:
-            named = (holder_of(a) for a in (*self._actors.actors(head), *self._modifiers(head)))
+            named = (holder_of(a) for a in self._actors.actors(head))
             found = tuple(dict.fromkeys(a for a in named if a is not None)) or self._place(head)
             self._known[head.index] = found
         return found
-
-    def _modifiers(self, head: Token) -> Iterator[Actor]:
-        """Those that coordinated words before a plural name: "Mexican and U.S. officials"."""
-        if head.tag == "NNS":
-            for child in head.children:
-                if child.dep in ("amod", "nmod", "compound") and child.child("conj") is not None:
-                    yield from self._actors.actors(child)
 
     def _place(self, head: Token) -> tuple[Actor, ...]:
         place = self._reading.place_by_token.get(head.index)
