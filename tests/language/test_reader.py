@@ -6,7 +6,6 @@ import pytest
 
 from dragoman.article import Article, Segment, Zone
 from dragoman.language import Reader
-from dragoman.language.lemmas import verb_lemma
 from dragoman.language.reader import LONGEST_PIECE, ModelError
 
 
@@ -85,22 +84,3 @@ def test_articles_keep_their_order(reader: Reader) -> None:
 def test_a_missing_model_is_named_with_the_remedy() -> None:
     with pytest.raises(ModelError, match=r"'no_such_model' is not installed: run 'pip install"):
         Reader("no_such_model")
-
-
-@pytest.mark.parametrize(
-    ("word", "tag", "given", "lemma"),
-    [
-        ("hopes", "VBZ", "hop", "hope"),
-        ("hoped", "VBD", "hop", "hope"),
-        ("hating", "VBG", "hat", "hate"),
-        ("hopped", "VBD", "hop", "hop"),
-        ("goes", "VBZ", "go", "go"),
-        ("wishes", "VBZ", "wish", "wish"),
-        ("fears", "VBZ", "fear", "fear"),
-        ("asked", "VBD", "ask", "ask"),
-        ("showed", "VBD", "show", "show"),
-        ("hopes", "NNS", "hope", "hope"),
-    ],
-)
-def test_lemmas(word: str, tag: str, given: str, lemma: str) -> None:
-    assert verb_lemma(word, tag, given) == lemma

