@@ -14,18 +14,18 @@ from dragoman.events.duplicates import distinct
 from dragoman.events.frames import Frame, Operator, lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.matching import Fit, Matcher
-from dragoman.events.modality import Modality, verb_group
+from dragoman.events.modality import Governor, Modality, verb_group
 from dragoman.events.patterns import Kind, Place
 from dragoman.events.people import People
 from dragoman.events.recording import Recorder, worth_recording
-from dragoman.events.spoken import spoken
+from dragoman.events.spoken import Spoken
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, Event, EventType, Statement
 
 _ZONES = frozenset({Zone.BODY, Zone.CAPTION})
-# what is said or promised is reported by a clause of its own, not by a participle ("the aid promised by Spain")
+# what is said or promised is reported by a clause of its own, not by a participle ("the aid promised by …")
 _WORDS_ONLY = frozenset({"cooperation", "verbal"})
 _TRUST = {Kind.VERB: 0.75, Kind.NOUN: 0.6, Kind.ADJECTIVE: 0.65}
 
@@ -43,7 +43,8 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
     sides = Counterparts(happenings, finder.people, lexicon())
     sides.complete()
     sides.locate(circumstances)
-    happenings.extend(spoken(reading, statements, happenings, finder.people, finder.candidates, lexicon()))
+    spoken = Spoken(reading, finder.people, lexicon(), finder.candidates)
+    happenings.extend(spoken.beside(happenings, statements))
     happenings.sort(key=lambda h: h.anchor.index)
     found = [h for h in happenings if worth_recording(h)]
     return tuple(recorder.record(h, day) for h, day in distinct(reading, found, circumstances))
@@ -236,7 +237,8 @@ class _Finder:
             return None
         people = joined(self._acting(fit), *(self.people.who_or_owner(t) for t in fit.partners))
         addressed = joined(*(self._acted_on(t) for t in fit.recipients))
-        return self._modality.apply(operator, inner, fit, people, addressed)
+        governor = Governor(operator, fit.trigger, tuple(fit.words), people, addressed)
+        return self._modality.apply(governor, inner)
 
     @staticmethod
     def _merged(result: Happening, own: Happening) -> Happening:
@@ -281,7 +283,7 @@ class _Finder:
         current: Happening | None = happening
         for operator in self._modality.named(node):
             if current is not None:
-                current = self._modality.apply(operator, current, None, None)
+                current = self._modality.apply(Governor(operator), current)
         return current
 
 
@@ -293,7 +295,7 @@ def _is_reciprocal(filler: Token) -> bool:
 
 
 def _is_thing(subject: Token) -> bool:
-    """Whether a subject that stands for nobody is a thing ("the disaster killed …"), not a pronoun or a name."""
+    """Whether a subject that stands for nobody is a thing ("the disaster killed …"), not a name."""
     return subject.pos == "NOUN"
 
 

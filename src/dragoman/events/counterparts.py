@@ -36,7 +36,7 @@ class Counterparts:
     """Fills in the other side of the events of one reading.
 
     Args:
-        happenings: the events, in order of the text. people: who the words stand for. lexicon: the noun frames.
+        happenings: the events, in order of the text. people: who is who. lexicon: the noun frames.
     """
 
     def __init__(self, happenings: Sequence[Happening], people: People, lexicon: Lexicon) -> None:
@@ -45,7 +45,7 @@ class Counterparts:
         self._lexicon = lexicon
 
     def complete(self) -> None:
-        """Fill in from the clause, the event that a noun recalls, the event before, or the report's opponents."""
+        """Fill in from the clause, a recalled event, the event before, or the report's opponents."""
         self._find_testers()
         before: Happening | None = None
         for place, happening in enumerate(self._happenings):
@@ -60,13 +60,13 @@ class Counterparts:
         self._oppose()
 
     def _find_testers(self) -> None:
-        """Give a weapon's test that nobody owns to the state or group named last before it in its sentence."""
+        """Give a weapon's test that nobody owns to the state or group named last before it."""
         for happening in self._happenings:
             if happening.event is EventType.MOBILIZE and not happening.actors and not happening.others:
                 happening.actors = self._people.last_before(happening.anchor)
 
     def locate(self, circumstances: Circumstances) -> None:
-        """Let the place tell of what country the people are who were attacked ("killed 20 people in Kano")."""
+        """Let the place tell of what country those are who were attacked ("killed 20 people in Kano")."""
         for happening in self._happenings:
             if happening.event is not EventType.ASSAULT or any(a.country for a in happening.recipients):
                 continue
@@ -113,7 +113,7 @@ class Counterparts:
         return ()
 
     def _oppose(self) -> None:
-        """Give what is said to nobody in particular the side that the report most often opposes to the speaker."""
+        """Give what is said to nobody in particular the side that the report opposes to the speaker."""
         pairs: Counter[tuple[str, str]] = Counter()
         named: dict[str, Actor] = {}
         for happening in self._happenings:

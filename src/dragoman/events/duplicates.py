@@ -19,8 +19,9 @@ def distinct(
 ) -> list[tuple[Happening, Date | None]]:
     """The happenings of a report, each once, with its date.
 
-    A second mention has the same type, the same people on both sides (a leader and his state are the same) and
-    a day that does not differ; what is done by words must be done by the same words, too. The fullest stays.
+    A second mention has the same type, the same people on both sides (a leader and his state are the same)
+    and a day that does not differ; what is done by words must be done by the same words, too. The fullest
+    stays.
     """
     kept: list[tuple[Happening, Date | None]] = []
     for happening in happenings:

@@ -39,8 +39,8 @@ class Operator:
 
     Args:
         name: its name. alone: event and mode where no event stands under it; None for no event.
-        over: the outcome by event type and mode (no mode: any): event and mode; None for no event. What is absent
-            stays as it is.
+        over: the outcome by event type and mode (no mode: any): event and mode; None for no event. What is
+            absent stays as it is.
         status: the status of the outcome; None leaves that of the event.
         inner_actor: whether who acts below is who is acted on above ("urged Spain to withdraw").
         by_speaker: whether whoever speaks is the actor.

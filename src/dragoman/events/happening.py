@@ -17,7 +17,8 @@ class Happening:
         anchor: the word that expresses it, from which its context is read.
         words: all that express it.
         event, mode: what it is. actors, partners, recipients: who is in it; partners take part alike.
-        status: whether it happened. rules: the frame and the operators that made it. trust: how reliable these are.
+        status: whether it happened.
+        rules: the frame and the operators that made it. trust: how reliable these are.
         matter: the heads of what it is about.
     """
 

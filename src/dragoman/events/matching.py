@@ -20,7 +20,7 @@ class Fit:
 
     Attributes:
         pattern: the pattern. trigger: the word that triggers it.
-        actors: fillers of the first ACTOR slot. partners: of further ACTOR slots. recipients: of RECIPIENT slots.
+        actors, partners: fillers of the first ACTOR slot, of further ones. recipients: of RECIPIENT slots.
         words: the trigger, its particle and its light verb. things: fillers of restricted THING slots.
         light: the light verb that lends a subject, if any.
     """
@@ -160,7 +160,7 @@ class Matcher:
 
     @staticmethod
     def _needs_subject(slot: Slot, arguments: Arguments) -> bool:
-        """Whether a frame stands and falls with its subject; nobody need be named in passives and infinitives."""
+        """Whether a frame falls without its subject; nobody need be named in passives and infinitives."""
         if slot.role is Role.ACTOR:
             return bool(slot.classes) and not (arguments.object or arguments.dative)
         return True

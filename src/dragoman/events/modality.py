@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from dragoman.events.frames import Lexicon, Operator
 from dragoman.events.happening import Happening, joined, without
-from dragoman.events.matching import Fit
-from dragoman.events.ontology import ontology
 from dragoman.events.syntax import is_verb
 from dragoman.language import Token
 from dragoman.records import Actor, EventType, Status
 
-# promising not to do harm is as good as promising to do good
 _DEEDS = frozenset({"force", "military"})
-_CALLED = (EventType.CONSULT, None)
 _COMPLEMENTS = frozenset(
     {
         "xcomp",
@@ -74,6 +71,22 @@ _HIGHEST = 9
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
 
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """An operator as it stands in a text.
+
+    Args:
+        operator: the operator. trigger, words: its words; none for modals and negation.
+        people: who promises, asks, refuses. addressed: whom.
+    """
+
+    operator: Operator
+    trigger: Token | None = None
+    words: tuple[Token, ...] = ()
+    people: tuple[Actor, ...] = ()
+    addressed: tuple[Actor, ...] = ()
+
+
 class Modality:
     """Applies operators to the events of one reading.
 
@@ -87,7 +100,7 @@ class Modality:
         self._speaker = speaker
 
     def named(self, node: Token) -> Iterator[Operator]:
-        """The operators that a word's own modals, negation and subordinator stand for, the innermost first."""
+        """The operators that a word's modals, negation and subordinator stand for, innermost first."""
         names = self._names(node)
         if "negated" in names and "future" in names:
             names = [n for n in names if n not in ("negated", "future")] + ["will_not"]
@@ -117,55 +130,51 @@ class Modality:
                     found.append(name)
         return found
 
-    def apply(self, operator: Operator, inner: Happening, fit: Fit | None, people: tuple[Actor, ...] | None,
-              addressed: tuple[Actor, ...] = ()) -> Happening | None:  # fmt: skip
+    def apply(self, governor: Governor, inner: Happening) -> Happening | None:
         """The event that an operator makes of another; None where it makes none.
 
         Args:
-            operator: the operator. inner: the event under it; changed in place where the operator keeps it.
-            fit: the operator's own words, if it has any. people: its actors, if it has words.
-            addressed: its recipients.
+            governor: the operator with its words and people.
+            inner: the event under it; changed in place where the operator keeps it.
         """
+        operator = governor.operator
         same = (inner.event, inner.mode)
-        if (
-            inner.status is Status.NEGATED
-            and inner.group in _DEEDS
-            and operator.over.get(_CALLED) == (EventType.AGREE, None)
-        ):
-            return self._changed(operator, inner, (EventType.AGREE, None), fit, people or (), addressed)
+        if _spares(operator, inner):
+            return self._changed(governor, inner, (EventType.AGREE, None), governor.people)
         outcome = operator.over.get(same, operator.over.get((inner.event, None), same))
         if outcome is None:
             return None
-        event, mode = outcome
-        if outcome == same or event is inner.event and not people and mode is None:
-            inner.status = _status(operator, inner.status)
+        if outcome == same or (outcome == (inner.event, None) and not governor.people):
+            inner.status = operator.status or inner.status
             inner.rules.append(operator.name)
             return inner
-        actors = people or ()
+        actors = governor.people
         if operator.by_speaker:
             actors = self._speaker(inner.anchor)
             if not actors:
                 inner.status = Status.HYPOTHETICAL
                 return inner
-        return self._changed(operator, inner, (event, mode), fit, actors, addressed)
+        return self._changed(governor, inner, outcome, actors)
 
-    def _changed(self, operator: Operator, inner: Happening, outcome: tuple[EventType, str | None], fit: Fit | None,
-                 actors: tuple[Actor, ...], addressed: tuple[Actor, ...]) -> Happening:  # fmt: skip
+    @staticmethod
+    def _changed(
+        governor: Governor, inner: Happening, outcome: tuple[EventType, str | None], actors: tuple[Actor, ...]
+    ) -> Happening:
+        operator = governor.operator
         actors = actors or inner.actors
         others = without(joined(inner.recipients, inner.partners), actors)
+        recipients = without(governor.addressed, actors)
         if operator.inner_actor:
-            recipients = without(addressed, actors) or without(inner.actors, actors) or others
+            recipients = recipients or without(inner.actors, actors) or others
         else:
-            recipients = without(addressed, actors) or without(joined(others, inner.actors), actors)
-        words = [*(fit.words if fit else ()), *inner.words]
-        anchor = fit.trigger if fit else inner.anchor
+            recipients = recipients or without(joined(others, inner.actors), actors)
         return Happening(
-            anchor, words, *outcome, actors, (), recipients, _status(operator, inner.status),
-            [*inner.rules, operator.name], inner.trust * 0.95,
+            governor.trigger or inner.anchor, [*governor.words, *inner.words], *outcome, actors, (), recipients,
+            operator.status or inner.status, [*inner.rules, operator.name], inner.trust * 0.95,
         )  # fmt: skip
 
     def unreal(self, top: Token) -> bool:
-        """Whether a clause states a purpose, an ability or a ground, not what happens ("money to kill", "for violating").
+        """Whether a clause states a purpose or a ground, not what happens ("money to kill", "for killing").
 
         Args:
             top: the highest word of the event's own clause.
@@ -185,8 +194,8 @@ class Modality:
         """The words above one that bear on its modality, nearest first.
 
         Yields:
-            Each word with the word below it and the preposition between them, "" for none. It is for the taker to
-            stop at an operator; the path goes on only through words that change nothing.
+            Each word with the word below it and the preposition between them, "" for none. It is for the
+            taker to stop at an operator; the path goes on only through words that change nothing.
         """
         preposition = ""
         for _ in range(_HIGHEST):
@@ -217,22 +226,15 @@ class Modality:
 
 
 def verb_group(verb: Token) -> list[Token]:
-    """The auxiliaries and negations of a verb; a verb without its own subject shares those of the verb before it."""
+    """A verb's auxiliaries and negations; without a subject of its own it shares those of the verb before."""
     own = [c for c in verb.children if c.dep in ("aux", "auxpass", "neg")]
-    if verb.dep == "conj" and is_verb(verb.head) and not own:
-        if not any(c.dep in ("nsubj", "nsubjpass") for c in verb.children):
-            return [t for t in verb_group(verb.head) if t.index < verb.index and t.dep != "neg"]
-    return own
+    has_subject = any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
+    if own or has_subject or verb.dep != "conj" or not is_verb(verb.head):
+        return own
+    return [t for t in verb_group(verb.head) if t.index < verb.index and t.dep != "neg"]
 
 
-def _status(operator: Operator, inner: Status) -> Status:
-    if operator.status is None:
-        return inner
-    if operator.status is Status.NEGATED and inner is Status.NEGATED:
-        return Status.ACTUAL
-    return operator.status
-
-
-def needs_recipient(event: EventType) -> bool:
-    """Whether PLOVER asks for a recipient of a type."""
-    return ontology().types[event].needs_recipient
+def _spares(operator: Operator, inner: Happening) -> bool:
+    """Whether somebody promises not to do harm, which is as good as promising to do good."""
+    promises = operator.over.get((EventType.CONSULT, None)) == (EventType.AGREE, None)
+    return promises and inner.status is Status.NEGATED and inner.group in _DEEDS

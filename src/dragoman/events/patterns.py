@@ -115,10 +115,12 @@ def parse(text: str, kind: Kind, where: str) -> Pattern:
 
 def _before(element: str, kind: Kind, text: str, where: str) -> Slot:
     role, classes, owner = _filler(element, text, where)
-    if role == "CLAUSE" or bool(owner) != (kind is Kind.NOUN and not (element.startswith("<") and not owner)):
+    is_modifier = kind is Kind.NOUN and role == "THING" and bool(classes)  # "<joint> exercise"
+    is_owner = kind is Kind.NOUN and bool(owner)
+    if role == "CLAUSE" or not (is_owner or is_modifier or (kind is not Kind.NOUN and not owner)):
         raise KnowledgeError(
             f"{where}: {text!r}: {element!r} cannot stand before a {kind.value}; "
-            "write ACTOR, RECIPIENT or <class>, with ’s ('s) before a noun"
+            "write ACTOR, RECIPIENT or <class>, with 's before a noun"
         )
     place = Place.OWNER if kind is Kind.NOUN else Place.SUBJECT
     return Slot(place, Role(role), classes, optional=kind is Kind.NOUN and not classes)

@@ -69,7 +69,7 @@ class People:
         return known
 
     def who_or_owner(self, head: Token) -> tuple[Actor, ...]:
-        """The actors that a phrase names, or those whose thing it is ("Spain's fleet", "the Spanish fleet")."""
+        """The actors that a phrase names, or those whose thing it is ("Spain's fleet")."""
         found = self.who(head)
         if found or head.pos == "PRON":
             return found
@@ -80,7 +80,7 @@ class People:
         return ()
 
     def concerned(self, head: Token) -> tuple[Actor, ...]:
-        """Whom a thing concerns: its owner, else who stands in its complements ("the arms industry of Spain")."""
+        """Whom a thing concerns: its owner, else who stands in its complements ("the industry of Spain")."""
         found = self.who_or_owner(head)
         if found:
             return found

@@ -11,7 +11,7 @@ from dragoman.events.voices import Voices
 from dragoman.language import Reading
 from dragoman.records import Actor, ActorKind, Date, Event, EventType, Location, Status, Why, record_id
 
-# deeds that are reported although nobody is named who did them ("17 rebels were killed", "the sailors were freed")
+# deeds that are reported although nobody is named who did them ("17 rebels were killed")
 _WITHOUT_ACTOR = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
 # events of which it is worth recording that they did not happen
 _DEEDS = frozenset({"force", "military", "concession"})
@@ -25,7 +25,7 @@ def worth_recording(happening: Happening) -> bool:
         return _meeting(happening)
     if happening.status is Status.NEGATED and (happening.group not in _DEEDS or not happening.recipients):
         return False
-    if _is_bare_assault(happening):
+    if _is_bare_noun(happening):
         return False
     if happening.actors:
         needs = ontology().types[happening.event].needs_recipient
@@ -37,8 +37,8 @@ def _is_mutual(happening: Happening) -> bool:
     return len({a.country for a in happening.actors}) > 1
 
 
-def _is_bare_assault(happening: Happening) -> bool:
-    """Whether a noun names an attack of which the text tells one side only ("the war", "an attack on the White House")."""
+def _is_bare_noun(happening: Happening) -> bool:
+    """Whether a noun names a deed of which the text tells one side only ("the war", "an attack on …")."""
     noun = happening.anchor.pos == "NOUN" and len(happening.words) == 1
     if happening.event not in _TWO_SIDED_NOUNS or not noun:
         return False
@@ -122,19 +122,16 @@ def host_and_guest(happening: Happening, place: Location | None) -> None:
 
 
 def _sides(happening: Happening) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """Actors and recipients: who takes part alike acts, but a visitor has a host and a promise somebody it is made to."""
+    """Actors and recipients: who takes part alike acts; visits have hosts."""
+    actors, partners, recipients = happening.actors, happening.partners, happening.recipients
     if happening.event is EventType.CONSULT and happening.mode not in ("visit", "third-party"):
-        return joined(happening.actors, happening.partners, happening.recipients), ()
-    if (
-        happening.event in (EventType.SUPPORT, EventType.COOPERATE, EventType.CONCEDE)
-        and not happening.recipients
-    ):
-        if happening.event is EventType.SUPPORT:
-            return joined(happening.actors, happening.partners), ()
-    if happening.actors and happening.recipients == happening.actors:
-        return happening.actors, happening.recipients
-    actors = happening.actors or happening.partners
-    return actors, without(joined(happening.recipients, happening.partners), actors)
+        return joined(actors, partners, recipients), ()
+    if happening.event is EventType.SUPPORT and not recipients:
+        return joined(actors, partners), ()
+    if actors and recipients == actors:  # each other
+        return actors, recipients
+    actors = actors or partners
+    return actors, without(joined(recipients, partners), actors)
 
 
 def _confidence(happening: Happening) -> float:

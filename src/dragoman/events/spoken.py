@@ -1,4 +1,4 @@
-"""Events that are statements: what was said is itself the deed, whatever the words."""
+"""Judging statements that no frame knows: what was said is itself the deed."""
 
 from __future__ import annotations
 
@@ -10,89 +10,79 @@ from dragoman.events.people import People
 from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, EventType, Statement
 
-_EVENTS = {
-    Act.CRITICISE: (EventType.ACCUSE, "disapprove"),
-}
-
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "ccomp"})
+_TRUST = 0.55
 
 
-def spoken(
-    reading: Reading,
-    statements: Sequence[Statement],
-    happenings: Sequence[Happening],
-    people: People,
-    known: Collection[int],
-    lexicon: Lexicon,
-) -> list[Happening]:
-    """The events that statements make and no frame has found.
+class Spoken:
+    """Finds the ACCUSE events that statements make, whatever their words.
 
     Args:
-        reading: the reading. statements: its statements. happenings: what frames have found. people: who is who.
+        reading: the reading. people: who is who. lexicon: the word classes.
+        known: the numbers of the tokens at which frames and operators fit.
     """
-    taken: dict[int, set[EventType]] = {}
-    for happening in happenings:
-        for token in happening.words:
-            taken.setdefault(token.sentence, set()).add(happening.event)
-    found: list[Happening] = []
-    for statement in statements:
-        outcome = _EVENTS.get(statement.act)
-        if (
-            outcome is None
-            or statement.speaker is None
-            or statement.negated
-            or statement.repeats
-            or statement.via
-            and not statement.cue
-        ):
-            continue
-        if statement.speaker.kind is ActorKind.MEDIA or not statement.speaker.country:
-            continue
-        cue = [t for span in statement.cue for t in reading.tokens_in(span)]
-        content = [t for span in statement.content for t in reading.tokens_in(span)]
+
+    def __init__(self, reading: Reading, people: People, lexicon: Lexicon, known: Collection[int]) -> None:
+        self._reading = reading
+        self._people = people
+        self._lexicon = lexicon
+        self._known = known
+
+    def beside(self, happenings: Sequence[Happening], statements: Sequence[Statement]) -> list[Happening]:
+        """The events of statements in whose sentences frames have found none such.
+
+        Args:
+            happenings: what frames have found. statements: the statements of the reading.
+        """
+        taken = {t.sentence for h in happenings if h.event is EventType.ACCUSE for t in h.words}
+        found: list[Happening] = []
+        for statement in statements:
+            event = self._event(statement, taken) if _is_judging(statement) else None
+            if event is not None:
+                found.append(event)
+        return found
+
+    def _event(self, statement: Statement, taken: set[int]) -> Happening | None:
+        cue = [t for span in statement.cue for t in self._reading.tokens_in(span)]
+        content = [t for span in statement.content for t in self._reading.tokens_in(span)]
         words = cue or content[:1]
-        if not words:
-            continue
-        if any(t.index in known for t in cue):
-            continue
-        if all(t.lemma in lexicon.reporting for t in cue if t.pos == "VERB") and not _judges(
-            content, lexicon
-        ):
-            continue
-        sentences = {t.sentence for t in (*cue, *content)}
-        if any(_alike(outcome[0], taken.get(s, set())) for s in sentences):
-            continue
-        found.append(
-            Happening(
-                words[0],
-                words,
-                *outcome,
-                (statement.speaker,),
-                (),
-                _addressed(statement, content, people),
-                rules=[f"statement:{statement.act.value}"],
-                trust=0.55,
-            )
-        )
-    return found
+        if not words or any(t.index in self._known for t in cue):
+            return None
+        if any(t.sentence in taken for t in (*cue, *content)):
+            return None
+        if self._only_says(cue) and not self._judges(content):
+            return None
+        speaker = statement.speaker
+        actors = (speaker,) if speaker is not None else ()
+        return Happening(
+            words[0], words, EventType.ACCUSE, "disapprove", actors, (), self._blamed(speaker, content),
+            rules=[f"statement:{statement.act.value}"], trust=_TRUST,
+        )  # fmt: skip
+
+    def _only_says(self, cue: list[Token]) -> bool:
+        """Whether the reporting words say no more than that something was said."""
+        return all(t.lemma in self._lexicon.reporting for t in cue if t.pos == "VERB")
+
+    def _judges(self, content: list[Token]) -> bool:
+        """Whether words say that something is bad ("is unacceptable", "was a crime")."""
+        bad = self._lexicon.classes["bad"] | self._lexicon.classes["crime"]
+        return any(t.lemma in bad and t.dep in _PREDICATES for t in content)
+
+    def _blamed(self, speaker: Actor | None, content: list[Token]) -> tuple[Actor, ...]:
+        """Whom the content names first, but the speaker's own country and the media."""
+        own = speaker.country if speaker else None
+        for token in content:
+            found = tuple(
+                a for a in self._people.who(token)
+                if a.country and a.country != own and a.kind is not ActorKind.MEDIA
+            )  # fmt: skip
+            if found:
+                return found
+        return ()
 
 
-def _judges(content: list[Token], lexicon: Lexicon) -> bool:
-    """Whether words say that something is bad ("is unacceptable", "was a crime")."""
-    bad = lexicon.classes["bad"] | lexicon.classes["crime"]
-    return any(t.lemma in bad and t.dep in _PREDICATES for t in content)
-
-
-def _alike(event: EventType, others: set[EventType]) -> bool:
-    return event in others
-
-
-def _addressed(statement: Statement, content: list[Token], people: People) -> tuple[Actor, ...]:
-    own = statement.speaker.country if statement.speaker else None
-    for token in content:
-        found = tuple(
-            a for a in people.who(token) if a.country and a.country != own and a.kind is not ActorKind.MEDIA
-        )
-        if found:
-            return found
-    return ()
+def _is_judging(statement: Statement) -> bool:
+    speaker = statement.speaker
+    if statement.act is not Act.CRITICISE or statement.negated or statement.repeats or speaker is None:
+        return False
+    return speaker.kind is not ActorKind.MEDIA and bool(speaker.country)
