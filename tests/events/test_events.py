@@ -10,7 +10,7 @@ from dragoman.actors import ActorIndex
 from dragoman.article import Article, Segment, Zone
 from dragoman.events import find_events
 from dragoman.language import Reader
-from dragoman.records import Event
+from dragoman.records import Actor, Event
 from dragoman.statements import find_statements
 
 
@@ -26,7 +26,7 @@ def events_of(reader: Reader, *paragraphs: str, published: str = "2024-03-14") -
     return find_events(reading, actors, find_statements(reading, actors))
 
 
-def codes(people) -> str:
+def codes(people: tuple[Actor, ...]) -> str:
     return " ".join(sorted({a.country or "?" for a in people}))
 
 
@@ -123,7 +123,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("sentence", "event", "actors", "recipients"), CASES)
-def test_event(reader, sentence, event, actors, recipients):
+def test_event(reader: Reader, sentence: str, event: str, actors: str | None, recipients: str | None) -> None:
     found = events_of(reader, sentence)
     assert [e.type.value for e in found] == [event], told(found)
     if actors is not None:
@@ -144,7 +144,7 @@ def test_event(reader, sentence, event, actors, recipients):
         ("Spain has not imposed sanctions on Morocco.", "negated"),
     ],
 )
-def test_status(reader, sentence, status):
+def test_status(reader: Reader, sentence: str, status: str) -> None:
     (event,) = events_of(reader, sentence)
     assert event.status.value == status
 
@@ -162,7 +162,7 @@ def test_status(reader, sentence, status):
         "The suspected Spanish smugglers live near Morocco.",
     ],
 )
-def test_no_event(reader, sentence):
+def test_no_event(reader: Reader, sentence: str) -> None:
     assert told(events_of(reader, sentence)) == []
 
 
@@ -185,19 +185,19 @@ def test_no_event(reader, sentence):
         ("North Korea tested a ballistic missile.", "weapons"),
     ],
 )
-def test_mode(reader, sentence, mode):
+def test_mode(reader: Reader, sentence: str, mode: str) -> None:
     (event,) = events_of(reader, sentence)
     assert event.modes == (mode,)
 
 
-def test_meeting_at_the_seat_of_one_side_is_a_visit_of_the_other(reader):
+def test_meeting_at_the_seat_of_one_side_is_a_visit_of_the_other(reader: Reader) -> None:
     (event,) = events_of(reader, "The foreign minister of Peru met with the president of Chile in Santiago.")
     assert (event.type.value, event.modes, codes(event.actors), codes(event.recipients)) == (
         "CONSULT", ("visit",), "PER", "CHL",
     )  # fmt: skip
 
 
-def test_second_mention_is_the_same_event(reader):
+def test_second_mention_is_the_same_event(reader: Reader) -> None:
     events = events_of(
         reader,
         "Kenya attacked Somalia on Tuesday.",
@@ -208,34 +208,34 @@ def test_second_mention_is_the_same_event(reader):
     assert events[0].on.value == "2024-03-12"
 
 
-def test_other_day_is_another_event(reader):
+def test_other_day_is_another_event(reader: Reader) -> None:
     events = events_of(reader, "Kenya attacked Somalia on Tuesday.", "Kenya attacked Somalia on Wednesday.")
     assert len(events) == 2
 
 
-def test_each_other_is_both_sides(reader):
+def test_each_other_is_both_sides(reader: Reader) -> None:
     (event,) = events_of(reader, "Kenya and Somalia accused each other of lying.")
     assert codes(event.actors) == codes(event.recipients) == "KEN SOM"
 
 
-def test_event_under_a_request_is_not_recorded_by_itself(reader):
+def test_event_under_a_request_is_not_recorded_by_itself(reader: Reader) -> None:
     events = events_of(reader, "Portugal called on Angola to release two journalists.")
     assert told(events) == [("REQUEST", "PRT", "AGO")]
 
 
-def test_two_promises_of_one_sentence(reader):
+def test_two_promises_of_one_sentence(reader: Reader) -> None:
     events = events_of(reader, "Norway condemned Belarus and promised to send doctors to Poland.")
     assert told(events) == [("ACCUSE", "NOR", "BLR"), ("AGREE", "NOR", "POL")]
 
 
-def test_trigger_is_the_words_that_express_it(reader):
+def test_trigger_is_the_words_that_express_it(reader: Reader) -> None:
     text = "Spain agreed to hold talks with Morocco."
     (event,) = events_of(reader, text)
     assert [s.exact for s in event.trigger] == ["agreed to hold talks"]
     assert all(text[s.start : s.end] == s.exact for s in event.trigger)
 
 
-def test_place_and_contexts(reader):
+def test_place_and_contexts(reader: Reader) -> None:
     (event,) = events_of(
         reader, "Rebels killed three Russian soldiers near Aleppo in an airstrike on Sunday."
     )
@@ -244,30 +244,30 @@ def test_place_and_contexts(reader):
     assert "military" in event.contexts
 
 
-def test_why_names_the_frame_and_the_operators(reader):
+def test_why_names_the_frame_and_the_operators(reader: Reader) -> None:
     (event,) = events_of(reader, "Spain agreed to hold talks with Morocco.")
     assert event.why.rule.startswith("frame:")
     assert event.why.rule.endswith("> promise")
 
 
-def test_old_event_is_historical(reader):
+def test_old_event_is_historical(reader: Reader) -> None:
     events = events_of(reader, "In 2009 Kenya attacked Somalia.")
     assert [e.historical for e in events] == [True]
 
 
-def test_event_knows_the_statement_it_rests_on(reader):
+def test_event_knows_the_statement_it_rests_on(reader: Reader) -> None:
     (event,) = events_of(reader, "Kenya attacked Somalia on Tuesday, the government of Uganda said.")
     assert event.statement is not None
 
 
-def test_headline_is_not_coded(reader):
+def test_headline_is_not_coded(reader: Reader) -> None:
     text = "Kenya attacks Somalia"
     article = Article(text, (Segment(Zone.HEADLINE, 0, len(text)),), published=dt.date(2024, 3, 14))
     reading = reader.read(article)
     assert find_events(reading, ActorIndex(reading), ()) == ()
 
 
-def test_confidence_and_ids(reader: Reader):
+def test_confidence_and_ids(reader: Reader) -> None:
     events = events_of(reader, "Kenya attacked Somalia.", "Spain praised Portugal.")
     assert len({e.id for e in events}) == 2
     assert all(0 < e.confidence < 1 for e in events)

@@ -19,23 +19,23 @@ def slots(text: str, kind: Kind = Kind.VERB) -> list[tuple[str, str, tuple[str, 
     return [(s.place.value, s.role.value, s.classes, s.optional) for s in parse(text, kind, "x").slots]
 
 
-def test_subject_and_object():
+def test_subject_and_object() -> None:
     assert slots("ACTOR condemn RECIPIENT") == [
         ("subject", "ACTOR", (), False),
         ("object", "RECIPIENT", (), False),
     ]
 
 
-def test_two_bare_slots_are_dative_and_object():
+def test_two_bare_slots_are_dative_and_object() -> None:
     assert [s[0] for s in slots("ACTOR give RECIPIENT <aid>")] == ["subject", "dative", "object"]
 
 
-def test_triggers_with_particles_and_alternatives():
+def test_triggers_with_particles_and_alternatives() -> None:
     pattern = parse("ACTOR pull_out|withdraw THING<forces> [from RECIPIENT]", Kind.VERB, "x")
     assert pattern.triggers == (("pull", "out"), ("withdraw", ""))
 
 
-def test_prepositions_and_optional_slots():
+def test_prepositions_and_optional_slots() -> None:
     pattern = parse("ACTOR impose <sanctions> [on|against RECIPIENT]", Kind.VERB, "x")
     last = pattern.slots[-1]
     assert last.prepositions == ("on", "against")
@@ -43,20 +43,20 @@ def test_prepositions_and_optional_slots():
     assert last.role is Role.RECIPIENT
 
 
-def test_owner_of_a_noun_is_optional_and_a_class_makes_it_required():
+def test_owner_of_a_noun_is_optional_and_a_class_makes_it_required() -> None:
     owner = parse("ACTOR's attack on RECIPIENT", Kind.NOUN, "x").slots[0]
     assert owner.place is Place.OWNER
     assert owner.optional
     assert not parse("ACTOR<forces>'s withdrawal", Kind.NOUN, "x").slots[0].optional
 
 
-def test_near_clause_and_no_object():
+def test_near_clause_and_no_object() -> None:
     assert slots("ACTOR call RECIPIENT ~<bad>")[-1][0] == "near"
     assert slots("ACTOR refuse CLAUSE")[-1][0] == "clause"
     assert slots("ACTOR surrender .")[-1][0] == "no object"
 
 
-def test_required_slots_and_classes_weigh():
+def test_required_slots_and_classes_weigh() -> None:
     assert parse("ACTOR hold <talks> [with ACTOR]", Kind.VERB, "x").weight == 3
     assert parse("ACTOR hold RECIPIENT", Kind.VERB, "x").weight == 2
 
@@ -72,14 +72,14 @@ def test_required_slots_and_classes_weigh():
         ("ACTOR meet RECIPIENT's", "stands before its noun"),
     ],
 )
-def test_errors_name_the_file_and_the_element(text, message):
+def test_errors_name_the_file_and_the_element(text: str, message: str) -> None:
     with pytest.raises(KnowledgeError, match=re.escape(message)) as caught:
         parse(text, Kind.VERB, "verbs.yaml: CONSULT")
     assert "verbs.yaml: CONSULT" in str(caught.value)
 
 
 @pytest.mark.parametrize("kind", FILES)
-def test_no_trigger_has_the_same_pattern_twice(kind):
+def test_no_trigger_has_the_same_pattern_twice(kind: Kind) -> None:
     seen: dict[tuple[str, str, str], str] = {}
     for event, modes in load_yaml(FILES[kind]).items():
         for mode, texts in modes.items():
@@ -92,13 +92,13 @@ def test_no_trigger_has_the_same_pattern_twice(kind):
                     seen[key] = f"{event}/{mode}"
 
 
-def test_spellings():
+def test_spellings() -> None:
     assert spellings("criticise") == ("criticise", "criticize")
     assert "mobilization" in spellings("mobilisation")
     assert "honor" in spellings("honour")
 
 
-def test_modals_and_carriers_are_known():
+def test_modals_and_carriers_are_known() -> None:
     known = lexicon()
     assert set(known.modals.values()) <= set(known.named)
     assert "resume" in known.carriers

@@ -208,7 +208,10 @@ class _Finder:
 
     def _acting(self, fit: Fit) -> tuple[Actor, ...]:
         actors = joined(*(self.people.who_or_owner(t) for t in fit.actors))
-        return actors or joined(*(self.people.who_or_owner(t) for t in self._syntax.planner(fit.trigger)))
+        actors = actors or joined(*(self.people.who_or_owner(t) for t in self._syntax.planner(fit.trigger)))
+        if not actors and not fit.actors and self._syntax.arguments(fit.trigger).passive:
+            actors = joined(*(self.people.who_or_owner(t) for t in fit.things))  # "Dutch troops were sent"
+        return actors
 
     def _acted_on(self, filler: Token) -> tuple[Actor, ...]:
         """Whom a phrase concerns: who acts in the event that it names, else whom its words name."""

@@ -169,8 +169,8 @@ class Modality:
         else:
             recipients = recipients or without(joined(others, inner.actors), actors)
         return Happening(
-            governor.trigger or inner.anchor, [*governor.words, *inner.words], *outcome, actors, (), recipients,
-            operator.status or inner.status, [*inner.rules, operator.name], inner.trust * 0.95,
+            governor.trigger or inner.anchor, [*governor.words, *inner.words], *outcome, actors, (),
+            recipients, operator.status or inner.status, [*inner.rules, operator.name], inner.trust * 0.95,
         )  # fmt: skip
 
     def unreal(self, top: Token) -> bool:
