@@ -84,6 +84,8 @@ class _Climb:
             self.clause.chain.append(governor)
             is_question = is_question or self._is_question(governor)
         self.clause.mode = Mode.MAY if is_question else self._mode()
+        if self.clause.agent is None and self.clause.outermost.dep == "pcomp":
+            self.clause.agent = _implied_agent(self.clause.outermost)
 
     def _mode(self) -> Mode:
         if self._negated and self._level not in _UNTOUCHED_BY_NOT:
@@ -227,6 +229,14 @@ def _agent(token: Token, *, is_predicate: bool) -> Token | None:
         return token.head
     inherits = token.dep in ("conj", "advcl") or (token.dep == "xcomp" and not is_predicate)
     return _agent(token.head, is_predicate=False) if inherits and token.head is not token else None
+
+
+def _implied_agent(gerund: Token) -> Token | None:
+    """Who does what a gerund behind a preposition says: "accused NORDEN of closing"."""
+    verb = gerund.head.head
+    if verb.pos not in _VERBAL:
+        return _nominal_agent(verb)
+    return verb.child("dobj") or verb.child(*_SUBJECTS)
 
 
 def _nominal_agent(token: Token) -> Token | None:

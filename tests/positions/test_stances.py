@@ -1,0 +1,245 @@
+"""Stances read from invented reports with the real reader and coders."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coder import code_reading
+from dragoman.language import Reader
+from dragoman.records import Position, Records
+from dragoman.sources import from_text
+
+PUBLISHED = "2024-03-14"  # a Thursday
+
+
+def records_of(reader: Reader, text: str) -> Records:
+    article = from_text(f"The report.\n\n{text}", title="The report.", published=PUBLISHED)
+    return code_reading(reader.read(article))
+
+
+def positions_of(reader: Reader, text: str) -> tuple[Position, ...]:
+    return records_of(reader, text).positions
+
+
+def told(position: Position) -> str:
+    counterpart = position.counterpart.name if position.counterpart else "nobody"
+    return f"{position.holder.name}: {position.issue} {position.stance} -> {counterpart}"
+
+
+CASES = [
+    # mission
+    (
+        "Norway will keep its embassy in Kabul open, the Norwegian Foreign Ministry said.",
+        "Norway: mission open -> Afghanistan",
+    ),
+    ("The Swedish embassy in Khartoum was closed on Monday.", "Sweden: mission closed -> Sudan"),
+    (
+        "Denmark has no plans to evacuate its embassy in Kyiv, its foreign minister said.",
+        "Denmark: mission open -> Ukraine",
+    ),
+    (
+        "Part of the Dutch embassy staff in Beirut will be evacuated, the Netherlands said.",
+        "Netherlands: mission reduced -> Lebanon",
+    ),
+    ("Japan said it would relocate its embassy in Sudan to Djibouti.", "Japan: mission relocated -> Sudan"),
+    ("Portugal reopened its embassy in Damascus on Tuesday.", "Portugal: mission opens -> Syria"),
+    # recognition
+    (
+        "Brazil will not recognise the Taliban, President Lula da Silva said.",
+        "Brazil: recognition refuses -> Taliban",
+    ),
+    (
+        "Asked whether Spain would recognise the Taliban, the Spanish foreign minister declined to say.",
+        "Spain: recognition withheld -> Taliban",
+    ),
+    (
+        "Poland will decide whether to recognise Kosovo, its prime minister said.",
+        "Poland: recognition undecided -> Kosovo",
+    ),
+    ("Peru recognised Kosovo on Tuesday.", "Peru: recognition recognises -> Kosovo"),
+    # relations
+    ("Turkey severed diplomatic relations with Syria on Wednesday.", "Turkey: relations severs -> Syria"),
+    ("Peru and Chile agreed to restore diplomatic ties.", "Peru: relations restores -> Chile"),
+    ("Peru and Chile agreed to restore diplomatic ties.", "Chile: relations restores -> Peru"),
+    (
+        "India is ready to deepen relations with Vietnam, the Indian foreign minister said.",
+        "India: relations deepens -> Vietnam",
+    ),
+    ("Egypt downgraded its relations with Israel.", "Egypt: relations downgrades -> Israel"),
+    # talks
+    ("Chinese and Japanese officials held talks in Seoul on Tuesday.", "China: talks holds -> Japan"),
+    ("Chinese and Japanese officials held talks in Seoul on Tuesday.", "Japan: talks holds -> China"),
+    ("Israel ruled out talks with Hamas.", "Israel: talks refuses -> Hamas"),
+    ("Armenia has not ruled out talks with Azerbaijan.", "Armenia: talks willing -> Azerbaijan"),
+    ("Serbia suspended talks with Kosovo.", "Serbia: talks suspends -> Kosovo"),
+    ("Russia is willing to negotiate with Ukraine.", "Russia: talks willing -> Ukraine"),
+    (
+        "Greece will talk to Turkey only if Turkish ships leave its waters.",
+        "Greece: talks conditional -> Turkey",
+    ),
+    # sanctions
+    ("The European Union imposed sanctions on Belarus.", "European Union: sanctions imposes -> Belarus"),
+    ("Hungary opposes sanctions on Russia.", "Hungary: sanctions opposes -> Russia"),
+    (
+        "Germany urged Hungary to implement the sanctions against Russia.",
+        "Germany: sanctions supports -> Russia",
+    ),
+    ("Mexico urged the United States to lift the tariffs.", "Mexico: sanctions opposes -> United States"),
+    (
+        "The United States threatened to impose tariffs on Canada.",
+        "United States: sanctions threatens -> Canada",
+    ),
+    ("Switzerland lifted its sanctions on Serbia.", "Switzerland: sanctions lifts -> Serbia"),
+    ("Australia partially lifted its sanctions on Myanmar.", "Australia: sanctions eases -> Myanmar"),
+    ("Iran is under an embargo imposed by the United States.", "United States: sanctions imposes -> Iran"),
+    # forces
+    ("France will withdraw its troops from Niger.", "France: forces withdraws -> Niger"),
+    ("Kenya deployed troops to Haiti on Monday.", "Kenya: forces deploys -> Haiti"),
+    ("Russia will keep its troops in Syria.", "Russia: forces keeps -> Syria"),
+    # ceasefire
+    ("Ukraine called for a ceasefire.", "Ukraine: ceasefire seeks -> nobody"),
+    ("Sudan rejected a truce.", "Sudan: ceasefire rejects -> nobody"),
+    ("Israel and Lebanon agreed to a cease-fire on Tuesday.", "Israel: ceasefire agrees -> Lebanon"),
+    ("Azerbaijan violated the ceasefire.", "Azerbaijan: ceasefire violates -> nobody"),
+    # aid
+    ("Qatar offered aid to Lebanon.", "Qatar: aid offers -> Lebanon"),
+    ("The United States suspended military aid to Egypt.", "United States: aid suspends -> Egypt"),
+    ("Pakistan asked for a loan from China.", "Pakistan: aid seeks -> China"),
+    # agreement
+    ("Indonesia signed the treaty with Malaysia on Monday.", "Malaysia: agreement signs -> Indonesia"),
+    ("Turkey opposes the agreement.", "Turkey: agreement opposes -> nobody"),
+    ("Iran withdrew from the treaty.", "Iran: agreement withdraws -> nobody"),
+    ("The Senate ratified the treaty.", "Senate: agreement ratifies -> nobody"),
+    # nationals
+    (
+        "Britain advised its citizens to leave Lebanon, the Foreign Office said.",
+        "United Kingdom: nationals advises-leaving -> Lebanon",
+    ),
+    ("Japan warned its citizens in Mali to stay indoors.", "Japan: nationals advises-shelter -> Mali"),
+    ("Italy evacuated its citizens from Sudan.", "Italy: nationals evacuates -> Sudan"),
+    # assurance
+    (
+        "Rwanda promised Congo that it would not support the rebels.",
+        "Rwanda: assurance gives -> Democratic Republic of the Congo",
+    ),
+    ("Ireland called on Israel to protect civilians.", "Ireland: assurance seeks -> Israel"),
+    # conduct
+    ("Colombia condemned Venezuela for the raid.", "Colombia: conduct condemns -> Venezuela"),
+    ("Thailand welcomed Malaysia's offer.", "Thailand: conduct supports -> Malaysia"),
+    (
+        "South Korea is concerned about North Korea's missile tests.",
+        "South Korea: conduct concerned -> North Korea",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> None:
+    assert expected in [told(p) for p in positions_of(reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("The talks will fail if Norway closes its embassy in Minsk.", "mission"),
+        ("Norway flew its staff home before closing its embassy in Minsk.", "mission"),
+        ("After the closure of the embassy, Norway sent flowers.", "mission"),
+        ("Experts believe that embassies are expensive buildings.", "mission"),
+        ("Norway accused Sweden of violating the ceasefire.", "ceasefire"),
+        ("Norway signed a peace deal with Sweden.", "ceasefire"),
+        ("The minister met his colleagues from the cabinet in 2019.", "talks"),
+        ("Norway recognised the gap between hopes and means.", "recognition"),
+        ("The senator criticised the president over the budget.", "conduct"),
+    ],
+)
+def test_a_report_shows_no_stance(reader: Reader, text: str, issue: str) -> None:
+    assert [told(p) for p in positions_of(reader, text) if p.issue == issue] == []
+
+
+CHANGE = (
+    "On Monday, Bulgaria said it had no plans to close its embassy in Minsk. "
+    "On Wednesday, Bulgaria said it would close its embassy in Minsk."
+)
+
+
+def test_a_change_within_a_report_is_two_records(reader: Reader) -> None:
+    before, after = (p for p in positions_of(reader, CHANGE) if p.issue == "mission")
+    assert (before.stance, before.on and before.on.value) == ("open", "2024-03-11")
+    assert (after.stance, after.on and after.on.value) == ("closed", "2024-03-13")
+    assert before.supersedes is None
+    assert after.supersedes == before.id
+
+
+def test_a_change_within_one_sentence_keeps_both_days(reader: Reader) -> None:
+    text = (
+        "On Sunday, Bulgaria said it had no plans to evacuate its embassy in Minsk — though on Monday "
+        "it said that part of its staff would be evacuated."
+    )
+    found = {
+        p.stance: p.on.value if p.on else None for p in positions_of(reader, text) if p.issue == "mission"
+    }
+    assert found == {"open": "2024-03-10", "reduced": "2024-03-11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "condition"),
+    [
+        (
+            "Finland said it is ready to recognise Palestine if the fighting stops.",
+            "recognition",
+            "if the fighting stops",
+        ),
+        (
+            "Serbia will reopen its embassy in Damascus, unless the war resumes.",
+            "mission",
+            "unless the war resumes",
+        ),
+        (
+            "Latvia will decide whether to recognise Kosovo based on its conduct.",
+            "recognition",
+            "based on its conduct",
+        ),
+        (
+            "Moldova insisted that Russian troops must leave before talks begin.",
+            "talks",
+            "that Russian troops must leave",
+        ),
+    ],
+)
+def test_conditions_are_kept_in_exact_words(reader: Reader, text: str, issue: str, condition: str) -> None:
+    conditions = [c.exact for p in positions_of(reader, text) if p.issue == issue for c in p.conditions]
+    assert conditions == [condition]
+
+
+def test_one_stance_told_twice_is_one_record_with_all_its_words(reader: Reader) -> None:
+    text = (
+        "Norway imposed sanctions on Belarus on Tuesday. The government had warned for weeks. "
+        "Norway imposed the sanctions on Belarus over its elections."
+    )
+    found = [p for p in positions_of(reader, text) if (p.issue, p.stance) == ("sanctions", "imposes")]
+    assert len(found) == 1
+    assert [span.exact.split()[:3] for span in found[0].evidence] == [
+        ["Norway", "imposed", "sanctions"],
+        ["Norway", "imposed", "the"],
+    ]
+
+
+def test_a_position_knows_its_statement_and_its_rule(reader: Reader) -> None:
+    records = records_of(
+        reader, "Norway will keep its embassy in Kabul open, the Norwegian Foreign Ministry said."
+    )
+    (position,) = (p for p in records.positions if p.issue == "mission")
+    assert position.statement in {s.id for s in records.statements}
+    assert position.why.rule.startswith("mission.rows[")
+    assert position.why.rule.endswith(":will")
+
+
+def test_every_span_holds_the_words_of_the_article(reader: Reader) -> None:
+    text = " ".join(text for text, _ in CASES)
+    article = from_text(f"The report.\n\n{text}", title="The report.", published=PUBLISHED)
+    positions = code_reading(reader.read(article)).positions
+    assert positions
+    for position in positions:
+        for span in (*position.evidence, *position.conditions):
+            span.check(article.text)
+    assert len({p.id for p in positions}) == len(positions)
