@@ -196,3 +196,12 @@ def test_a_file_that_is_no_yaml_is_refused(tmp_path: Path, content: bytes, words
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError, match=r"none\.yaml: cannot be read .*: check the path"):
         load_issues([tmp_path / "none.yaml"])
+
+
+def test_the_example_of_the_documentation_can_be_loaded(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "issues.md").read_text(encoding="utf-8")
+    example = page.split("```yaml\n")[1].split("```")[0]
+    issue = load_issues([written(tmp_path, example)]).issues["fisheries"]
+    assert (issue.stances, len(issue.rows), issue.carries) == (("closes", "opens", "claims"), 3, True)
+    for mode in Mode:
+        assert f"| `{mode}` |" in page
