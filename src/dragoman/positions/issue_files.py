@@ -177,7 +177,7 @@ def _stances(body: dict[str, Any], stances: tuple[str, ...], at: _At) -> dict[Mo
     for key, value in body.items():
         if key in _ROW_KEYS:
             continue
-        if key not in Mode:
+        if key not in set(Mode):
             raise at.fault(f"unknown key {key!r}", f"use one of {', '.join([*sorted(_ROW_KEYS), *Mode])}")
         if value != NO_STANCE and value not in stances:
             raise at.fault(
