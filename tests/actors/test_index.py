@@ -209,3 +209,21 @@ def test_chains_of_bare_nouns_end(reader: Reader) -> None:
     reading = reader.read(from_text(text, published="2017-05-04", language="en"))
     index = ActorIndex(reading)
     assert all(index.actors(t) == () for t in reversed(reading.tokens) if t.lemma == "official")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met " + "the head of " * 400 + "the office.",
+        "He met " + "a spokesman for " * 400 + "Ghana.",
+        "The official, " * 300 + "spoke.",
+        "Peru, " * 500 + "and Chile signed.",
+        "Kenya's minister's aide's " * 150 + "office closed.",
+        "Mr. " * 200 + "Minister " * 200,
+    ],
+)
+def test_endless_phrases_are_resolved_or_given_up(reader: Reader, text: str) -> None:
+    reading = reader.read(from_text(text, published="2017-05-04", language="en"))
+    index = ActorIndex(reading)
+    codes = {a.country for t in reading.tokens for a in index.actors(t)}
+    assert codes <= {None, "PER", "CHL", "KEN", "GHA"}

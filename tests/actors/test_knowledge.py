@@ -6,6 +6,8 @@ import datetime as dt
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.actors.lexicon import NOUNS, countries, find, past_leader, pieces, sectors_on
 from dragoman.knowledge import load_table, load_yaml
@@ -133,3 +135,34 @@ def test_a_word_that_only_holds_a_name_is_not_matched() -> None:
 
 def test_pieces_agree_on_both_apostrophes() -> None:
     assert pieces("People’s") == pieces("People's") == ["People", "'s"]
+
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "U.S.",
+        "United",
+        "Nations",
+        "prime",
+        "minister",
+        "of",
+        "al",
+        "-",
+        "Qaeda",
+        "White",
+        "House",
+        "’s",
+        "",
+        "é",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=12))
+def test_matches_lie_in_order_and_apart(words: list[str]) -> None:
+    found = find([(w, w.lower()) for w in words])
+    assert len(found) == len(words)
+    for index, match in enumerate(found):
+        if match is not None:
+            assert match.first <= index <= match.last
+            assert all(found[i] is match for i in range(match.first, match.last + 1))

@@ -12,6 +12,7 @@ from dragoman.records import Actor
 LINKS = ("of", "for", "from", "with", "in", "at", "by")
 _OWN = ("of", "from")  # an embassy "in" or an ambassador "to" a country is not of it
 _EMPLOYED = frozenset({"at", "for", "of", "with", "from"})
+_DEEPEST = 5  # phrases within phrases ("the head of the office of the minister of …")
 _REACH = 12  # words behind a noun that may still name its employer
 
 Resolve = Callable[[Token], tuple[Actor, ...]]
@@ -40,9 +41,19 @@ class Affiliation:
         self._phrases = phrases
         self._resolve = resolve
         self._surnamed = surnamed
+        self._depth = 0
 
     def of(self, head: Token) -> str | None:
         """The code that a phrase's own words say it belongs to ("Russian", "South Korea's", "of Iran")."""
+        if self._depth >= _DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            return self._of(head)
+        finally:
+            self._depth -= 1
+
+    def _of(self, head: Token) -> str | None:
         own = self._matches[head.index]
         abroad = own is not None and (own.entry.sort is Sort.MISSION or own.entry.is_envoy)
         return (

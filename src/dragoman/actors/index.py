@@ -18,6 +18,7 @@ _PLACE = frozenset("in at near from around outside across through inside".split(
 _AMONG = frozenset({"with", "between", "by", "against"})
 _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"})
 _BOTH = frozenset({"both", "two", "each"})
+_DEEPEST = 24  # references through references
 _PERSONAL = frozenset({"man", "leader", "woman", "hostage", "minister", "president"})
 
 
@@ -61,6 +62,7 @@ class ActorIndex:
             by_chain=self._by_chain,
         )
         self._found: dict[int, tuple[Actor, ...]] = {}
+        self._depth = 0
         self._chains: dict[int, tuple[Actor, ...]] = {}
 
     def actors(self, head: Token) -> tuple[Actor, ...]:
@@ -98,8 +100,12 @@ class ActorIndex:
     def _one(self, head: Token) -> tuple[Actor, ...]:
         if head.index in self._found:
             return self._found[head.index]
+        if self._depth >= _DEEPEST:
+            return ()
         self._found[head.index] = ()  # what leads back to itself stands for nobody
+        self._depth += 1
         found = self._resolve(head)
+        self._depth -= 1
         if self._persons.describing:
             del self._found[head.index]  # what rests on a person half described is not kept
         else:
