@@ -9,6 +9,8 @@ from functools import cached_property
 
 from dragoman.records import Act, EventType, Status
 
+OWN_PUBLIC = "PUBLIC"  # among the words of a matter: people named after the speaker's own country
+
 
 class Mode(StrEnum):
     """How far a holder goes."""

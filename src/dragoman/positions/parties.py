@@ -62,10 +62,21 @@ class Parties:
         """The parties that the noun phrase headed by a token stands for."""
         found = self._known.get(head.index)
         if found is None:
-            named = (holder_of(a) for a in self._actors.actors(head))
+            named = (holder_of(a) for a in (*self._actors.actors(head), *self._members(head)))
             found = tuple(dict.fromkeys(a for a in named if a is not None)) or self._place(head)
             self._known[head.index] = found
         return found
+
+    def _members(self, head: Token) -> tuple[Actor, ...]:
+        """All whom a plural stands for: "the leaders of Kenya, Uganda and Tanzania"."""
+        if head.tag != "NNS":
+            return ()
+        inner = (c.child("pobj") for c in head.all("prep") if c.lower in ("of", "from"))
+        return tuple(a for pobj in inner if pobj and pobj.child("conj") for a in self._actors.actors(pobj))
+
+    def all_at(self, head: Token) -> tuple[Actor, ...]:
+        """All actors of a noun phrase, private ones too."""
+        return self._actors.actors(head)
 
     def _place(self, head: Token) -> tuple[Actor, ...]:
         place = self._reading.place_by_token.get(head.index)

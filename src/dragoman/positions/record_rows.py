@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.language import Token
 from dragoman.positions.drafts import Context, Shown, both_sides, draft, foreign, is_current, paired
-from dragoman.positions.issues import Mode, Of, Row
+from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
 from dragoman.positions.parties import holder_of
-from dragoman.records import Actor, Event, Position, Statement
+from dragoman.records import Actor, ActorKind, Event, Position, Statement
 
 
 def from_events(context: Context, shown: Shown) -> Iterator[Position]:
@@ -116,9 +116,24 @@ def _names_matter(context: Context, statement: Statement, row: Row, content: lis
     for token in content:
         if context.is_matter(token, row.issue) and not _is_aside(token, inside):
             return True
-    addressed = (statement.addressee or "").lower().split()
     matter = context.issues.issues[row.issue].matter
+    if OWN_PUBLIC in matter and _addresses_own_public(context, statement):
+        return True
+    addressed = (statement.addressee or "").lower().split()
     return any(word in matter or word.removesuffix("s") in matter for word in addressed)
+
+
+def _addresses_own_public(context: Context, statement: Statement) -> bool:
+    """Whether the people of the speaker's own country are addressed: "advised Americans to leave"."""
+    country = statement.speaker.country if statement.speaker else None
+    cue = [t for piece in statement.cue for t in context.reading.tokens_in(piece)]
+    return country is not None and any(
+        actor.kind is ActorKind.PUBLIC and actor.country == country
+        for token in cue
+        for child in token.children
+        for head in _objects(child)
+        for actor in context.parties.all_at(head)
+    )
 
 
 def _is_aside(token: Token, inside: set[int]) -> bool:
