@@ -24,6 +24,7 @@ from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, Event, EventType, Statement
 
+_FIRST_PERSON = frozenset({"i", "we"})
 _ZONES = frozenset({Zone.BODY, Zone.CAPTION})
 # what is said or promised is reported by a clause of its own, not by a participle ("the aid promised by …")
 _WORDS_ONLY = frozenset({"cooperation", "verbal"})
@@ -118,6 +119,8 @@ class _Finder:
             if not speaker or any(t.lower == "have" for t in verb_group(verb)):
                 continue
             arguments = self._syntax.arguments(verb)
+            if any(t.lower in _FIRST_PERSON for t in arguments.subject):
+                continue
             addressed = joined(*(self.people.who_or_owner(t) for t in arguments.subject))
             if not addressed and not arguments.passive:
                 continue

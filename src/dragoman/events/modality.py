@@ -154,6 +154,8 @@ class Modality:
             if not actors:
                 inner.status = Status.HYPOTHETICAL
                 return inner
+            if actors == inner.actors:
+                return None  # "we must act": nobody is asked
         return self._changed(governor, inner, outcome, actors)
 
     @staticmethod

@@ -16,11 +16,14 @@ _WITHOUT_ACTOR = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCT
 # events of which it is worth recording that they did not happen
 _DEEDS = frozenset({"force", "military", "concession"})
 _TWO_SIDED_NOUNS = frozenset({EventType.ASSAULT, EventType.SANCTION, EventType.AID, EventType.SUPPORT})
+_JOURNALISTS = "JRN"
 _GAP = 2  # words that may stand between pieces of a trigger that are one span
 
 
 def worth_recording(happening: Happening) -> bool:
     """Whether a happening says enough to be an event."""
+    if happening.actors and all(_JOURNALISTS in a.sectors and not a.country for a in happening.actors):
+        return False
     if happening.event is EventType.CONSULT and happening.mode != "third-party":
         return _meeting(happening)
     if happening.status is Status.NEGATED and (happening.group not in _DEEDS or not happening.recipients):
