@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
 from spacy.lang import char_classes
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
@@ -16,7 +20,7 @@ _TITLES = frozenset(
     """.split()
 )
 _INSIDE = frozenset("”’)],;:.!?—–…")
-_ENDS = frozenset(".!?…") | {"..."}
+_BREAKS = frozenset(".!?…") | {"..."} | _CLOSING
 
 
 _PREFIXES = ("re", "co", "un", "pre", "non", "anti", "mid", "ex", "de", "pro", "e")
@@ -38,18 +42,15 @@ def mark_boundaries(doc: Doc) -> Doc:
 
     The parser keeps what is marked here and decides the rest.
     """
-    previous = ""
-    for token in doc:
-        text = token.text
-        if previous and _never_starts(text, previous):
-            token.is_sent_start = False
-        previous = text
-    return doc
+    words = [token.text for token in doc]
+    starts = [0, *(-_never_starts(word, before) for before, word in pairwise(words))]
+    marks: Any = np.array(starts[: len(words)], dtype=np.int64).view(np.uint64).reshape(-1, 1)
+    return doc.from_array(["SENT_START"], marks)
 
 
 def _never_starts(text: str, previous: str) -> bool:
     if text in _INSIDE:
         return True
-    if text.islower() and text.isalpha() and previous not in _ENDS and previous not in _CLOSING:
-        return True
-    return previous.lower() in _TITLES
+    if text.islower():
+        return previous not in _BREAKS and text.isalpha()
+    return previous in _TITLES or previous.lower() in _TITLES

@@ -75,7 +75,7 @@ class Lemmas:
     ) -> None:
         self._rules = rules
         self._exceptions = exceptions
-        self._index = index
+        self._index = {part: frozenset(forms) for part, forms in index.items()}
         self._known: dict[tuple[str, str], str] = {}
 
     def lemma(self, word: str, tag: str) -> str:
@@ -102,7 +102,7 @@ class Lemmas:
         return self._regular(word, tag, table, irregular)
 
     def _regular(self, word: str, tag: str, table: str, irregular: list[str] | None) -> str:
-        known = self._index.get(table, {})
+        known = self._index.get(table, frozenset())
         candidates = [
             word[: len(word) - len(old)] + new
             for old, new in self._rules.get(table, ())

@@ -119,9 +119,10 @@ def form_of(pieces: list[tuple[int, int]], quotes: list[Quote], text: str) -> Fo
     """Direct if all words of some content stand in quotation marks, indirect if none do, else mixed."""
     covered = total = 0
     for start, end in pieces:
+        near = [q for q in quotes if q.start < end and start < q.end]
         for match in _WORD.finditer(text, start, end):
             total += 1
-            covered += any(q.start <= match.start() < q.end for q in quotes)
+            covered += any(q.start <= match.start() < q.end for q in near)
     if total and covered == total:
         return Form.DIRECT
     return Form.MIXED if covered else Form.INDIRECT
