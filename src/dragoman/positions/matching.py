@@ -74,7 +74,7 @@ def _matter(context: Context, token: Token, row: Row) -> Token | None:
     if row.of is Of.SELF:
         return token
     if row.of is Of.PARTY:
-        return next((head for head in _objects(token) if context.parties.under(head, depth=1)), None)
+        return next((head for head in _objects(token, row) if context.parties.under(head, depth=1)), None)
     return next((t for t in _region(token) if _names_matter(context, t, row.issue)), None)
 
 
@@ -87,14 +87,16 @@ def _names_matter(context: Context, token: Token, issue: str) -> bool:
     )
 
 
-def _objects(token: Token) -> Iterator[Token]:
-    for child in token.children:
-        if child.dep in ("dobj", "nsubjpass", "dative", "poss"):
-            yield child
-        elif child.dep == "prep" and child.lower in ("with", "to", "of", "between"):
-            yield from (c for c in child.children if c.dep == "pobj")
+def _objects(token: Token, row: Row) -> Iterator[Token]:
+    """Whom a word is said of: its object, or that of its preposition if it has no other."""
+    direct = ("dobj", "dative", "poss") if row.both else ("dobj", "dative", "poss", "nsubjpass")
+    found = token.all(*direct)
+    yield from found
     if token.dep == "relcl":
         yield token.head
+    for child in () if found else token.all("prep"):
+        if child.lower in ("with", "to", "of", "between"):
+            yield from child.all("pobj")
 
 
 def _region(token: Token) -> Iterator[Token]:

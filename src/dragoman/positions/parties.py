@@ -16,6 +16,7 @@ _APART = frozenset(
 )  # organs and parties that do not speak for the executive
 _PRIVATE = frozenset({"CVL", "EDU", "JRN", "BUS", "MED", "CRM", "LAB", "AGR", "REL", "ELI", "REF"})
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _NP_DEPS = frozenset(
     {"compound", "amod", "nmod", "poss", "appos", "conj", "prep", "pobj", "det", "acl", "dobj", "nummod"}
@@ -44,6 +45,16 @@ def holder_of(actor: Actor) -> Actor | None:
     if name is None:
         return None
     return Actor(name, ActorKind.GOVERNMENT, actor.country)
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(name for row in load_table("countries.tsv") for name in row["capitals"].split(";"))
+
+
+def _is_city(token: Token) -> bool:
+    """Whether a word only names a city: the Paris accord is not France's, Paris's troops are."""
+    return token.dep != "poss" and token.text in _capitals()
 
 
 class Parties:
@@ -98,9 +109,7 @@ class Parties:
     def owner(self, matter: Token, statement: Statement | None) -> tuple[Actor, ...]:
         """Whose a matter is: "its embassy", "Russian troops"."""
         for child in matter.children:
-            if child.dep in ("poss", "amod", "compound", "nmod") and (
-                found := self.speaker(child, statement)
-            ):
+            if child.dep in _OWNING and not _is_city(child) and (found := self.speaker(child, statement)):
                 return found
         return ()
 
