@@ -190,7 +190,7 @@ def draft(
 
 
 # the share of records of such rows that agree with hand-made ones
-_CONFIDENCE = {(True, False): 0.6, (False, False): 0.55, (False, True): 0.45, (True, True): 0.45}
+_CONFIDENCE = {(True, False): 0.7, (False, False): 0.7, (False, True): 0.5, (True, True): 0.5}
 
 
 def _days_between(date: Date | None, published: dt.date | None) -> int | None:

@@ -105,6 +105,7 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
         )  # fmt: skip
 
 
+_EACH_OTHER = frozenset({"other", "another"})  # "Norden and Ostrand accused each OTHER"
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 _VERBS = frozenset({"VB", "VBZ", "VBP", "VBD", "MD"})
 _ASIDE = frozenset({"advcl", "relcl", "acl"})
@@ -155,9 +156,23 @@ def _targets(
     objects = [o for t in cue for child in t.children for o in _objects(child)]
     found: list[tuple[tuple[Actor, ...], int | None]]
     found = [(parties.speaker(t, statement), None) for t in objects if t.pos in _NAMING]
+    if any(t.lower in _EACH_OTHER for t in objects):
+        found += [(parties.at(s), None) for t in cue if (s := t.child("nsubj")) is not None]
     found += [(tuple(parties.under(t, depth=2)), 1) for t in objects]
     found += [(parties.speaker(t, statement), 1) for t in content if t.pos in _NAMING]
+    found += [(parties.speaker(t, statement), 1) for t in _before(context, statement) if t.pos in _NAMING]
     return next((others[:most] for named, most in found if (others := foreign(holder, named))), [])
+
+
+def _before(context: Context, statement: Statement) -> list[Token]:
+    """The words of the sentence of a statement and of the one before it, of the same paragraph."""
+    token = context.reading.token_at(statement.content[0].start)
+    if token is None:
+        return []
+    sentences, own = context.reading.sentences, context.reading.sentence_of(token)
+    last = sentences[own.index - 1] if own.index else own
+    near = [own, last] if last.segment == own.segment else [own]
+    return [t for sentence in near for t in context.reading.sentence_tokens(sentence)]
 
 
 def _objects(child: Token) -> list[Token]:
