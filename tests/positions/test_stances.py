@@ -117,6 +117,10 @@ CASES = [
     ),
     ("Japan warned its citizens in Mali to stay indoors.", "Japan: nationals advises-shelter -> Mali"),
     ("Italy evacuated its citizens from Sudan.", "Italy: nationals evacuates -> Sudan"),
+    (
+        "The US embassy advised Americans in Lesotho to stay indoors.",
+        "United States: nationals advises-shelter -> Lesotho",
+    ),
     # assurance
     (
         "Rwanda promised Congo that it would not support the rebels.",
@@ -126,6 +130,11 @@ CASES = [
     # conduct
     ("Colombia condemned Venezuela for the raid.", "Colombia: conduct condemns -> Venezuela"),
     ("Thailand welcomed Malaysia's offer.", "Thailand: conduct supports -> Malaysia"),
+    ("Norway and Sweden accused each other of cheating.", "Sweden: conduct condemns -> Norway"),
+    (
+        "Norway closed the strait to Swedish ships. Sweden condemned the move.",
+        "Sweden: conduct condemns -> Norway",
+    ),
     (
         "South Korea is concerned about North Korea's missile tests.",
         "South Korea: conduct concerned -> North Korea",
@@ -150,6 +159,7 @@ def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> No
         ("The minister met his colleagues from the cabinet in 2019.", "talks"),
         ("Norway recognised the gap between hopes and means.", "recognition"),
         ("The senator criticised the president over the budget.", "conduct"),
+        ("Out of the Paris accord, the ministers stayed silent.", "agreement"),
     ],
 )
 def test_a_report_shows_no_stance(reader: Reader, text: str, issue: str) -> None:
