@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from dragoman._version import __version__
@@ -46,8 +48,30 @@ class Coder:
 
     def code_all(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
         """Articles coded, one by one, in order."""
-        for reading in self._reader.read_all(articles):
-            yield CodedArticle(reading.article, code_reading(reading))
+        readings = self._reader.read_all(articles)
+        while (coded := _next_coded(readings)) is not None:
+            yield coded
+
+
+def _next_coded(readings: Iterator[Reading]) -> CodedArticle | None:
+    with _collector_paused():
+        reading = next(readings, None)
+        return None if reading is None else CodedArticle(reading.article, code_reading(reading))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from searching the many objects of a reading while it is made.
+
+    It takes a tenth of the time otherwise; between two articles it does its work.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 @cache

@@ -12,16 +12,19 @@ _THIRD = frozenset("he she it they his her its their".split())
 
 
 def nest(drafts: list[Draft]) -> list[Draft]:
-    """The drafts, each knowing the smallest other one whose content holds its cue."""
+    """The drafts, each knowing the smallest longer one whose content holds its cue.
+
+    What encloses is always longer, so that no two drafts enclose each other.
+    """
     for draft in drafts:
         place = draft.cue.start if draft.cue is not None else draft.start
-        around = [
-            d
-            for d in drafts
-            if d is not draft and d.holds(place) and d.content.pieces != draft.content.pieces
-        ]
-        draft.within = min(around, key=lambda d: d.end - d.start, default=None)
+        around = [d for d in drafts if d.holds(place) and _length(d) > _length(draft)]
+        draft.within = min(around, key=_length, default=None)
     return drafts
+
+
+def _length(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.content.pieces)
 
 
 def fold_own_attitudes(
