@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from hand_readings import reading_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.records import Act
 from dragoman.statements.draft import Content, Draft
 from dragoman.statements.nesting import nest
+from hand_readings import reading_of
 
 _WORDS = 12
 _READING = reading_of("\n".join(f"w{n} _ VBD VERB {'ROOT 0' if n == 0 else 'conj 1'}" for n in range(_WORDS)))
