@@ -83,20 +83,20 @@ def elapsed(job: Callable[[], object]) -> float:
     return best
 
 
-def bare(texts: list[str]) -> Callable[[], object]:
-    """spaCy alone, with the model of the reader, on paragraphs in batches."""
+def bare(texts: list[str], batch: int | None = BATCH) -> Callable[[], object]:
+    """spaCy alone, with the model of the reader, on texts in batches of a size, or of its own default size."""
     nlp = spacy.load(MODEL)
-    return lambda: [len(doc) for doc in nlp.pipe(texts, batch_size=BATCH)]
+    return lambda: [len(doc) for doc in nlp.pipe(texts, batch_size=batch)]
 
 
 class Installed:
     """spaCy as installed, in a process of its own: the choice of matrix product holds for a whole process."""
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, texts: list[str], batch: int | None) -> None:
         self._process = subprocess.Popen(
             [sys.executable, __file__, "--worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
-        self._ask(json.dumps(texts))
+        self._ask(json.dumps([texts, batch]))
 
     def seconds(self) -> float:
         """How long one pass takes."""
@@ -115,9 +115,8 @@ class Installed:
 
 
 def work() -> None:
-    """The worker: one line of texts, then a pass a line."""
-    texts = json.loads(sys.stdin.readline())
-    job = bare(texts)
+    """The worker: one line with texts and batch size, then a pass a line."""
+    job = bare(*json.loads(sys.stdin.readline()))
     print(seconds(job), flush=True)
     for _ in sys.stdin:
         print(seconds(job), flush=True)
@@ -146,12 +145,15 @@ def measure(limit: int, passes: int) -> dict[str, float]:
     job = bare(texts)
     alone: list[float] = []
     installed: list[float] = []
-    worker = Installed(texts)
+    untuned: list[float] = []
+    reports, pieces = Installed([a.text for a in articles], None), Installed(texts, BATCH)
     for _ in range(passes):
         alone.append(seconds(job))
-        installed.append(worker.seconds())
+        installed.append(reports.seconds())
+        untuned.append(pieces.seconds())
         whole.append(seconds(lambda: list(coder.code_all(articles))))
-    worker.close()
+    reports.close()
+    pieces.close()
     long = min(articles, key=lambda a: abs(len(a.text.split()) - LONG))
     report = json.dumps(long.text)
     return {
@@ -160,8 +162,10 @@ def measure(limit: int, passes: int) -> dict[str, float]:
         "whole job, words/s": words / min(whole),
         "bare pipeline, words/s": words / min(alone),
         "spaCy as installed, words/s": words / min(installed),
+        "the same on paragraphs, words/s": words / min(untuned),
         "whole job : bare pipeline": min(alone) / min(whole),
         "whole job : spaCy as installed": min(installed) / min(whole),
+        "whole job : the same on paragraphs": min(untuned) / min(whole),
         "our own part, µs/word": (min(whole) - min(alone)) / words * 1e6,
         f"one report of {len(long.text.split())} words, s": elapsed(lambda: coder.code(long)),
         "start until it is coded, s": start_up(
