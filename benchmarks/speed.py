@@ -84,7 +84,7 @@ def elapsed(job: Callable[[], object]) -> float:
 
 
 def bare(texts: list[str], batch: int | None = BATCH) -> Callable[[], object]:
-    """spaCy alone, with the model of the reader, on texts in batches of a size, or of its own default size."""
+    """spaCy alone, with the reader's model, on texts in batches of a size, or of its own default size."""
     nlp = spacy.load(MODEL)
     return lambda: [len(doc) for doc in nlp.pipe(texts, batch_size=batch)]
 

@@ -30,7 +30,7 @@ def test_no_two_attributions_enclose_each_other(places: list[tuple[int, list[int
         for cue, (first, last) in places
     ]
     for draft in nest(drafts):
-        seen = []
+        seen: list[Draft] = []
         above = draft.within
         while above is not None:
             assert all(above is not d for d in seen)

@@ -114,6 +114,14 @@ def test_refusals(reader: Reader, text: str, words: str, content: str) -> None:
     assert (cue(statement), said(statement)) == (words, content)
 
 
+def test_a_cue_is_told_in_the_order_of_the_text(reader: Reader) -> None:
+    found = statements_of(
+        reader, "No comment on the arrest was there from Denmark, and no comment had Sweden on it."
+    )
+    for statement in found:
+        assert [c.start for c in statement.cue] == sorted(c.start for c in statement.cue)
+
+
 def test_a_refusal_to_be_named_is_no_refusal_to_comment(reader: Reader) -> None:
     found = statements_of(reader, "An official who declined to be named said the ship had left.")
     assert [s.act for s in found] == [Act.INFORM]

@@ -65,7 +65,7 @@ def _has_speaker(draft: Draft) -> bool:
 def cue_spans(draft: Draft, reading: Reading) -> tuple[Span, ...]:
     """The words of a cue; neighbours are one span."""
     spans: list[Span] = []
-    for token in draft.cue_tokens:
+    for token in sorted(draft.cue_tokens, key=lambda t: t.index):
         start = token.start
         if spans and spans[-1].end + 1 >= start:
             start = spans.pop().start
