@@ -3,7 +3,7 @@
 
 VENV   ?= .venv
 BIN    := $(VENV)/bin
-DEMO   := examples/marenda.txt --outlet "Harbour Wire" --published 2024-05-16
+DEMO   := examples/comoros.txt --outlet "Harbour Wire" --published 2024-05-16
 CHECKED := src tests benchmarks docs
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export OMP_NUM_THREADS ?= 1

@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-REPORT = "examples/marenda.txt"
+REPORT = "examples/comoros.txt"
 GIVEN = ("--outlet", "Harbour Wire", "--published", "2024-05-16")
 PARAGRAPHS = 3  # shown of the report, without headline and byline
 SHOWN = 4  # records shown of each kind

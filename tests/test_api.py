@@ -76,7 +76,7 @@ def test_a_coded_article_gives_its_parts() -> None:
 
 def test_a_report_is_read_and_coded(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
-    path.write_text("Fiji will open an embassy in Marenda, its government said on Monday.", encoding="utf-8")
+    path.write_text("Fiji will open an embassy in Comoros, its government said on Monday.", encoding="utf-8")
     article = dragoman.read(path, outlet="Harbour Wire", published="2024-05-16")
     assert article.outlet == "Harbour Wire"
     coded = dragoman.code(article)

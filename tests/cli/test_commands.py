@@ -22,7 +22,7 @@ from hand_records import ARTICLE, RECORDS
 
 Run = Callable[..., tuple[int, str, str]]
 REPORT = (
-    "Norway will close its embassy in Marenda, Foreign Minister Ingrid Solvang said on Thursday.\n\n"
+    "Norway will close its embassy in Comoros, Foreign Minister Ingrid Solvang said on Thursday.\n\n"
     "“We will return,” she told reporters.\n"
 )
 

@@ -261,3 +261,11 @@ def test_ids_are_distinct(reader: Reader) -> None:
 )
 def test_speakers_by_syntax(reader: Reader, text: str, speakers: list[str]) -> None:
     assert [s.speaker.name for s in statements_of(reader, text) if s.speaker] == speakers
+
+
+def test_an_office_alone_is_its_holder_whom_the_report_names(reader: Reader) -> None:
+    text = (
+        "Norway will close its embassy, its foreign minister said on Tuesday.\n\n"
+        "“We shall return,” Foreign Minister Ingrid Solvang told reporters in Oslo."
+    )
+    assert {s.speaker.name for s in statements_of(reader, text) if s.speaker} == {"Ingrid Solvang"}

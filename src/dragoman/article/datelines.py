@@ -59,7 +59,7 @@ def _is_dateline(found: re.Match[str], rest: str) -> bool:
     if not _OPENING.match(rest):
         return False
     if agency := parts["agency"]:
-        return names_agency(agency) or (bool(dash) and agency.isupper())
+        return names_agency(agency) or (bool(dash) and (agency.isupper() or bool(parts.get("day"))))
     if dash in {"", ":"}:
         return found["place"] in _cities() and not parts.get("day")
     return dash != "-" or found[0].endswith(" - ") or bool(parts.get("day"))

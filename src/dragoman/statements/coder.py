@@ -12,6 +12,7 @@ from dragoman.statements.channels import channels_of
 from dragoman.statements.conditions import conditions_of
 from dragoman.statements.dates import Occasions
 from dragoman.statements.draft import Draft
+from dragoman.statements.holders import Holders
 from dragoman.statements.lexicon import Lexicon, lexicon
 from dragoman.statements.nesting import fold_own_attitudes, nest
 from dragoman.statements.quotes import Quote, find_quotes, form_of
@@ -46,6 +47,8 @@ class _Coder:
         drafts = Carriers(self._reading, self._actors, self._cues).credit(drafts)
         drafts = fold_own_attitudes(drafts, self._reading, self._quotes, self._actors)
         spoken = [(draft, speaker) for draft in drafts for speaker in self._speakers(draft)]
+        holders = Holders([speaker for _, speaker in spoken if speaker is not None], self._cues)
+        spoken = [(draft, holders.named(speaker) if speaker else None) for draft, speaker in spoken]
         named = [(draft, speaker.name if speaker else "") for draft, speaker in spoken]
         occasions = Occasions(self._reading, named)
         found: list[Statement] = []

@@ -41,6 +41,7 @@ class Lexicon:
     withheld: frozenset[str]
     channels: dict[str, str]
     carrier_nouns: frozenset[str]
+    single_offices: frozenset[str]
     carrier_kinds: frozenset[str]
     state_voices: frozenset[str]
     agencies: dict[str, str]
@@ -66,6 +67,7 @@ def lexicon() -> Lexicon:
         withheld=frozenset(refusals["withheld"].split()),
         channels={word: name for name, words in raw["channels"].items() for word in words.split()},
         carrier_nouns=frozenset(raw["carriers"]["nouns"].split()),
+        single_offices=frozenset(raw["single_offices"].split()),
         carrier_kinds=frozenset(raw["carriers"]["kinds"].split()),
         state_voices=frozenset(raw["carriers"]["state_voices"]),
         agencies=dict(raw["carriers"]["short"]),
