@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.coder import Coder
 from dragoman.evaluation.answers import AnswerError, Pieces
 from dragoman.evaluation.attribution import find_mistakes, score_attributions
 from dragoman.evaluation.figures import Scores
@@ -165,7 +164,7 @@ def test_a_file_that_is_none_is_refused_with_its_line(tmp_path: Path, line: str)
 
 
 def test_the_coder_answers_for_every_text(reader: Reader) -> None:
-    ((name, found),) = predict_attributions([GOLD], Coder(reader))
+    ((name, found),) = predict_attributions([GOLD], reader)
     assert name == GOLD.name
     assert all(
         0 <= s < e <= len(TEXT) for a in found for role in (a.source, a.cue, a.content) for s, e in role

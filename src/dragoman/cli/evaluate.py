@@ -81,12 +81,13 @@ def attribution(
     """Score source, cue and content of attributions against the PolNeAR corpus."""
     from dragoman.evaluation import polnear  # noqa: PLC0415
     from dragoman.evaluation.attribution import find_mistakes, score_attributions  # noqa: PLC0415
+    from dragoman.language import Reader  # noqa: PLC0415
 
     texts = polnear.load_polnear(folder, split)
     if scored:
         found = polnear.read_attributions(scored)
     else:
-        found = dict(_shown(polnear.predict_attributions(texts, _coder()), len(texts)))
+        found = dict(_shown(polnear.predict_attributions(texts, Reader()), len(texts)))
     if predictions:
         polnear.write_attributions(predictions, found)
     title = f"PolNeAR {split}: {len(texts)} texts"

@@ -41,7 +41,7 @@ def _records(path: Path, reader: Reader) -> Scores:
 
 def _attribution(path: Path, reader: Reader) -> Scores:
     texts = polnear.load_polnear(path, "dev")
-    return score_attributions(texts, dict(polnear.predict_attributions(texts, Coder(reader))))
+    return score_attributions(texts, dict(polnear.predict_attributions(texts, reader)))
 
 
 def _events(path: Path, reader: Reader) -> Scores:

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dragoman.coder import Coder
+from dragoman import statements
 from dragoman.evaluation.answers import AnswerError, Pieces
 from dragoman.evaluation.articles import plain_article
 from dragoman.evaluation.jsonl import read_rows, write_rows
 from dragoman.evaluation.predictions import pieces_of
-from dragoman.records import Statement
+from dragoman.language import Reader
+from dragoman.statements import find_attributions
 
 _ANNOTATION_NAME = re.compile(r"(.*)_([0-9a-f]{4})\.ann")
 _ANNOTATION = re.compile(r"([TE]\d+)\t(.*)")
@@ -118,26 +119,26 @@ def _offsets(part: str) -> tuple[int, int]:
 
 
 def predict_attributions(
-    texts: Iterable[AttributedText], coder: Coder
+    texts: Iterable[AttributedText], reader: Reader
 ) -> Iterator[tuple[str, tuple[Attribution, ...]]]:
-    """The coder's attributions by name of the text, one text after the other.
+    """The attributions found, by name of the text, one text after the other.
 
-    The corpus annotates headlines and repetitions like any other sentence, so the headline is read as body
-    and statements that repeat others are kept.
+    The corpus annotates every source, media too, and headlines and repetitions like any other sentence: so
+    what is measured are the attributions by words alone, and the headline is read as body.
 
     Args:
         texts: the texts; their gold is not looked at.
-        coder: the coder to measure.
+        reader: the reader to measure with.
     """
     golds = list(texts)
     articles = (plain_article(gold.text, published=gold.published) for gold in golds)
-    for gold, coded in zip(golds, coder.code_all(articles), strict=True):
-        yield gold.name, tuple(_attribution(s) for s in coded.records.statements)
+    for gold, reading in zip(golds, reader.read_all(articles), strict=True):
+        yield gold.name, tuple(_attribution(a) for a in find_attributions(reading))
 
 
-def _attribution(s: Statement) -> Attribution:
-    source = pieces_of([s.source]) if s.source else ()
-    return Attribution(source, pieces_of(s.cue), pieces_of(s.content))
+def _attribution(found: statements.Attribution) -> Attribution:
+    source = pieces_of([found.source]) if found.source else ()
+    return Attribution(source, pieces_of(found.cue), pieces_of(found.content))
 
 
 def write_attributions(path: Path, predictions: Mapping[str, Iterable[Attribution]]) -> None:
