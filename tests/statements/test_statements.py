@@ -102,6 +102,12 @@ def test_acts(reader: Reader, text: str, act: Act) -> None:
             "when the envoy would return",
         ),
         ("Denmark had no comment on the arrest.", "had … comment", "the arrest"),
+        ("Denmark declined to confirm or deny the arrest.", "declined to confirm", "the arrest"),
+        (
+            "A Danish envoy did not answer when asked whether Denmark would sign but said that it would pay.",
+            "did not answer when asked",
+            "whether Denmark would sign",
+        ),
         (
             "Denmark would neither confirm nor deny the arrest.",
             "would neither confirm",

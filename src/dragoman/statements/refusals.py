@@ -66,7 +66,7 @@ def _draft(verb: Token, inner: Token, reading: Reading, rule: str) -> Draft:
 
 def _matter(inner: Token, reading: Reading) -> tuple[Content, list[Token]]:
     """What is not answered, and the words that lead to it."""
-    coordinated = inner.child("conj")
+    coordinated = next((c for c in inner.all("conj") if c.tag == inner.tag), None)  # "confirm or deny"
     for dep in ("ccomp", "dobj"):
         matter = inner.child(dep) or (coordinated.child(dep) if coordinated is not None else None)
         if matter is not None and matter.index > inner.index:
