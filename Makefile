@@ -4,7 +4,7 @@
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 DEMO   := examples/comoros.txt --outlet "Harbour Wire" --published 2024-05-16
-CHECKED := src tests benchmarks docs
+CHECKED := src tests benchmarks docs tools
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export OMP_NUM_THREADS ?= 1
 
