@@ -275,3 +275,17 @@ def test_an_office_alone_is_its_holder_whom_the_report_names(reader: Reader) -> 
         "“We shall return,” Foreign Minister Ingrid Solvang told reporters in Oslo."
     )
     assert {s.speaker.name for s in statements_of(reader, text) if s.speaker} == {"Ingrid Solvang"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ana Petrova, the Bulgarian envoy, who said the pact was dead, left the room.", "who"),
+        ("A statement saying the pact was dead came from Chile.", "A statement"),
+        ("The Bulgarian envoy, Ana Petrova, said the pact was dead.", "The Bulgarian envoy, Ana Petrova"),
+    ],
+)
+def test_the_words_of_the_source(reader: Reader, text: str, source: str) -> None:
+    (statement,) = statements_of(reader, text)
+    assert statement.source is not None
+    assert statement.source.exact == source

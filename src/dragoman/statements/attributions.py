@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.article import Span
-from dragoman.language import Reading
+from dragoman.language import Reading, Token
 from dragoman.records import Act
 from dragoman.statements.attachment import attach_quotes
 from dragoman.statements.coordination import lift_coordinated
@@ -74,12 +74,20 @@ def cue_spans(draft: Draft, reading: Reading) -> tuple[Span, ...]:
 
 
 def source_span(draft: Draft, reading: Reading) -> Span | None:
-    """The noun phrase of the source as far as it stands together and outside the content."""
+    """The noun phrase of the source as far as it stands together and outside the content.
+
+    In "the envoy, who said …" the relative pronoun is the source.
+    """
     head = draft.source
     if head is None:
         return None
+    clause = _clause_of_cue(head, draft.cue)
+    relative = clause.child("nsubj") if clause is not None and clause.dep == "relcl" else None
+    if relative is not None and relative.tag in ("WP", "WDT"):
+        return reading.span(relative.index, relative.index)
     first = last = head.index
-    inside = {t.index for t in head.subtree() if not draft.holds(t.start) and t is not draft.cue}
+    inside = {t.index for t in head.subtree() if not draft.holds(t.start)}
+    inside -= {t.index for t in clause.subtree()} if clause is not None else set()
     while first - 1 in inside:
         first -= 1
     while last + 1 in inside:
@@ -87,3 +95,11 @@ def source_span(draft: Draft, reading: Reading) -> Span | None:
     while last > head.index and reading.tokens[last].pos == "PUNCT":
         last -= 1
     return reading.span(first, last)
+
+
+def _clause_of_cue(head: Token, cue: Token | None) -> Token | None:
+    """The verb of the clause that describes a source and holds its cue ("the envoy, who said …"), if any."""
+    branch = cue
+    while branch is not None and branch.head is not head:
+        branch = branch.head if branch.head is not branch else None
+    return branch
