@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors import ActorIndex
+from dragoman.article.agencies import is_wire, wires_in
 from dragoman.language import Reading, Token
 from dragoman.records import ActorKind
 from dragoman.statements.draft import Draft
@@ -65,8 +66,9 @@ class Carriers:
         if not name:
             kinds = [c for c in head.all("compound", "amod") if c.lower in self._lexicon.carrier_kinds]
             return f"{kinds[0].lower} {head.lower}" if kinds else ""
-        if name in self._lexicon.agencies:
-            return self._lexicon.agencies[name]
+        short = next(wires_in(name), "") if is_wire(name) else self._lexicon.broadcasters.get(name, "")
+        if short:
+            return short
         first = self._reading.article.text.rfind("The ", 0, head.end)
         named = self._reading.article.text[first : head.end] if first > 0 else ""
         return named if named == f"The {name}" else name

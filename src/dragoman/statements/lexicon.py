@@ -44,7 +44,7 @@ class Lexicon:
     single_offices: frozenset[str]
     carrier_kinds: frozenset[str]
     state_voices: frozenset[str]
-    agencies: dict[str, str]
+    broadcasters: dict[str, str]
 
 
 @cache
@@ -70,7 +70,7 @@ def lexicon() -> Lexicon:
         single_offices=frozenset(raw["single_offices"].split()),
         carrier_kinds=frozenset(raw["carriers"]["kinds"].split()),
         state_voices=frozenset(raw["carriers"]["state_voices"]),
-        agencies=dict(raw["carriers"]["short"]),
+        broadcasters=dict(raw["carriers"]["short"]),
     )
 
 
