@@ -158,6 +158,13 @@ def test_media_are_carriers(reader: Reader) -> None:
     assert statement.via == ("Reuters",)
 
 
+def test_media_are_told_by_their_names(reader: Reader) -> None:
+    (statement,) = statements_of(
+        reader, "“The strait is open,” the Turkish foreign minister told Radio Horn."
+    )
+    assert statement.via == ("Radio Horn",)
+
+
 def test_agencies_bear_their_short_names(reader: Reader) -> None:
     text = "The strait was open, Turkey said on Tuesday, according to Agence France-Presse."
     (statement,) = statements_of(reader, text)

@@ -51,10 +51,17 @@ class Carriers:
         if first is not None and (first.kind is ActorKind.MEDIA or "JRN" in first.sectors):
             if first.name in self._lexicon.state_voices:
                 return None
-        elif head.lemma not in self._lexicon.carrier_nouns:
+        elif head.lemma not in self._lexicon.carrier_nouns and not self._is_named_so(head):
             return None
         names = [self._name(token) for token in head.conjuncts()]
         return [n for n in names if n and not self._is_outlet(n)]
+
+    def _is_named_so(self, head: Token) -> bool:
+        """Whether a proper name tells that it is a medium's ("Radio Horn")."""
+        words = [head, *head.all("compound")]
+        return head.pos == "PROPN" and any(
+            t.pos == "PROPN" and t.lower in self._lexicon.carrier_names for t in words
+        )
 
     def _name(self, head: Token) -> str:
         """The name that a noun phrase gives a medium; agencies by their short names."""

@@ -49,12 +49,12 @@ class _Coder:
         spoken = [(draft, speaker) for draft in drafts for speaker in self._speakers(draft)]
         holders = Holders([speaker for _, speaker in spoken if speaker is not None], self._cues)
         spoken = [(draft, holders.named(speaker) if speaker else None) for draft, speaker in spoken]
-        named = [(draft, speaker.name if speaker else "") for draft, speaker in spoken]
-        occasions = Occasions(self._reading, named)
+        occasions = Occasions(self._reading, [(draft, _name(speaker)) for draft, speaker in spoken])
         found: list[Statement] = []
         ids: dict[int, str] = {}
-        for (draft, speaker), (_, name) in zip(spoken, named, strict=True):
-            statement = self._statement(draft, speaker, occasions.date_of(draft, name), ids)
+        for draft, speaker in spoken:
+            said = occasions.date_of(draft, _name(speaker))
+            statement = self._statement(draft, speaker, said, ids)
             found.append(statement)
             ids.setdefault(id(draft), statement.id)
         return mark_repeats(tuple(found), self._reading)
@@ -140,6 +140,10 @@ class _Coder:
         if draft.source is None or speaker is None or draft.source.text in speaker.name:
             return ()
         return (("speaker", f"{draft.source.text} → {speaker.name}"),)
+
+
+def _name(speaker: Actor | None) -> str:
+    return speaker.name if speaker is not None else ""
 
 
 def _same_side(actor: Actor, speaker: Actor) -> bool:

@@ -42,6 +42,7 @@ class Lexicon:
     channels: dict[str, str]
     carrier_nouns: frozenset[str]
     single_offices: frozenset[str]
+    carrier_names: frozenset[str]
     carrier_kinds: frozenset[str]
     state_voices: frozenset[str]
     broadcasters: dict[str, str]
@@ -68,6 +69,7 @@ def lexicon() -> Lexicon:
         channels={word: name for name, words in raw["channels"].items() for word in words.split()},
         carrier_nouns=frozenset(raw["carriers"]["nouns"].split()),
         single_offices=frozenset(raw["single_offices"].split()),
+        carrier_names=frozenset(raw["carriers"]["names"].split()),
         carrier_kinds=frozenset(raw["carriers"]["kinds"].split()),
         state_voices=frozenset(raw["carriers"]["state_voices"]),
         broadcasters=dict(raw["carriers"]["short"]),
