@@ -271,3 +271,8 @@ def test_confidence_and_ids(reader: Reader) -> None:
     events = events_of(reader, "Kenya attacked Somalia.", "Spain praised Portugal.")
     assert len({e.id for e in events}) == 2
     assert all(0 < e.confidence < 1 for e in events)
+
+
+def test_an_announced_closing_of_a_mission_is_planned_and_no_threat(reader: Reader) -> None:
+    (event,) = events_of(reader, "Spain will close its embassy in Morocco.")
+    assert (event.type, event.modes[:1], event.status) == ("SANCTION", ("withdraw",), "planned")
