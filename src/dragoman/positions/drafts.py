@@ -34,16 +34,6 @@ class Context:
         return found
 
     @cached_property
-    def cue_at(self) -> dict[int, Statement]:
-        """For each token of a statement's cue, that statement."""
-        return {
-            t.index: statement
-            for statement in self.statements
-            for piece in statement.cue
-            for t in self.reading.tokens_in(piece)
-        }
-
-    @cached_property
     def declined(self) -> frozenset[int]:
         """The sentences in which somebody refuses to say something."""
         return frozenset(
