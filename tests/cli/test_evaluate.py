@@ -150,3 +150,20 @@ def test_actors_are_scored(tmp_path: Path) -> None:
     assert json.loads(scored.stdout)["all.country"] == 1.0
     assert json.loads(out.read_text(encoding="utf-8"))["country"] == "FRA"
     assert "words.both" in run("actors", cases).output
+
+
+def test_a_sample_is_drawn_judged_and_counted(tmp_path: Path) -> None:
+    corpus, sheet, kept = tmp_path / "reports.jsonl", tmp_path / "sheet.csv", tmp_path / "kept.csv"
+    text = "Norway said on Monday that it would send boats to Peru. Peru thanked Norway."
+    corpus.write_text(json.dumps({"id": "a", "text": text}) + "\n", encoding="utf-8")
+    drawn = CliRunner().invoke(
+        evaluate.app, ["sample", str(corpus), str(sheet), "--of", "statement", "--count", "1", "--seed", "3"]
+    )
+    assert drawn.exit_code == 0, drawn.output
+    assert "1 of kind statement" in drawn.stderr
+    assert run("tally", sheet).exit_code != 0
+    sheet.write_text(sheet.read_text(encoding="utf-8").rstrip("\n,") + ",wrong,speaker\n", encoding="utf-8")
+    counted = run("tally", sheet, "--keep", kept)
+    assert "right: 0 of 1, 0.0%" in counted.output
+    assert "speaker" in counted.output
+    assert json.loads(run("tally", kept, "--json").output)["causes"] == {"speaker": 1}

@@ -12,6 +12,8 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
+from dragoman.cli import judging
+
 if TYPE_CHECKING:
     from dragoman.coder import Coder
     from dragoman.evaluation.figures import Scores
@@ -34,6 +36,10 @@ Scored = Annotated[
 ]
 Errors = Annotated[int, typer.Option(min=0, help="Print so many mistakes of every group.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")]
+
+
+app.command()(judging.sample)
+app.command()(judging.tally)
 
 
 @app.callback()

@@ -1,0 +1,67 @@
+"""`dragoman evaluate sample` and `tally`: precision by hand."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+
+class Kind(StrEnum):
+    """What may be drawn."""
+
+    STATEMENT = "statement"
+    EVENT = "event"
+    POSITION = "position"
+
+
+def sample(
+    corpus: Annotated[
+        Path, typer.Argument(exists=True, dir_okay=False, help="Reports as JSON lines, .gz or not.")
+    ],
+    sheet: Annotated[Path, typer.Argument(dir_okay=False, help="The CSV file to write and to fill in.")],
+    of: Annotated[Kind, typer.Option(help="What to draw.")] = Kind.STATEMENT,
+    count: Annotated[int, typer.Option(min=1, help="How many records.")] = 150,
+    *,
+    reports: Annotated[int, typer.Option(min=1, help="Out of how many reports.")] = 200,
+    seed: Annotated[int, typer.Option(help="Of the random numbers: the same draws the same.")] = 1,
+) -> None:
+    """Draw records at random from real reports, for a reader to judge."""
+    from dragoman.coder import shared_coder  # noqa: PLC0415
+    from dragoman.evaluation import sampling  # noqa: PLC0415
+
+    names, articles = zip(*sampling.choose_reports(corpus, count=reports, seed=seed), strict=True)
+    console = Console(stderr=True)
+    coded = track(shared_coder().code_all(articles), "coding", len(articles), console=console, transient=True)
+    drawn = sampling.draw(zip(names, coded, strict=True), of=of, count=count, seed=seed)
+    sampling.write_sheet(sheet, drawn)
+    typer.echo(f"{sheet}: {len(drawn)} of kind {of}; fill in verdict (right or wrong) and cause", err=True)
+
+
+def tally(
+    sheet: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A filled sheet.")],
+    keep: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="Also write the verdicts here, without words.")
+    ] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the tally as JSON.")] = False,
+) -> None:
+    """Count the verdicts of a sheet: the share that is right, its interval, the causes of the wrong ones."""
+    from dragoman.evaluation import sampling  # noqa: PLC0415
+
+    rows = sampling.read_verdicts(sheet)
+    result = sampling.tally(rows, name=str(sheet))
+    if keep:
+        sampling.keep_verdicts(keep, rows)
+    if as_json:
+        typer.echo(json.dumps(result.to_json(), ensure_ascii=False, indent=1))
+        return
+    interval = f"{result.low:.1%} to {result.high:.1%}"
+    typer.echo(f"right: {result.right} of {result.judged}, {result.share:.1%} (95 % interval {interval})")
+    for cause, times in result.causes:
+        typer.echo(f"{times:4}  {cause}")

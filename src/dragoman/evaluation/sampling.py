@@ -1,0 +1,212 @@
+"""Precision by hand: records drawn at random from real reports, judged by a reader, and counted."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import math
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from dragoman.article import Article
+from dragoman.coded import CodedArticle
+from dragoman.evaluation.polnear import CorpusError
+from dragoman.formats.phrases import evidence, kind, summary, words
+from dragoman.records import Event, Record, Statement
+from dragoman.sources import SourceError, from_text
+
+KINDS = ("statement", "event", "position")
+RIGHT, WRONG = "right", "wrong"
+CONTEXT = 600  # code points of the report shown before the words, at most
+Z95 = 1.959964  # quantile of the normal distribution for an interval of 95 percent
+KEPT = ("report", "record", "verdict", "cause")
+SHEET = ("report", "record", "title", "says", "context", "verdict", "cause")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A record drawn for judging.
+
+    Args:
+        report: the report's name in the corpus.
+        title: its headline and outlet.
+        record: the record.
+        context: the text about its words, the words in double brackets.
+    """
+
+    report: str
+    title: str
+    record: Record
+    context: str
+
+    def row(self) -> dict[str, str]:
+        """What a judge reads, and room for the verdict and the cause of a wrong one."""
+        facts = {"report": self.report, "record": self.record.id, "title": self.title}
+        return facts | {"says": says(self.record), "context": self.context, "verdict": "", "cause": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How a sample was judged.
+
+    Args:
+        right, judged: how many records are right, of how many.
+        low, high: Wilson's interval of 95 percent for the share that is right (Wilson 1927).
+        causes: how often each cause of a wrong record was named, the commonest first.
+    """
+
+    right: int
+    judged: int
+    low: float
+    high: float
+    causes: tuple[tuple[str, int], ...]
+
+    @property
+    def share(self) -> float:
+        """The share that is right; 0 if none was judged."""
+        return self.right / self.judged if self.judged else 0.0
+
+    def to_json(self) -> dict[str, Any]:
+        """The counts, the share and its interval, and the causes."""
+        return asdict(self) | {"share": round(self.share, 4), "causes": dict(self.causes)}
+
+
+def choose_reports(corpus: Path, *, count: int, seed: int) -> list[tuple[str, Article]]:
+    """Reports drawn at random, with their names, in the order of the corpus.
+
+    Args:
+        corpus: JSON lines, perhaps packed with gzip, an object with "text" a line; "id", "title", "outlet"
+            and "published" are taken where they are.
+        count: how many. seed: of the random numbers; the same seed draws the same reports.
+
+    Raises:
+        CorpusError: a line is no JSON object with a text.
+    """
+    rows = list(_rows(corpus))
+    chosen = sorted(random.Random(seed).sample(range(len(rows)), min(count, len(rows))))
+    return [(name, article) for i in chosen for name, article in _article(rows[i], i)]
+
+
+def draw(coded: Iterable[tuple[str, CodedArticle]], *, of: str, count: int, seed: int) -> list[Drawn]:
+    """Records of one kind drawn at random from coded reports, in the order of the reports.
+
+    Repeats and background of more than a year are left out, as they are in counts.
+
+    Args:
+        coded: the reports with their names.
+        of: "statement", "event" or "position".
+        count: how many. seed: of the random numbers.
+    """
+    pool = [
+        (name, c, record)
+        for name, c in coded
+        for record in c.records
+        if kind(record) == of and getattr(record, "repeats", None) is None
+        if not (isinstance(record, Event) and record.historical)
+    ]
+    chosen = sorted(random.Random(seed).sample(range(len(pool)), min(count, len(pool))))
+    return [_drawn(*pool[i]) for i in chosen]
+
+
+def tally(rows: Iterable[Mapping[str, str]], *, name: str) -> Tally:
+    """What verdicts come to.
+
+    Args:
+        rows: the judged records, with "verdict" ("right" or "wrong") and, for wrong ones, "cause".
+        name: what to call them in messages.
+
+    Raises:
+        CorpusError: a verdict is neither; the message names the row.
+    """
+    verdicts = []
+    for number, row in enumerate(rows, 1):
+        verdict = row.get("verdict", "")
+        if verdict not in (RIGHT, WRONG):
+            raise CorpusError(f'{name}, record {number}: verdict {verdict!r}; write "right" or "wrong"')
+        verdicts.append((verdict, row.get("cause", "") or "no cause given"))
+    right = sum(verdict == RIGHT for verdict, _ in verdicts)
+    causes = Counter(cause for verdict, cause in verdicts if verdict == WRONG)
+    return Tally(right, len(verdicts), *_wilson(right, len(verdicts)), tuple(causes.most_common()))
+
+
+def write_sheet(path: Path, drawn: Iterable[Drawn]) -> None:
+    """Write what was drawn as a sheet to fill in: CSV, a record a row, verdict and cause empty."""
+    _write(path, SHEET, (d.row() for d in drawn))
+
+
+def read_verdicts(path: Path) -> list[dict[str, str]]:
+    """The rows of a filled sheet, or of verdicts kept without words."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def keep_verdicts(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
+    """Write verdicts without a word of the reports, so that they can be kept where the reports cannot."""
+    _write(path, KEPT, rows)
+
+
+def says(record: Record) -> str:
+    """A record in one line, and the words that tell who speaks."""
+    if not isinstance(record, Statement):
+        return summary(record)
+    return f"{summary(record)} · source: {words([record.source] if record.source else [])}"
+
+
+def _write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _rows(corpus: Path) -> Iterator[dict[str, Any]]:
+    opened = gzip.open if corpus.suffix == ".gz" else open
+    with opened(corpus, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                row = json.loads(line)
+                yield {"text": row["text"], **row}
+            except (ValueError, LookupError, TypeError) as error:
+                raise CorpusError(f'{corpus}:{number}: {error!r}; a line should be {{"text": …}}') from error
+
+
+def _article(row: Mapping[str, Any], number: int) -> Iterator[tuple[str, Article]]:
+    """The article of a row, if it can be read."""
+    facts = {key: row.get(key) or None for key in ("title", "outlet", "published", "url")}
+    try:
+        yield str(row.get("id", number)), from_text(row["text"], **facts)
+    except SourceError:
+        return
+
+
+def _drawn(name: str, coded: CodedArticle, record: Record) -> Drawn:
+    article = coded.article
+    title = " · ".join(filter(None, [article.title, article.outlet, str(article.published or "")]))
+    return Drawn(name, title, record, _context(article.text, record))
+
+
+def _context(text: str, record: Record) -> str:
+    """The words in double brackets, what stands before them, and the rest of their paragraph."""
+    spans = sorted(evidence(record))
+    at = text.rfind("\n", 0, max(0, spans[0].start - CONTEXT)) + 1
+    end = text.find("\n", spans[-1].end)
+    pieces = []
+    for span in spans:
+        pieces += [text[at : span.start], "[[", span.exact, "]]"]
+        at = max(at, span.end)
+    return "".join([*pieces, text[at : end if end >= 0 else len(text)]])
+
+
+def _wilson(right: int, judged: int) -> tuple[float, float]:
+    if not judged:
+        return 0.0, 1.0
+    share, z2 = right / judged, Z95**2
+    middle = share + z2 / (2 * judged)
+    spread = Z95 * math.sqrt(share * (1 - share) / judged + z2 / (4 * judged**2))
+    scale = 1 + z2 / judged
+    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
