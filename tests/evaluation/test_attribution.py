@@ -127,9 +127,10 @@ def test_brat_files_are_read_with_their_line_ends_and_continued_lines(tmp_path: 
     with (root / "text" / f"{GOLD.name}.txt").open("w", encoding="utf-8", newline="") as file:
         file.write(TEXT)
     (source,), (cue,), (content,) = QUOTE.source, QUOTE.cue, QUOTE.content
+    first, second = TEXT[content[0] : content[1] - 8], TEXT[content[1] - 7 : content[1]]
     standoff = (
         f"T1\tSource {source[0]} {source[1]}\tMayor\nAda Quill\nT2\tCue {cue[0]} {cue[1]}\tsaid\n"
-        f"T3\tContent {content[0]} {content[1] - 8};{content[1] - 7} {content[1]}\twe\n"
+        f"T3\tContent {content[0]} {content[1] - 8};{content[1] - 7} {content[1]}\t{first} {second}\n"
         "E1\tAttribution:T2 Content:T3 Source:T1 Cue:T2\nE2\tAttribution:T2 Source:T1\n"
     )
     (root / "attributions" / f"{GOLD.name}_00ab.ann").write_text(standoff, encoding="utf-8")

@@ -13,15 +13,17 @@ from pathlib import Path
 from typing import Any
 
 from dragoman import statements
+from dragoman.article import Article
 from dragoman.evaluation.answers import AnswerError, Pieces
 from dragoman.evaluation.articles import plain_article
 from dragoman.evaluation.jsonl import read_rows, write_rows
 from dragoman.evaluation.predictions import pieces_of
+from dragoman.formats.losses import Losses
+from dragoman.formats.standoff import parse
 from dragoman.language import Reader
 from dragoman.statements import find_attributions
 
 _ANNOTATION_NAME = re.compile(r"(.*)_([0-9a-f]{4})\.ann")
-_ANNOTATION = re.compile(r"([TE]\d+)\t(.*)")
 _DATED = re.compile(r"_(\d{4}-\d{2}-\d{2})_")
 
 
@@ -78,8 +80,9 @@ def load_polnear(folder: Path, split: str) -> list[AttributedText]:
 def _attributed_text(text_path: Path, annotation_path: Path) -> AttributedText:
     dated = _DATED.search(text_path.name)
     published = dt.date.fromisoformat(dated[1]) if dated else None
-    attributions = tuple(_read_brat(_read_raw(annotation_path)))
-    return AttributedText(text_path.stem, _read_raw(text_path), published, attributions)
+    text = _read_raw(text_path)
+    attributions = tuple(_read_brat(_read_raw(annotation_path), text))
+    return AttributedText(text_path.stem, text, published, attributions)
 
 
 def _read_raw(path: Path) -> str:
@@ -88,34 +91,16 @@ def _read_raw(path: Path) -> str:
         return file.read()
 
 
-def _read_brat(standoff: str) -> Iterator[Attribution]:
-    """Attributions of a brat file; those without content have nothing to be found and are left out.
-
-    A line that begins with neither T nor E continues the text of the line above.
-    """
-    spans: dict[str, Pieces] = {}
-    events: list[str] = []
-    for line in standoff.split("\n"):
-        match = _ANNOTATION.match(line)
-        if match and match[1][0] == "T":
-            offsets = match[2].split("\t")[0].split(" ", 1)[1]
-            spans[match[1]] = tuple(_offsets(part) for part in offsets.split(";"))
-        elif match:
-            events.append(match[2])
-    for event in events:
+def _read_brat(annotations: str, text: str) -> Iterator[Attribution]:
+    """Attributions of a brat file; those without content have nothing to be found and are left out."""
+    standoff = parse(annotations, Article(text, ()), Losses())
+    for event in standoff.events.values():
         roles: dict[str, list[tuple[int, int]]] = {"source": [], "cue": [], "content": []}
-        for part in event.split()[1:]:
-            role, span = part.split(":")
-            role = role.rstrip("0123456789").lower()
-            if role in roles:
-                roles[role].extend(spans.get(span, ()))
+        for role, name in event.arguments:
+            if role.lower() in roles and name in standoff.words:
+                roles[role.lower()].extend(pieces_of(standoff.words[name].pieces))
         if roles["content"]:
             yield Attribution(*(tuple(sorted(roles[role])) for role in ("source", "cue", "content")))
-
-
-def _offsets(part: str) -> tuple[int, int]:
-    start, end = part.split()
-    return int(start), int(end)
 
 
 def predict_attributions(

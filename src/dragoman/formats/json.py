@@ -79,11 +79,24 @@ def dumps(article: Article, records: Records, *, indent: int | None = None) -> s
         "article": {"id": article.id, **encode(article)},
         **{part: encode(getattr(records, part)) for part in _PARTS},
     }
-    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent)
+    return as_json(document, indent=indent)
+
+
+def as_json(value: Any, *, indent: int | None = None) -> str:
+    """Plain data as JSON text that UTF-8 can hold and every reader of lines leaves whole.
+
+    Args:
+        value: lists, dictionaries, numbers and text.
+        indent: spaces a level; by default all stands on one line.
+
+    Raises:
+        ValueError: a number is infinite or none.
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
     try:
         text.encode()
     except UnicodeEncodeError:  # a lone surrogate cannot stand in UTF-8, but its escape can
-        text = json.dumps(document, allow_nan=False, indent=indent)
+        text = json.dumps(value, allow_nan=False, indent=indent)
     return text.translate(_LINE_ENDS)
 
 
@@ -120,6 +133,24 @@ def loads(text: str | bytes) -> tuple[Article, Records]:
     if faults:
         raise FormatError(*faults)
     return article, records
+
+
+def decode(kind: Any, value: Any, place: str) -> Any:
+    """What `encode` made of a value of the article's or the records' types, made that value again.
+
+    Args:
+        kind: the type; `X | None` and tuples of types too.
+        value: plain data.
+        place: where it comes from, for the message ("$.speaker").
+
+    Raises:
+        FormatError: it is not of the type; the message names every fault with its place.
+    """
+    faults: list[str] = []
+    made = _decode(kind, value, place, faults)
+    if faults:
+        raise FormatError(*faults)
+    return made
 
 
 def _decode(kind: Any, value: Any, place: str, faults: list[str]) -> Any:
