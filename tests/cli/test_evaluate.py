@@ -57,7 +57,8 @@ def test_attributions_are_coded_and_scored(tmp_path: Path) -> None:
     (root / "attributions").mkdir()
     text = "Mayor Ada Quill said that the bridge would reopen.\n"
     (root / "text" / "a_2024-03-14_b.txt").write_text(text, encoding="utf-8")
-    standoff = "T1\tSource 0 15\tx\nT2\tCue 16 20\tx\nT3\tContent 21 49\tx\n"
+    standoff = "T1\tSource 0 15\tMayor Ada Quill\nT2\tCue 16 20\tsaid\n"
+    standoff += "T3\tContent 21 49\tthat the bridge would reopen\n"
     standoff += "E1\tAttribution:T2 Content:T3 Source:T1 Cue:T2\n"
     (root / "attributions" / "a_2024-03-14_b_00aa.ann").write_text(standoff, encoding="utf-8")
     out = tmp_path / "predictions.jsonl"
