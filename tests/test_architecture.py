@@ -24,6 +24,7 @@ KNOWS = {
     "events": {"statements", "actors", "article", "language", "records", "knowledge"},
     "positions": {"events", "statements", "actors", "article", "language", "records", "knowledge"},
     "formats": {"article", "records"},
+    "linking": {"article", "records", "knowledge"},
 }
 # these stand above the road and may know all of it
 ABOVE = {"__init__", "coded", "coder", "cli", "evaluation"}

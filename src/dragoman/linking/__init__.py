@@ -1,0 +1,1 @@
+"""What belongs together across reports: copies of a text, quotations, happenings, actors."""
