@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,7 @@ def test_a_document_keeps_its_figures_true(tmp_path: Path) -> None:
     assert "no/such/corpus is not there" in told.stderr
     text = file.read_text(encoding="utf-8")
     assert "stale" not in text
-    assert "| statements: content | 0." in text
+    assert re.search(r"\| statements: content \| \d", text)
     assert "\nprose\n" in text
     assert "\nkept\n" in text
     again = run("document", file)

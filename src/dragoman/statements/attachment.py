@@ -17,6 +17,7 @@ _BESIDE = re.compile(r"^[\s,:—–-]*(?:that\b)?[\s,:—–-]*$")
 _SIGNATURE = re.compile(r"\s*(?P<dash>[―—–-]+)\s*[A-Z][^!?\n]{2,60}$", re.MULTILINE)
 _NAMING = frozenset({"object", "as"})  # contents that a quotation may complete ("called him a “…”")
 _NAMING_GAP = 3  # tokens between such a content and its quotation
+_TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST_LEAD = 14  # tokens between a cue and the quotation that it introduces ("said in a … on Monday: “")
 
 
@@ -68,8 +69,27 @@ def _beside(draft: Draft, quotes: list[Quote], reading: Reading, lexicon: Lexico
             continue
         before = _precedes(quote, first, draft, text)
         if before or _follows(quote, last, cue, draft, reading):
-            draft.content.pieces = _merge([*draft.content.pieces, (quote.start, quote.end)], text)
+            _add(quote, draft, reading, _leading_words(quote, reading, lexicon) if before else quote.start)
             taken.add(quote)
+
+
+def _leading_words(quote: Quote, reading: Reading, lexicon: Lexicon) -> int:
+    """Where the sentence begins that a quotation before its cue ends ("The plan “is dead,” he said").
+
+    A comma or colon before the quotation, or another report, parts the words from it.
+    """
+    opening = reading.token_at(quote.start)
+    if opening is None:
+        return quote.start
+    sentence = reading.sentence_of(opening)
+    words = [t for t in reading.tokens[sentence.first : opening.index] if t.pos != "SPACE"]
+    if not words or words[-1].pos == "PUNCT" or reading.sentence_of(words[0]).segment != quote.segment:
+        return quote.start
+    if any(
+        t.tag in _TENSES and any("quote" in f.takes for f in lexicon.verbs.get(t.lemma, ())) for t in words
+    ):
+        return quote.start
+    return words[0].start
 
 
 def _precedes(quote: Quote, first: Token, draft: Draft, text: str) -> bool:
@@ -109,10 +129,20 @@ def _follows(quote: Quote, last: Token, cue: Token, draft: Draft, reading: Readi
             reading.tokens_in(reading.article.span(draft.end, quote.start)) if quote.start > draft.end else []
         )
         return len(gap) <= _NAMING_GAP and not any(t.pos == "VERB" for t in gap)
-    if draft.content.pieces or not between.rstrip().endswith((":", ",")):
+    if not between.rstrip().endswith((":", ",")):
+        return False
+    if draft.content.pieces and not _is_split(quote, draft, cue, reading):
         return False
     lead = reading.tokens[last.index + 1 : opening.index]
     return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in lead)
+
+
+def _is_split(quote: Quote, draft: Draft, cue: Token, reading: Reading) -> bool:
+    """Whether a quotation goes on behind the cue of its first half ("“Yes,” he said in May, “but …”")."""
+    text = reading.article.text
+    quoted = text[draft.start : draft.end].rstrip(" ,")
+    opener = text[quote.start]
+    return draft.end <= cue.start and text[draft.start] == opener and quoted[-1:] in "”\"'"
 
 
 def _widen(draft: Draft, quotes: list[Quote]) -> None:
@@ -161,7 +191,7 @@ def _without_cue(
         if quote in taken or not (_is_sentence(quote, reading) or _after_colon(quote, reading)):
             continue
         speech = _signed(quote, reading) or _continued(quote, by_segment, quotes, reading)
-        speech = speech or _introduced(quote, reading) or _dialogue(quote, by_segment, reading)
+        speech = speech or _introduced(quote, reading) or _dialogue(quote, by_segment, quotes, reading)
         if speech is None:
             continue
         if all(speech is not d for d in drafts + found):
@@ -178,17 +208,29 @@ def _continued(
     if before is None and quote.continues:
         before = _speaking_before(quote, by_segment.get(_previous(quote.segment, by_segment), []), quotes)
     if before is not None:
-        pieces = [*before.content.pieces, (quote.start, quote.end)]
-        before.content.pieces = _merge(pieces, reading.article.text)
+        _add(quote, before, reading)
     return before
 
 
-def _dialogue(quote: Quote, by_segment: dict[int, list[Draft]], reading: Reading) -> Draft | None:
-    """A paragraph of quotation without a cue: the speaker of the paragraph before goes on."""
+def _add(quote: Quote, draft: Draft, reading: Reading, start: int | None = None) -> None:
+    pieces = [*draft.content.pieces, (quote.start if start is None else start, quote.end)]
+    draft.content.pieces = _merge(pieces, reading.article.text)
+
+
+def _dialogue(
+    quote: Quote, by_segment: dict[int, list[Draft]], quotes: list[Quote], reading: Reading
+) -> Draft | None:
+    """A paragraph of quotation without a cue: the speaker of the paragraph before goes on.
+
+    If he was quoted there, the quotation is carried on; else his words are a statement of their own.
+    """
     opener = by_segment.get(_previous(quote.segment, by_segment), [])
     speaker = next((d for d in reversed(opener) if d.source is not None and d.within is None), None)
     if speaker is None or not _opens_paragraph(quote, reading):
         return None
+    if _speaking_before(quote, [speaker], quotes) is not None:
+        _add(quote, speaker, reading)
+        return speaker
     content = Content([(quote.start, quote.end)], "quote")
     return Draft(None, [], None, content, Act.INFORM, "quote:dialogue", speaks_as=speaker)
 

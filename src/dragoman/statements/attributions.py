@@ -11,6 +11,7 @@ from dragoman.statements.attachment import attach_quotes
 from dragoman.statements.coordination import lift_coordinated
 from dragoman.statements.cues import find_cues
 from dragoman.statements.draft import Draft
+from dragoman.statements.impersonal import find_impersonal
 from dragoman.statements.lexicon import Lexicon, lexicon
 from dragoman.statements.nesting import fold_own_attitudes, nest
 from dragoman.statements.quotes import Quote, find_quotes
@@ -37,7 +38,10 @@ class Attribution:
 def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     """All attributions of a reading, in order of the text, before any ruling on who counts as a speaker."""
     quotes = find_quotes(reading.article)
-    drafts = fold_own_attitudes(nest(find_drafts(reading, quotes, lexicon())), reading, quotes)
+    drafts = find_drafts(reading, quotes, lexicon())
+    drafts += list(find_impersonal(reading, lexicon(), drafts))
+    drafts.sort(key=lambda d: (d.start, -d.end))
+    drafts = fold_own_attitudes(nest(drafts), reading, quotes)
     return tuple(
         Attribution(
             source_span(d, reading),
@@ -50,16 +54,22 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
 
 def find_drafts(reading: Reading, quotes: list[Quote], cues: Lexicon) -> list[Draft]:
     """The attributions under construction: with a source, or refused, or a quotation that stands alone."""
-    drafts = list(find_cues(reading, cues))
+    drafts = list(find_cues(reading, cues, quotes))
     lift_coordinated(drafts, quotes)
     drafts = attach_quotes(drafts, quotes, reading, cues)
     return [d for d in drafts if _has_speaker(d)]
 
 
 def _has_speaker(draft: Draft) -> bool:
-    if draft.source is None:
+    source = draft.source
+    if source is None:
         return draft.cue is None or draft.act is Act.DECLINE
-    return draft.source.lower not in _NO_SPEAKERS
+    return source.lower not in _NO_SPEAKERS or (source.head is draft.cue and _is_described(source))
+
+
+def _is_described(pronoun: Token) -> bool:
+    """Whether a demonstrative stands for people that its own words tell ("those surveyed", "those who …")."""
+    return pronoun.lower == "those" and pronoun.child("relcl", "acl", "prep", "amod") is not None
 
 
 def cue_spans(draft: Draft, reading: Reading) -> tuple[Span, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dragoman.language import Reading, Token
+from dragoman.records import Act
 from dragoman.statements.draft import Content, Piece
 from dragoman.statements.lexicon import CueFrame
+from dragoman.statements.surface import as_reported, that_clause
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _TRIM = frozenset(",;:.-–—") | {"--", "..."}
@@ -13,7 +15,10 @@ _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
 _ASIDES = frozenset(
     "although though while whereas as after before when since because despite amid following".split()
 )
-_SAYING = frozenset("adding saying noting calling citing describing referring".split())
+_SAYING = frozenset(
+    "adding saying noting calling citing describing referring alluding pointing accusing arguing claiming "
+    "insisting warning explaining stressing urging telling asking vowing".split()
+)
 _MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "providing"})
 _WH = frozenset({"who", "which", "that", "whom"})
@@ -55,6 +60,13 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         return _whole(cue, told, kind, reading, told.head)
     if cue.dep == "parataxis" and cue.head.pos in ("VERB", "AUX") and is_finite(cue.head):
         return _around(cue, reading)
+    if verbal and not (cue.child("dobj") and "object" not in frame.to):
+        distant = that_clause(cue, reading)
+        tokens = without_afterthought(distant) or (
+            as_reported(cue, reading) if frame.act is Act.INFORM else []
+        )
+        if tokens:
+            return Content(pieces_of(tokens, cue, reading), kind, tokens[0].head)
     if verbal and not frame.to:
         nominal = cue.child("ccomp")
         if nominal is not None and nominal.pos not in ("VERB", "AUX") and not _infinitive(nominal):
@@ -84,9 +96,10 @@ def is_clause(verb: Token) -> bool:
     """Whether a complement is a clause with a subject of its own or a tense."""
     if is_finite(verb):
         return True
-    subjunctive = verb.tag == "VB" and verb.child("nsubj") is not None
-    opened = verb.child("nsubj", "nsubjpass") is not None and verb.child("mark") is not None
-    return verb.dep == "ccomp" and (opened or subjunctive) and _infinitive(verb) is None
+    subject = verb.child("nsubj", "nsubjpass")
+    bare = verb.tag in ("VB", "VBN") and subject is not None and subject.dep == "nsubj"
+    opened = subject is not None and verb.child("mark") is not None
+    return verb.dep == "ccomp" and (opened or bare) and _infinitive(verb) is None
 
 
 def _marked(clause: Token) -> bool:
@@ -176,24 +189,47 @@ def _antecedent(cue: Token, kind: str, reading: Reading) -> Content:
 
 
 def _as(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
-    """An object and what it is called: "described the vote as a sham", "called it a sham"."""
-    thing = cue.child("dobj", "nsubjpass")
+    """What is named and what it is called: "described the vote as a sham", "called it a sham"."""
+    thing = _thing(cue)
     named = next((c for c in cue.all("prep") if c.lower == "as" and c.index > cue.index), None)
     if named is None and thing is not None:
         named = next((c for c in thing.all("prep") if c.lower == "as"), None)
     named = named or cue.child("oprd")
     if named is None:
-        small = cue.child("ccomp")
-        if (
-            small is not None
-            and not is_finite(small)
-            and small.pos in ("NOUN", "ADJ", "PROPN")
-            and small.child("nsubj")
-        ):
-            return _whole(cue, small, kind, reading, None)
-        return None
+        return _small_clause(cue, kind, reading)
     tokens = (thing.subtree() if thing is not None else []) + named.subtree()
     return Content(pieces_of(tokens, cue, reading), kind, named)
+
+
+def _thing(cue: Token) -> Token | None:
+    """What a cue is about: its object, its passive's subject, or behind "to" or "at" ("lashed out at")."""
+    thing = cue.child("dobj", "nsubjpass")
+    if thing is None:
+        aim = next((c for c in cue.all("prep") if c.lower in ("to", "at") and c.index > cue.index), None)
+        thing = aim.child("pobj") if aim is not None else None
+    return thing
+
+
+def _small_clause(cue: Token, kind: str, reading: Reading) -> Content | None:
+    """ "Called the vote a sham": a complement with a subject and no verb, or an object and a quoted name."""
+    small = cue.child("ccomp")
+    if small is None or is_finite(small) or small.pos not in ("NOUN", "ADJ", "PROPN"):
+        return None
+    return _whole(cue, small, kind, reading, None) if small.child("nsubj") is not None else None
+
+
+def _blame(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
+    """An object and what it is blamed or praised for: "accused the army of murder", "thanked him for it"."""
+    thing = cue.child("dobj", "nsubjpass")
+    word = kind.removeprefix("object+")
+    if thing is None or thing.lower in _WH:
+        return None
+    places = [*cue.all("prep"), *thing.all("prep")]
+    matter = next((p for p in places if p.lower == word and p.index > cue.index), None)
+    if matter is None or matter.child("pobj", "pcomp") is None:
+        return None
+    tokens = without_afterthought([*thing.subtree(), *matter.subtree()])
+    return Content(pieces_of(tokens, cue, reading), kind, matter.child("pobj", "pcomp"))
 
 
 def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
@@ -301,8 +337,12 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
     members = {id(t) for t in rest}
     while id(clause.head) in members and clause.head is not clause:
         clause = clause.head
+    if clause.subtree()[-1].index < _last_word(rest).index:
+        return False
     if clause.dep == "relcl":
         return first.lower in _RELATIVES or first.pos in ("ADP", "NOUN")
+    if clause.dep == "appos" and first.lower in ("a", "an", "the") and clause.pos == "NOUN":
+        return any(t.dep in ("relcl", "acl") for t in rest)
     if clause.dep in ("advcl", "npadvmod", "prep"):
         return (
             first.lower in _ASIDES
@@ -310,6 +350,10 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
             or first.lower in _SAYING
         )
     return False
+
+
+def _last_word(tokens: list[Token]) -> Token:
+    return next((t for t in reversed(tokens) if t.pos not in ("PUNCT", "SPACE")), tokens[-1])
 
 
 def _within_quotation(tokens: list[Token]) -> bool:
@@ -350,4 +394,6 @@ _KINDS = {
     "ing": _gerund,
     "object": _object,
     "as": _as,
+    "object+for": _blame,
+    "object+of": _blame,
 }

@@ -7,23 +7,36 @@ from collections.abc import Iterator
 from dragoman.article import Zone
 from dragoman.language import Reading, Sentence, Token
 from dragoman.records import Act
-from dragoman.statements.contents import addressee_of, content_of, is_finite, pieces_of
+from dragoman.statements.contents import (
+    addressee_of,
+    content_of,
+    is_finite,
+    pieces_of,
+    without_afterthought,
+)
 from dragoman.statements.draft import Content, Draft
 from dragoman.statements.lexicon import CueFrame, Lexicon
+from dragoman.statements.quotes import Quote
 from dragoman.statements.refusals import refusal
 from dragoman.statements.sources import noun_source, source_of
+from dragoman.statements.surface import rest_of_sentence, speaker_before, speaker_behind
 
 CODED_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
 _LIGHT_FIRST = frozenset("repeat reiterate restate underline underscore show reject state".split())
 
 
-def find_cues(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:
-    """Attributions by words that report; their contents hold no quotation beside the syntax yet."""
+def find_cues(reading: Reading, lexicon: Lexicon, quotes: list[Quote]) -> Iterator[Draft]:
+    """Attributions by words that report; their contents hold no quotation beside the syntax yet.
+
+    Args:
+        reading: the reading. lexicon: the cues. quotes: the quotations of its article.
+    """
     for sentence in reading.sentences:
         if sentence.zone in CODED_ZONES:
             for token in reading.sentence_tokens(sentence):
                 draft = _draft(token, sentence, reading, lexicon)
                 if draft is not None:
+                    _mend_source(draft, reading, quotes)
                     yield draft
 
 
@@ -63,7 +76,7 @@ def _verb(verb: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
     if content is None and not any("quote" in f.takes for f in frames):
         return None
     source = source_of(verb)
-    if content is not None and content.root is source:
+    if content is not None and source is not None and content.root is source:
         return None
     content = content or Content([], "quote")
     told = content.addressee or addressee_of(verb, frame)
@@ -78,6 +91,26 @@ def _verb(verb: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
         rule=f"verb:{verb.lemma}+{content.kind}",
         negated=_negated(verb),
     )
+
+
+def _mend_source(draft: Draft, reading: Reading, quotes: list[Quote]) -> None:
+    """Give a verb of speech the speaker that the tree lost, or set beyond a quotation."""
+    verb = draft.cue
+    if verb is None or verb.tag not in ("VBD", "VBZ", "VBP") or not draft.rule.startswith("verb:"):
+        return
+    behind = speaker_behind(verb, reading, quotes)
+    if behind is not None:
+        draft.source = behind
+    elif draft.source is None or _is_beyond(draft.source, verb, quotes):
+        draft.source = speaker_before(verb, reading) or draft.source
+        if draft.source is not None and draft.holds(draft.source.start):
+            tokens = without_afterthought(rest_of_sentence(verb, reading))
+            draft.content = Content(pieces_of(tokens, verb, reading), "clause")
+
+
+def _is_beyond(source: Token, verb: Token, quotes: list[Quote]) -> bool:
+    """Whether a source stands in a quotation that the cue is not in."""
+    return any(q.start <= source.start < q.end and not q.start <= verb.start < q.end for q in quotes)
 
 
 def _verb_lemma(verb: Token) -> str:

@@ -99,7 +99,7 @@ def _closing_single(text: str, start: int) -> bool:
 
 def _closes(sign: str, mark: str, text: str, match: re.Match[str]) -> bool:
     if mark in ("“", "„"):
-        return sign == "”" or (sign == '"' and not _opens_straight(text, match))
+        return sign == "”" or (sign in ('"', "“") and not _opens_straight(text, match))
     if mark == "«":
         return sign == "»"
     if mark == "``":

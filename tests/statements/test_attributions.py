@@ -1,0 +1,47 @@
+"""Attributions whoever the source is: paragraphs of quotation, words attributed to nobody in particular."""
+
+from __future__ import annotations
+
+import pytest
+
+from coded_text import statements_of
+from dragoman.language import Reader
+from dragoman.sources import from_text
+from dragoman.statements import find_attributions
+
+
+def contents(reader: Reader, text: str) -> list[tuple[str, str, str]]:
+    """Source, cue and content of each attribution in a text, pieces parted by dots."""
+    found = find_attributions(reader.read(from_text(text, title="A title", language="en")))
+    return [
+        (
+            a.source.exact if a.source else "",
+            " … ".join(s.exact for s in a.cue),
+            " … ".join(s.exact for s in a.content),
+        )
+        for a in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The ferry is expected to sail on Monday.", "is expected", "The ferry … to sail on Monday"),
+        ("The clerk was accused of theft.", "was accused", "The clerk … of theft"),
+        ("Asked about the ferry, Ana Petrova smiled.", "Asked", "the ferry"),
+        ("It was said that the ferry had sunk.", "was said", "that the ferry had sunk"),
+        ("The captain appears to have left.", "appears", "The captain … to have left"),
+    ],
+)
+def test_what_nobody_in_particular_says_has_no_source(
+    reader: Reader, text: str, cue: str, content: str
+) -> None:
+    assert ("", cue, content) in contents(reader, text)
+    assert statements_of(reader, text) == ()
+
+
+def test_a_paragraph_of_quotation_carries_the_speaker_s_quotation_on(reader: Reader) -> None:
+    text = "“The ferry has sunk,” said Ana Petrova.\n\n“We shall raise it by the spring.”"
+    assert contents(reader, text) == [
+        ("Ana Petrova", "said", "“The ferry has sunk,” … “We shall raise it by the spring.”")
+    ]
