@@ -190,6 +190,57 @@ def test_what_the_text_says_goes_before_what_is_known(reader: Reader) -> None:
     assert shown(actors(reader, text)) == ["Margaret Thatcher [CAN]"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[The Ghanaian president's letter] was short.", "Ghanaian president [GHA]"),
+        ("Kenya's navy issued a statement. Peru replied. [The statement] named no one.", "Kenyan navy [KEN]"),
+        ("[A letter signed by the Kenyan navy] named no one.", "Kenyan navy [KEN]"),
+        (
+            "In a report, the Kenyan navy named the ship. [The report] was long.",
+            "Kenyan navy [KEN]",
+        ),
+        ("The Kenyan navy warned ships in the strait. [The warning] came at noon.", "Kenyan navy [KEN]"),
+    ],
+)
+def test_a_document_speaks_for_whoever_issued_it(reader: Reader, text: str, expected: str) -> None:
+    assert shown(actors(reader, text)) == [expected]
+
+
+def test_a_document_without_an_issuer_speaks_for_nobody(reader: Reader) -> None:
+    assert actors(reader, "Kenya was calm. [The letter] lay on the table.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Kenyan delegation, led by [Ruth Wanjiru], left Peru at noon.", "Ruth Wanjiru [KEN]"),
+        (
+            "A Kenyan official spoke in Peru. [The official, Ruth Wanjiru,] left.",
+            "Ruth Wanjiru [KEN]",
+        ),
+        ("[Ruth Wanjiru], head of Kenya's North American desk, spoke in Peru.", "Ruth Wanjiru [KEN]"),
+        ("Iranian envoy Karim Rohani was in Oslo. [Mr. Rouhani] gave no date.", "Karim Rohani [IRN]"),
+        ("Lebanon was calm. [Peter Novak] of Lebanon, Ohio, called it odd.", "Peter Novak [USA]"),
+        ("[Peter Novak], the mayor of Marseille, spoke in Peru.", "Peter Novak [FRA]"),
+        ("Shops in Brno were shut. [Interior ministry spokesman Ivo Kral] gave no reason.", "Ivo Kral [CZE]"),
+    ],
+)
+def test_where_a_person_is_from(reader: Reader, text: str, expected: str) -> None:
+    assert shown(actors(reader, text)) == [expected]
+
+
+@pytest.mark.parametrize("phrase", ["The Kenyan leader", "The Kenyan politician"])
+def test_an_epithet_takes_up_the_person_last_named(reader: Reader, phrase: str) -> None:
+    text = f"Kenyan President Ruth Wanjiru met Peruvian President Luis Soto. [{phrase}] smiled."
+    assert shown(actors(reader, text)) == ["Ruth Wanjiru [KEN]"]
+
+
+def test_an_office_that_is_narrowed_is_no_epithet(reader: Reader) -> None:
+    text = "Kenyan President Ruth Wanjiru arrived. [The Kenyan leader of the strike] smiled."
+    assert "Ruth Wanjiru" not in str(actors(reader, text))
+
+
 def test_country_and_resolution_of_a_phrase(reader: Reader) -> None:
     text = "Chile's foreign minister, Laura Rojas, arrived. [She] said that she was glad."
     reading, head = marked(reader, text, "2017-05-04", None)

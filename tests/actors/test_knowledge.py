@@ -89,7 +89,7 @@ def test_titles_are_of_states_or_bodies_that_exist(table: str) -> None:
 
 def test_terms_of_leaders_are_over_and_in_order() -> None:
     rows = load_table("leaders.tsv")
-    assert len({row["name"] for row in rows}) == len(rows)
+    assert len({(row["name"], row["from"]) for row in rows}) == len(rows)
     for row in rows:
         assert row["country"] in countries().keys() | GENERAL
         assert dt.date.fromisoformat(row["from"]) < dt.date.fromisoformat(row["to"]) < dt.date(2026, 1, 1)

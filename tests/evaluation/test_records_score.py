@@ -99,7 +99,14 @@ def test_speaker_counts_only_with_country_and_act_only_with_speaker() -> None:
     elsewhere = Answers("velmark", (replace(STATEMENT, country="TAR", act="decide"),))
     scores = score(gold(STATEMENT), elsewhere)
     assert counts(scores, "statements") == [(1, 1, 1), (0, 1, 1), (0, 1, 1)]
-    assert {a.name: (a.right, a.of) for a in scores.accuracies}["act, of matched"] == (0, 1)
+    accuracies = {a.name: (a.right, a.of) for a in scores.accuracies}
+    assert accuracies["act, of matched"] == (0, 1)
+    assert accuracies["speaker, of matched"] == (0, 1)
+
+
+def test_speaker_accuracy_is_of_what_was_matched() -> None:
+    scores = score(gold(STATEMENT), Answers("velmark", (STATEMENT,)))
+    assert {a.name: (a.right, a.of) for a in scores.accuracies}["speaker, of matched"] == (1, 1)
 
 
 def test_events_pair_by_type_and_nearness() -> None:

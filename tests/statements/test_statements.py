@@ -88,6 +88,19 @@ def test_content_and_speaker(reader: Reader, text: str, speaker: str, content: s
     assert (speaker, content) in found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Petrova said the pact was dead, adding that the border was quiet.",
+        "Ana Petrova said the pact was dead in Peru’s eyes, stressing that the border was quiet.",
+        "Ana Petrova urged Hungary to open the gate, noting that the border was quiet.",
+    ],
+)
+def test_a_participle_behind_a_comma_goes_on_with_the_speaker(reader: Reader, text: str) -> None:
+    found = [s for s in statements_of(reader, text) if "that the border was quiet" in said(s)]
+    assert {s.speaker.name for s in found if s.speaker} == {"Ana Petrova"}
+
+
 ACTS = [
     ("Norway welcomed the release of the crew.", Act.PRAISE),
     ("Norway condemned the seizure of the ship.", Act.CRITICISE),

@@ -57,7 +57,8 @@ class Affiliation:
         own = self._matches[head.index]
         abroad = own is not None and (own.entry.sort is Sort.MISSION or own.entry.is_envoy)
         return (
-            self._before(head)
+            self._owning_state(head)
+            or self._before(head)
             or self._possessor(head)
             or self._surname(head)
             or self._objects(head, _OWN if abroad else LINKS)
@@ -84,6 +85,12 @@ class Affiliation:
                 return match.entry.code
             accredited = accredited or match.entry.is_ambassador
         return None
+
+    def _owning_state(self, head: Token) -> str | None:
+        """ "Peru's" in "Peru's North American desk": what else is named before the head is its field."""
+        possessor = head.child("poss")
+        match = self._matches[possessor.index] if possessor is not None else None
+        return match.entry.code if match is not None and match.entry.sort in NATIONAL else None
 
     def _possessor(self, head: Token) -> str | None:
         possessor = head.child("poss")
@@ -134,5 +141,10 @@ class Affiliation:
             return match.entry.code
         if match is None:
             found = next((a.country for a in self._resolve(token) if a.country), None)
-            return found or self.of(token)
+            return found or self.of(token) or self._seat(token)
         return self.of(token)
+
+    def _seat(self, token: Token) -> str | None:
+        """The country of a place ("the mayor of Bergen", "a farmer in Ohio")."""
+        place = self._reading.place_by_token.get(token.index)
+        return place.country if place is not None else None

@@ -22,6 +22,7 @@ from dragoman.records import ActorKind
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 _PLACE = frozenset("in to at near from around outside across".split())
 _FADES = (1.0, 0.6, 0.3, 0.15)  # how a sentence sets the scene for those after it
+_CITY = 1.0  # what a town's name counts for its country
 _AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
 _TOTAL = 2.0  # what the most named state weighs
 HOME = 0.8  # what the outlet's own country weighs, where the article names it
@@ -48,6 +49,9 @@ class Scene:
             if match is not None and match.first != last:
                 last = match.first
                 self._add(match)
+        for place in reading.places:
+            if matches[place.first] is None and place.kind == "city" and place.country in countries():
+                self._states[reading.tokens[place.last].sentence].append((place.first, place.country, _CITY))
         self.home = _home(reading.article.outlet)
 
     def _add(self, match: Match) -> None:

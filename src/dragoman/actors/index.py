@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.actors.affiliation import Affiliation
 from dragoman.actors.context import Scene
 from dragoman.actors.lexicon import NATIONAL, NO_STATES, Match, Sort, find, word_list
@@ -31,7 +33,7 @@ class ActorIndex:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._matches = find([(t.text, t.lemma) for t in reading.tokens])
+        self._matches = _without_namesakes(find([(t.text, t.lemma) for t in reading.tokens]), reading)
         self._phrases = Phrases(reading, self._matches)
         self._scene = Scene(reading, self._matches, self._phrases)
         self._affiliation = Affiliation(
@@ -230,6 +232,21 @@ class ActorIndex:
         if other and other != match.entry.code and match.entry.kind is not ActorKind.GROUP:
             return self._naming.phrase(head, match, other)
         return self._naming.named(match.entry)
+
+
+def _without_namesakes(matches: Sequence[Match | None], reading: Reading) -> list[Match | None]:
+    """The matches but for states whose name is another's: a town's ("Lebanon, Ohio") or a continent's."""
+    return [None if m is not None and _is_namesake(m, reading) else m for m in matches]
+
+
+def _is_namesake(match: Match, reading: Reading) -> bool:
+    if match.entry.sort not in NATIONAL:
+        return False
+    place = reading.place_by_token.get(match.first)
+    if place is not None and place.kind != "country" and place.country != match.entry.code:
+        return True
+    pair = " ".join(t.lower for t in reading.tokens[max(0, match.first - 1) : match.first + 1])
+    return pair in word_list("continental")
 
 
 def _is_alone(head: Token) -> bool:

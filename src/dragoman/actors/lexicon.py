@@ -218,20 +218,16 @@ class Term:
 
 
 @cache
-def _leaders() -> dict[str, Term]:
-    return {
-        row["name"]: Term(row["country"], row["office"], row["from"], row["to"])
-        for row in load_table("leaders.tsv")
-    }
-
-
-@cache
-def _leader_surnames() -> dict[str, tuple[Term, ...]]:
-    found: dict[str, tuple[Term, ...]] = {}
-    for name, term in _leaders().items():
+def _terms() -> tuple[dict[str, tuple[Term, ...]], dict[str, tuple[Term, ...]]]:
+    """The terms by full name, and by surname."""
+    full: dict[str, tuple[Term, ...]] = {}
+    short: dict[str, tuple[Term, ...]] = {}
+    for row in load_table("leaders.tsv"):
+        name, term = row["name"], Term(row["country"], row["office"], row["from"], row["to"])
+        full[name] = (*full.get(name, ()), term)
         surname = name.rsplit(" ", 1)[-1]
-        found[surname] = (*found.get(surname, ()), term)
-    return found
+        short[surname] = (*short.get(surname, ()), term)
+    return full, short
 
 
 def past_leader(name: str, day: str, office: str | None = None) -> Term | None:
@@ -241,9 +237,12 @@ def past_leader(name: str, day: str, office: str | None = None) -> Term | None:
         name: as the article gives it. day: ISO date of the article; "" if unknown.
         office: the office that the article gives.
     """
-    if name in _leaders():
-        return _leaders()[name]
-    terms = _leader_surnames().get(name if office is None else name.rsplit(" ", 1)[-1], ())
+    full, short = _terms()
+    if terms := full.get(name):  # the term in that office, that of the day, the last before it
+        return max(
+            terms, key=lambda t: (t.office == office, t.since <= day <= t.until, t.since <= day, t.since)
+        )
+    terms = short.get(name.rsplit(" ", 1)[-1], ()) if office or " " not in name else ()
     terms = tuple(t for t in terms if " " not in name or t.office == office)
     return next((t for t in terms if t.since <= day <= t.until), None)
 
@@ -252,6 +251,25 @@ def past_leader(name: str, day: str, office: str | None = None) -> Term | None:
 def word_list(name: str) -> frozenset[str]:
     """A plain word list of `offices.yaml` ("former", "measure")."""
     return frozenset(load_yaml("offices.yaml")[name])
+
+
+@cache
+def other_nouns() -> dict[str, frozenset[str]]:
+    """Nouns that may take up whoever holds one of some offices ("leader": "president")."""
+    nouns = load_yaml("coreference.yaml")["other_nouns"]
+    return {noun: frozenset(offices) for noun, offices in nouns.items()}
+
+
+@cache
+def issuing_verbs() -> frozenset[str]:
+    """Verbs whose subject speaks in the document that is their object ("release")."""
+    return frozenset(load_yaml("offices.yaml")["issuing"])
+
+
+@cache
+def uttering_verbs() -> dict[str, frozenset[str]]:
+    """Nouns for what was said, with the verbs for saying it ("warning": "warn")."""
+    return {noun: frozenset(verbs) for noun, verbs in load_yaml("offices.yaml")["utterances"].items()}
 
 
 @cache

@@ -8,14 +8,14 @@ from functools import cached_property
 
 from dragoman.actors.affiliation import LINKS, Affiliation, Resolve
 from dragoman.actors.context import HOME, Scene
-from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, word_list
+from dragoman.actors.documents import Documents
+from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, other_nouns, word_list
 from dragoman.actors.naming import Naming
 from dragoman.actors.persons import Persons
 from dragoman.actors.phrases import Phrases, objects
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind
 
-_ISSUERS = ("of", "from", "by")
 _DOMESTIC = frozenset(  # sectors that are of some country even where the phrase does not say of which
     {"REB", "UAF", "PRM", "CVL", "SOC", "OPP", "REL", "LAB", "AGR", "LEG", "JUD", "COP", "MIL", "PTY", "GOV"}
 )
@@ -24,6 +24,7 @@ _NOT_HOME = -4.0  # an outlet says so when rebels are its own country's
 _AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters and leaders are the movement
 _TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
 _DEFINITE = frozenset({"the", "that", "this", "those", "these"})
+_NARROWING = frozenset({"prep", "relcl", "acl", "appos"})
 _REACH = 12  # words behind an office in which a name may follow
 _MEMORY = 25  # sentences for which a noun still means what it meant before
 
@@ -59,8 +60,11 @@ class Nominals:
         self._naming = naming
         self._resolve = resolve
         self._by_chain = by_chain
+        documents = Documents(
+            reading=reading, matches=matches, resolve=resolve, inside=self._inside, by_chain=by_chain
+        )
         self._rules: dict[Sort, Callable[[Token, Match], tuple[Actor, ...]]] = {
-            Sort.DOCUMENT: self._issuer,
+            Sort.DOCUMENT: lambda head, match: documents.issuer(head),
             Sort.GOVERNMENT: self._government,
             Sort.OFFICIAL: self._represented,
             Sort.SPOKESPERSON: self._represented,
@@ -85,7 +89,8 @@ class Nominals:
 
     def referred(self, head: Token) -> str | None:
         """The code of what a noun refers back to; None if it has none."""
-        return next((a.country for a in self._earlier(head) if a.country), None)
+        found = (*self._by_chain(head), *self._same_noun(head))
+        return next((a.country for a in found if a.country), None)
 
     # ---- several in one
 
@@ -132,6 +137,8 @@ class Nominals:
 
     def _represented(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country."""
+        if person := self._epithet(head, match, self._affiliation.national(head)):
+            return person
         if actors := self._inside(head):
             return actors
         possessor = head.child("poss")
@@ -141,18 +148,6 @@ class Nominals:
         if any(c.lower == "there" for c in head.children):
             return self._naming.state(self._scene.last_before(head.index))
         return self._earlier(head) or self._naming.state(self._scene.country_at(head.index))
-
-    def _issuer(self, head: Token, match: Match) -> tuple[Actor, ...]:
-        """Who a document speaks for: the body or state that its phrase names."""
-        possessor = head.child("poss")
-        if possessor is not None and (found := self._resolve(possessor)):
-            return found
-        if found := self._inside(head):
-            return found
-        for token in objects(head, *_ISSUERS):
-            if found := self._resolve(token):
-                return found
-        return self._by_chain(head)
 
     def _inside(self, head: Token) -> tuple[Actor, ...]:
         """Whom the words before a noun stand for: a body rather than its state."""
@@ -175,8 +170,10 @@ class Nominals:
 
     def _earlier(self, head: Token) -> tuple[Actor, ...]:
         """What a phrase that does not say whose it is refers back to: its chain, or the same noun before."""
-        if known := self._by_chain(head):
-            return known
+        return self._by_chain(head) or self._same_noun(head)
+
+    def _same_noun(self, head: Token) -> tuple[Actor, ...]:
+        """Whom the same noun stood for when the text last said whose it was."""
         first = head.sentence - _MEMORY
         for token in reversed(self._nouns.get(head.lemma, ())):
             if token.sentence < first:
@@ -205,7 +202,20 @@ class Nominals:
             holder = self._persons.holder(match.entry.name, code, head.index)
             if holder is not None:
                 return (holder,)
-        return self._described(head, match, code)
+        return self._epithet(head, match, code) or self._described(head, match, code)
+
+    def _epithet(self, head: Token, match: Match, code: str | None) -> tuple[Actor, ...]:
+        """The person last named of a state whom a noun takes up ("the Kenyan leader" for its president)."""
+        if code is None or head.tag not in ("NN", "NNP") or not _is_definite(head):
+            return ()
+        narrowed = any(
+            c.index > head.index and c.dep in ("prep", "relcl", "acl", "appos") for c in head.children
+        )
+        if narrowed or head.dep == "attr":  # "she was the Kenyan leader" describes
+            return ()
+        offices = other_nouns().get(head.lemma, frozenset())
+        person = self._persons.called(offices, code, head) if offices else None
+        return (person,) if person is not None else ()
 
     def _body(self, head: Token, match: Match) -> tuple[Actor, ...]:
         medium = self._medium(head, match)

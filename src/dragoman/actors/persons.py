@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from dragoman.actors.context import Scene
 from dragoman.actors.lexicon import (
@@ -13,25 +11,20 @@ from dragoman.actors.lexicon import (
     Match,
     Sort,
     countries,
-    find,
     past_leader,
     title_countries,
     word_list,
 )
+from dragoman.actors.personal_names import PersonalNames
 from dragoman.actors.phrases import Phrases
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Actor, ActorKind
 
 _AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
-_TITLES = OFFICES | NATIONAL | {Sort.NAMED, Sort.BODY}  # but "Bill" and "Park" are names
 _WITHIN_TITLES = frozenset("of the and for - ' 's ’s".split())
-_DASHES = frozenset("-‐‑")
-_ARTICLES = ("al-", "el-")
-_PARTICLES = frozenset("al el bin ibn ben de da di van von der abu".split())
-_ACTING = frozenset({"nsubj", "nsubjpass", "conj", "poss", "nmod"})  # "Mr. May", not "in May"
-_NOMINAL = frozenset(
-    "nsubj nsubjpass dobj pobj poss conj appos dative attr ROOT nmod compound npadvmod".split()
-)
+_LEADS = frozenset({"lead", "head", "chair", "command"})
+_NEAR = 8  # sentences for which "the Kenyan leader" still takes up the president last named
+_DEFINITE = frozenset({"the", "this", "that"})
 
 
 class Persons:
@@ -62,130 +55,27 @@ class Persons:
         self._referred = referred
         self._scene = scene
         self._day = reading.article.published.isoformat() if reading.article.published else ""
-        self._names: dict[int, str] = {}
-        self._starts: dict[int, int] = {}  # head by first token
-        self._surnames: dict[str, str] = {}
-        self._spelled: dict[tuple[str, ...], str] = {}  # one spelling for each name
-        self.describing = 0
-        self._heads: dict[str, list[Token]] = defaultdict(list)
+        self._names = PersonalNames(reading, matches)
+        self._heads = self._names.heads
         self._actors: dict[str, Actor] = {}
-        self._collect()
-
-    def _collect(self) -> None:
-        """Find the personal names: those that mentions carry, and later words that repeat a surname."""
-        short: dict[int, str] = {}
-        for mention in self._reading.mentions:
-            if mention.kind is not MentionKind.NAME or not mention.name or self._is_body(mention.head):
-                continue
-            chain = self._reading.chains[mention.chain]
-            beside = self._reading.tokens[mention.head]
-            joined = beside.dep == "conj" and beside.head.index in short and mention.label != "GPE"
-            if joined or "PERSON" in (mention.label, chain.label) or self._is_titled(mention.head):
-                short[mention.head] = self._whole(_bare(mention.name), mention.head)
-        chains = [_bare(c.name) for c in self._reading.chains if c.label == "PERSON"]
-        self._surnames = _surnames([*short.values(), *chains])
-        for token in self._reading.tokens:
-            name = short.get(token.index, "")
-            if name:
-                self._enter(token.index, self._fullest(name, token.index), name)
-            elif run := self._surname_run(token):
-                self._enter(token.index, run, run)
-            elif token.text[0].isupper() and _key(token.text) in self._surnames and self._repeats(token):
-                self._enter(token.index, self._surnames[_key(token.text)], token.text)
-
-    def _surname_run(self, token: Token) -> str:
-        """A name whose last word is also an office ("Peter T. King"); "" if the word is none."""
-        match = self._matches[token.index]
-        if match is None or match.entry.sort is not Sort.ROLE or match.first != match.last:
-            return ""
-        first = token.index
-        while first and self._is_given(self._reading.tokens[first - 1], token):
-            first -= 1
-        ends = token.tag == "NNP" and token.dep != "compound"
-        return (
-            self._reading.words(self._reading.tokens[first : token.index + 1])
-            if ends and first < token.index
-            else ""
-        )
-
-    def _is_given(self, before: Token, surname: Token) -> bool:
-        same = before.tag == "NNP" and before.sentence == surname.sentence
-        return same and self._matches[before.index] is None and before.entity == "PERSON"
-
-    def _repeats(self, token: Token) -> bool:
-        """Whether a capitalised word that equals a surname is one, whatever the tagger made of it."""
-        match = self._matches[token.index]
-        office = match is not None and match.entry.sort is Sort.ROLE and token.tag.startswith("NNP")
-        if match is not None and not office:
-            return False
-        if office and any(c.dep in ("det", "poss", "prep") for c in token.children):
-            return False
-        mention = self._reading.mention_by_token.get(token.index)
-        if mention is not None and mention.head != token.index and mention.kind is MentionKind.NAME:
-            return False
-        return token.dep in (_ACTING if token.entity == "DATE" else _NOMINAL)
-
-    def _is_titled(self, head: int) -> bool:
-        """Whether an office stands straight before the name that a token ends ("army Cmdr. X")."""
-        mention = self._reading.mention_by_head[head]
-        start = self._reading.tokens[head].end - len(mention.name)
-        first = self._reading.token_at(start)
-        match = self._matches[first.index - 1] if first is not None and first.index else None
-        return match is not None and match.entry.sort is Sort.ROLE and mention.label != "GPE"
-
-    def _whole(self, name: str, head: int) -> str:
-        """A name with what the language model cut off at a particle ("Omar" + "al-Masri")."""
-        tokens = self._reading.tokens
-        if name.rsplit(" ", 1)[-1].lower() in _PARTICLES and head + 2 < len(tokens):
-            joined = tokens[head + 1].text in _DASHES and tokens[head + 2].tag.startswith("NNP")
-            return name + tokens[head + 1].text + tokens[head + 2].text if joined else name
-        if " " in name or not name.lower().startswith(_ARTICLES):
-            return name
-        first = self._reading.token_at(tokens[head].end - len(name))
-        before = tokens[first.index - 1] if first is not None and first.index else None
-        if before is None or before.entity != "PERSON" or self._matches[before.index] is not None:
-            return name
-        return f"{before.text} {name}"
-
-    def _fullest(self, name: str, head: int) -> str:
-        """The fullest form of a name: its chain's, or that of the one person with its last word."""
-        mention = self._reading.mention_by_head.get(head)
-        chain = _bare(self._reading.chains[mention.chain].name) if mention else ""
-        for full in (self._surnames.get(_key(name.rsplit(" ", 1)[-1]), ""), chain):
-            if full and set(_plain(name)) <= set(_plain(full)):
-                return full
-        return name
-
-    def _enter(self, head: int, name: str, surface: str) -> None:
-        name = self._spelled.setdefault(tuple(_plain(name)), name)
-        self._names[head] = name
-        self._heads[name].append(self._reading.tokens[head])
-        start = self._reading.tokens[head].end - len(surface)
-        first = self._reading.token_at(start)
-        if first is not None and first.start == start:
-            self._starts[first.index] = head
-
-    def _is_body(self, head: int) -> bool:
-        match = self._matches[head]
-        return match is not None and match.entry.sort not in OFFICES and match.last >= head
+        self.describing = 0
 
     def surnamed(self, text: str) -> Actor | None:
         """The person of the article with a surname."""
-        name = self._surnames.get(_key(text))
-        return self._actor(name) if name in self._heads else None
+        name = self._names.surnamed(text)
+        return self._actor(name) if name else None
 
     def name_at(self, head: Token) -> str:
         """The full name of the person that a token heads; "" if it heads none."""
-        return self._names.get(head.index, "")
+        return self._names.at.get(head.index, "")
 
     def starting_at(self, index: int) -> Token | None:
         """The head of the personal name whose first word is a token."""
-        head = self._starts.get(index)
-        return None if head is None else self._reading.tokens[head]
+        return self._names.starting_at(index)
 
     def actor(self, head: Token) -> Actor:
         """The person that a token heads."""
-        return self._actor(self._names[head.index])
+        return self._actor(self._names.at[head.index])
 
     def _actor(self, name: str) -> Actor:
         if name not in self._actors:
@@ -202,10 +92,13 @@ class Persons:
         for head in self._heads[name]:
             found = self._evidence(head)
             country, sectors, office = country or found[0], sectors or found[1], office or found[2]
+        country = country or self._described(name)
         if country is None and office:
             country = title_countries().get(office)
-        if (country is None or office is None) and (past := past_leader(name, self._day, office)):
-            country = country or past.country
+        if past := past_leader(name, self._day, office):
+            country = (
+                past.country if " " in name and office in (None, past.office) else country or past.country
+            )
             if past.since <= self._day <= past.until:
                 office, sectors = office or past.office, sectors or ("GOV",)
             elif past.until < self._day:
@@ -213,17 +106,33 @@ class Persons:
         country = country or self._family(name)
         if country is None:
             first = self._heads[name][0].index
-            country = self._scene.country_at(first, office=office or "", home=_AT_HOME)
+            employer = self._body_of(name) or office or ""
+            country = self._scene.country_at(first, office=employer, home=_AT_HOME)
         return Actor(name, ActorKind.PERSON, country, sectors, office)
+
+    def _described(self, name: str) -> str | None:
+        """The code that nouns for the person give ("a Kenyan official … The official, X, said")."""
+        reading = self._reading
+        chains = {m.chain for h in self._heads[name] if (m := reading.mention_by_head.get(h.index))}
+        for mention in (reading.mentions[i] for c in sorted(chains) for i in reading.chains[c].mentions):
+            match = self._matches[mention.head]
+            office = mention.kind is MentionKind.NOMINAL and match is not None and match.entry.sort in OFFICES
+            if office and (code := self._affiliation(reading.tokens[mention.head])):
+                return code
+        return None
+
+    def _body_of(self, name: str) -> str:
+        """The body that the person's office is said to be in ("an interior ministry spokesman, X"), or ""."""
+        for head in self._heads[name]:
+            for noun in (head, *self._beside(head)):
+                for match in self._phrases.before(noun):
+                    if match.entry.sort is Sort.BODY:
+                        return match.entry.name
+        return ""
 
     def _family(self, name: str) -> str | None:
         """The country of a namesake: husband and wife, father and son."""
-        surname = _key(name.rsplit(" ", 1)[-1])
-        for other in self._heads:
-            namesake = other != name and " " in name and _key(other.rsplit(" ", 1)[-1]) == surname
-            if namesake and (country := self._actor(other).country):
-                return country
-        return None
+        return next(filter(None, (self._actor(n).country for n in self._names.namesakes(name))), None)
 
     def _evidence(self, head: Token) -> tuple[str | None, tuple[str, ...], str | None]:
         """Country, sectors and office that one mention gives."""
@@ -232,21 +141,33 @@ class Persons:
         country = self._affiliation(envoy or head) or (self._affiliation(title) if title else None)
         match = self._matches[title.index] if title is not None else self._office_in(head)
         at = title or head
-        for noun in () if match else filter(None, (envoy, *self._beside(head))):
+        for noun in filter(None, (envoy, *self._beside(head))):
             found = self._matches[noun.index]
             if found and found.entry.sort in OFFICES:
-                match, at = found, noun
-                country = country or self._affiliation(noun)
-                break
+                if match is None:
+                    match, at = found, noun
+                country = country or self._affiliation(noun) or self._referent(noun, found)
         if match is not None and title is not None and not country and not code and _is_referring(match):
             code = self._referred(title)
-        country = country or code
+        country = country or code or self._led(head)
         movement = next((m.entry for m in self._phrases.before(head) if m.entry.is_movement), None)
         if movement is not None and match is not None:
             return country, movement.sectors, match.entry.name
         if match is None:
             return country, (), None
         return country, self._sectors(match, at), match.entry.name
+
+    def _led(self, head: Token) -> str | None:
+        """The code of the body that the person leads ("the Kenyan delegation, led by X")."""
+        verb = head.head.head if head.dep == "pobj" and head.head.lower == "by" else head
+        if verb.dep not in ("acl", "relcl") or verb.lemma not in _LEADS:
+            return None
+        return self._affiliation(verb.head)
+
+    def _referent(self, noun: Token, match: Match) -> str | None:
+        """The code of what "the official" in "the official, X," refers back to."""
+        definite = any(c.lower in _DEFINITE for c in noun.children)
+        return self._referred(noun) if definite and _is_referring(match) else None
 
     def _office_in(self, head: Token) -> Match | None:
         return next((m for m in reversed(self._phrases.before(head)) if m.entry.sort in OFFICES), None)
@@ -260,14 +181,10 @@ class Persons:
         accredited = match is not None and match.entry.is_envoy
         return noun if accredited and any(m.entry.code for m in self._phrases.before(head)) else None
 
-    def _start(self, head: Token) -> int:
-        """The first token of the name that a token ends."""
-        return next((i for i, h in self._starts.items() if h == head.index), head.index)
-
     def _titles(self, head: Token) -> tuple[Token | None, str | None]:
         """The office that stands straight before a name, and the code of the words that lead up to it."""
         tokens = self._reading.tokens
-        index = self._start(head) - 1
+        index = self._names.start(head) - 1
         office: Token | None = None
         code: str | None = None
         accredited = False
@@ -322,6 +239,20 @@ class Persons:
                 best = (near, actor)
         return best[1] if best else None
 
+    def called(self, offices: frozenset[str], country: str, noun: Token) -> Actor | None:
+        """The person of a state named last before a noun, and not far, who holds one of some offices.
+
+        Args:
+            offices: last words of offices ("president"). country: whose they are. noun: the token.
+        """
+        first = self._reading.sentences[max(0, noun.sentence - _NEAR)].first
+        for index in range(noun.index - 1, first - 1, -1):
+            if index in self._names.at:
+                actor = self.actor(self._reading.tokens[index])
+                if actor.country == country and (actor.office or "").rsplit(" ", 1)[-1] in offices:
+                    return actor
+        return None
+
 
 def _same_office(said: str, held: str) -> bool:
     return said == held or held.endswith(" " + said)
@@ -342,41 +273,3 @@ def _tells(match: Match, office: Token | None, *, accredited: bool) -> bool:
 def _is_telling(match: Match) -> bool:
     """Whether an office is one that a single country has."""
     return match.entry.name in title_countries()
-
-
-@lru_cache(maxsize=4096)
-def _bare(name: str) -> str:
-    """A name without the offices, bodies and states that the language model took into it."""
-    words = name.split()
-    matches = find([(w, w.lower()) for w in words])
-    start = 0
-    while start < len(words) - 1:
-        match = matches[start]
-        if match is None or match.entry.sort not in _TITLES:
-            break
-        start += 1
-    fields = [i for i, w in enumerate(words[:-1]) if w.lower() in word_list("fields")]
-    return " ".join(words[max([start, *(i + 1 for i in fields)]) :])
-
-
-def _surnames(names: Sequence[str]) -> dict[str, str]:
-    """The fullest name for each surname, and for the first word of names that put the family name first."""
-    found: dict[str, str] = {}
-    for name in filter(None, names):
-        surname = _key(name.rsplit(" ", 1)[-1])
-        found[surname] = max(found.get(surname, ""), name, key=len)
-    for name in filter(None, names):
-        first = _key(name.split(" ", 1)[0])
-        if " " in name and found.get(first, "").lower() == first:  # it stands alone elsewhere
-            found[first] = name
-    return found
-
-
-def _key(word: str) -> str:
-    """A surname to compare by: in lower case, without an Arabic article ("Al-Nimr", "al-Nimr")."""
-    word = word.lower()
-    return word[3:] if word.startswith(_ARTICLES) else word
-
-
-def _plain(name: str) -> list[str]:
-    return [_key(w) for w in name.replace("-", " ").split() if _key(w) not in _PARTICLES] or [name.lower()]

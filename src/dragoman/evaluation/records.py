@@ -204,6 +204,7 @@ def _count_statements(tally: Tally, gold: Answers, found: Answers, pairing: Pair
     tally.figure("statements: content", len(pairs), *size)
     tally.figure("statements: content + speaker", len(spoken), *size)
     tally.figure("statements: content + speaker + act", sum(g.act == p.act for g, p in spoken), *size)
+    tally.accuracy("speaker, of matched", [same_speaker(g, p) for g, p in pairs])
     tally.accuracy("act, of matched", [g.act == p.act for g, p in pairs])
     tally.accuracy("form, of matched", [g.form == p.form for g, p in pairs])
     tally.accuracy("date said, of matched", [same_day(g.on, p.on) for g, p in pairs])

@@ -9,6 +9,11 @@ _CLIMB = 6  # governing verbs to climb at the most
 _OBJECT_CONTROL = frozenset(
     "urge press ask tell order want allow force cause lead prompt persuade invite require".split()
 )
+_INFINITIVES = frozenset({"xcomp", "advcl", "acl", "ccomp"})
+_CONTINUES = frozenset(  # participles by which a reporter goes on ("…, adding that")
+    """say add note stress cite claim argue explain insist describe acknowledge emphasize emphasise
+    maintain""".split()
+)
 
 
 def source_of(verb: Token) -> Token | None:
@@ -69,6 +74,8 @@ def _inherited(verb: Token, steps: int) -> Token | None:
     if above is verb:
         return None
     dep = verb.dep
+    if dep == "advcl" and verb.tag == "VBG" and verb.index > above.index and _after_comma(verb):
+        return _subject_or_passive(_reporting(above, verb), steps)
     if dep == "acl" and verb.tag == "VBG" and _after_comma(verb):
         return _main_subject(above, steps)
     if dep in ("acl", "relcl"):
@@ -88,6 +95,22 @@ def _inherited(verb: Token, steps: int) -> Token | None:
     if dep in ("xcomp", "advcl") and above.pos == "ADJ":
         return _subject_or_passive(above.head if above.dep == "acomp" else above, steps)
     return None
+
+
+def _reporting(above: Token, verb: Token) -> Token:
+    """The verb that shares its subject with a participle behind a comma.
+
+    It is no infinitive ("urged Kenya to act, saying …"), and what continues a report is the reporter's
+    ("said the deal was dead, adding …").
+    """
+    while above.tag == "VB" and above.dep in _INFINITIVES and not above.all("nsubj"):
+        governor = next((a for a in above.ancestors() if a.pos in ("VERB", "AUX")), None)
+        if governor is None:
+            break
+        above = governor
+    reported = above.dep == "ccomp" and above.head.pos == "VERB" and above.head.child("nsubj") is not None
+    continues = verb.lemma in _CONTINUES and above.child("ccomp") is None
+    return above.head if reported and continues else above
 
 
 def _after_comma(verb: Token) -> bool:

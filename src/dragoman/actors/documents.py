@@ -1,0 +1,112 @@
+"""Documents and utterances: for whom a statement, a letter or a warning speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from dragoman.actors.affiliation import Resolve
+from dragoman.actors.lexicon import Match, Sort, issuing_verbs, uttering_verbs
+from dragoman.actors.phrases import objects
+from dragoman.language import Reading, Token
+from dragoman.records import Actor
+
+_ISSUERS = ("of", "from", "by")
+_DEFINITE = frozenset({"the", "that", "this", "these", "those"})
+_IN = frozenset({"in", "via", "through"})
+_ABOVE = frozenset({"conj", "xcomp", "advcl"})  # verbs that share the subject of the verb above
+_FAR = 25  # sentences for which "the letter" still means the letter last named
+_NEAR = 3  # sentences back for what was said ("warned … the warning")
+
+
+class Documents:
+    """Finds who issued what a phrase calls a document.
+
+    Args:
+        reading: the reading. matches: for each token the lexicon match that it is in.
+        resolve: who another phrase stands for. inside: whom the words before a noun stand for.
+        by_chain: what the other mentions of a phrase's chain stand for.
+    """
+
+    def __init__(
+        self,
+        *,
+        reading: Reading,
+        matches: Sequence[Match | None],
+        resolve: Resolve,
+        inside: Resolve,
+        by_chain: Resolve,
+    ) -> None:
+        self._reading = reading
+        self._matches = matches
+        self._resolve = resolve
+        self._inside = inside
+        self._by_chain = by_chain
+
+    def issuer(self, head: Token) -> tuple[Actor, ...]:
+        """Who speaks in a document: whom its phrase names, who issues it, or issued it before.
+
+        Args:
+            head: the head of the document's phrase.
+        """
+        if found := self._named(head) or self._issuing(head) or self._by_chain(head):
+            return found
+        definite = any(c.lower in _DEFINITE for c in head.children if c.index < head.index)
+        return (self._uttered(head) or self._earlier(head)) if definite else ()
+
+    def _named(self, head: Token) -> tuple[Actor, ...]:
+        """The body or state that the document's phrase names."""
+        possessor = head.child("poss")
+        if possessor is not None and (found := self._resolve(possessor)):
+            return found
+        if found := self._inside(head):
+            return found
+        return next(filter(None, map(self._resolve, self._makers(head))), ())
+
+    def _makers(self, head: Token) -> Iterator[Token]:
+        yield from objects(head, *_ISSUERS)
+        for clause in head.all("acl"):
+            if clause.lemma in issuing_verbs() and (by := clause.child("agent")):
+                yield from by.all("pobj")
+
+    def _issuing(self, head: Token) -> tuple[Actor, ...]:
+        """Who issues the document or speaks in it ("X released the letter", "X said in a letter")."""
+        verb = head.head
+        if head.dep == "pobj" and head.head.lower in _IN and head.head.dep == "prep":
+            verb = head.head.head
+            issues = verb.pos == "VERB"
+        else:
+            issues = head.dep == "dobj" and verb.lemma in issuing_verbs()
+        return self._by_subject(verb) if issues else ()
+
+    def _by_subject(self, verb: Token) -> tuple[Actor, ...]:
+        while verb.child("nsubj") is None and verb.dep in _ABOVE and verb.head is not verb:
+            verb = verb.head
+        subject = verb.child("nsubj")
+        return self._resolve(subject) if subject is not None else ()
+
+    def _uttered(self, head: Token) -> tuple[Actor, ...]:
+        """Who said what the noun takes up ("Kenya warned … The warning …")."""
+        verbs = uttering_verbs().get(head.lemma, ())
+        first = self._reading.sentences[max(0, head.sentence - _NEAR)].first if verbs else head.index
+        for token in reversed(self._reading.tokens[first : head.index]):
+            if token.lemma in verbs and token.pos == "VERB" and (found := self._by_subject(token)):
+                return found
+        return ()
+
+    def _earlier(self, head: Token) -> tuple[Actor, ...]:
+        """Who issued the document of the same name before."""
+        for token in reversed(self._documents.get(head.lemma, ())):
+            near = token.index < head.index and head.sentence - token.sentence <= _FAR
+            if near and (found := self._named(token) or self._issuing(token)):
+                return found
+        return ()
+
+    @cached_property
+    def _documents(self) -> dict[str, list[Token]]:
+        """The reading's nouns for documents, by dictionary form."""
+        found: dict[str, list[Token]] = {}
+        for token, match in zip(self._reading.tokens, self._matches, strict=True):
+            if match is not None and match.entry.sort is Sort.DOCUMENT and match.last == token.index:
+                found.setdefault(token.lemma, []).append(token)
+        return found

@@ -1,0 +1,226 @@
+"""The personal names of a reading: where they stand, and the fullest form of each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, find, word_list
+from dragoman.language import MentionKind, Reading, Token
+
+_TITLES = OFFICES | NATIONAL | {Sort.NAMED, Sort.BODY}  # but "Bill" and "Park" are names
+_DASHES = frozenset("-‐‑")
+_ARTICLES = ("al-", "el-")
+_PARTICLES = frozenset("al el bin ibn ben de da di van von der abu".split())
+_ACTING = frozenset({"nsubj", "nsubjpass", "conj", "poss", "nmod"})  # "Mr. May", not "in May"
+_NOMINAL = frozenset(
+    "nsubj nsubjpass dobj pobj poss conj appos dative attr ROOT nmod compound npadvmod".split()
+)
+_TELLING = 5  # letters of a surname from which a letter more or less is a slip of the pen
+
+
+class PersonalNames:
+    """Finds the names of persons.
+
+    Attributes:
+        at: the full name by the token that heads its mention.
+        heads: the heads of a full name's mentions, in order.
+
+    Args:
+        reading: the reading, with mentions and chains.
+        matches: for each token the lexicon match that it is in.
+    """
+
+    def __init__(self, reading: Reading, matches: Sequence[Match | None]) -> None:
+        self._reading = reading
+        self._matches = matches
+        self.at: dict[int, str] = {}
+        self.heads: dict[str, list[Token]] = defaultdict(list)
+        self._starts: dict[int, int] = {}  # head by first token
+        self._firsts: dict[int, int] = {}  # first token by head
+        self._surnames: dict[str, str] = {}
+        self._spelled: dict[tuple[str, ...], str] = {}  # one spelling for each name
+        self._collect()
+
+    def surnamed(self, text: str) -> str:
+        """The full name of the person with a surname; "" if there is none."""
+        name = self._surnames.get(_key(text), "")
+        return name if name in self.heads else ""
+
+    def starting_at(self, index: int) -> Token | None:
+        """The head of the personal name whose first word is a token."""
+        head = self._starts.get(index)
+        return None if head is None else self._reading.tokens[head]
+
+    def start(self, head: Token) -> int:
+        """The first token of the name that a token ends."""
+        return self._firsts.get(head.index, head.index)
+
+    def namesakes(self, name: str) -> list[str]:
+        """The other full names with the same surname."""
+        surname = _key(name.rsplit(" ", 1)[-1])
+        return [o for o in self.heads if o != name and " " in name and _key(o.rsplit(" ", 1)[-1]) == surname]
+
+    def _collect(self) -> None:
+        """Find the personal names: those that mentions carry, and later words that repeat a surname."""
+        short: dict[int, str] = {}
+        for mention in self._reading.mentions:
+            if mention.kind is not MentionKind.NAME or not mention.name or self._is_body(mention.head):
+                continue
+            chain = self._reading.chains[mention.chain]
+            beside = self._reading.tokens[mention.head]
+            joined = beside.dep == "conj" and beside.head.index in short and mention.label != "GPE"
+            if joined or "PERSON" in (mention.label, chain.label) or self._is_titled(mention.head):
+                short[mention.head] = self._whole(_bare(mention.name), mention.head)
+        chains = [_bare(c.name) for c in self._reading.chains if c.label == "PERSON"]
+        self._surnames = _surnames([*short.values(), *chains])
+        variants = _misspelt(self._surnames, short.values())
+        for token in self._reading.tokens:
+            name = short.get(token.index, "")
+            if name:
+                full = self._fullest(name, token.index)
+                self._enter(token.index, variants.get(full, full), name)
+            elif run := self._surname_run(token):
+                self._enter(token.index, run, run)
+            elif token.text[0].isupper() and _key(token.text) in self._surnames and self._repeats(token):
+                self._enter(token.index, self._surnames[_key(token.text)], token.text)
+
+    def _surname_run(self, token: Token) -> str:
+        """A name whose last word is also an office ("Peter T. King"); "" if the word is none."""
+        match = self._matches[token.index]
+        if match is None or match.entry.sort is not Sort.ROLE or match.first != match.last:
+            return ""
+        first = token.index
+        while first and self._is_given(self._reading.tokens[first - 1], token):
+            first -= 1
+        ends = token.tag == "NNP" and token.dep != "compound"
+        return (
+            self._reading.words(self._reading.tokens[first : token.index + 1])
+            if ends and first < token.index
+            else ""
+        )
+
+    def _is_given(self, before: Token, surname: Token) -> bool:
+        same = before.tag == "NNP" and before.sentence == surname.sentence
+        return same and self._matches[before.index] is None and before.entity == "PERSON"
+
+    def _repeats(self, token: Token) -> bool:
+        """Whether a capitalised word that equals a surname is one, whatever the tagger made of it."""
+        match = self._matches[token.index]
+        office = match is not None and match.entry.sort is Sort.ROLE and token.tag.startswith("NNP")
+        if match is not None and not office:
+            return False
+        if office and any(c.dep in ("det", "poss", "prep") for c in token.children):
+            return False
+        mention = self._reading.mention_by_token.get(token.index)
+        if mention is not None and mention.head != token.index and mention.kind is MentionKind.NAME:
+            return False
+        return token.dep in (_ACTING if token.entity == "DATE" else _NOMINAL)
+
+    def _is_titled(self, head: int) -> bool:
+        """Whether an office stands straight before the name that a token ends ("army Cmdr. X")."""
+        mention = self._reading.mention_by_head[head]
+        start = self._reading.tokens[head].end - len(mention.name)
+        first = self._reading.token_at(start)
+        match = self._matches[first.index - 1] if first is not None and first.index else None
+        return match is not None and match.entry.sort is Sort.ROLE and mention.label != "GPE"
+
+    def _whole(self, name: str, head: int) -> str:
+        """A name with what the language model cut off at a particle ("Omar" + "al-Masri")."""
+        tokens = self._reading.tokens
+        if name.rsplit(" ", 1)[-1].lower() in _PARTICLES and head + 2 < len(tokens):
+            joined = tokens[head + 1].text in _DASHES and tokens[head + 2].tag.startswith("NNP")
+            return name + tokens[head + 1].text + tokens[head + 2].text if joined else name
+        if " " in name or not name.lower().startswith(_ARTICLES):
+            return name
+        first = self._reading.token_at(tokens[head].end - len(name))
+        before = tokens[first.index - 1] if first is not None and first.index else None
+        if before is None or before.entity != "PERSON" or self._matches[before.index] is not None:
+            return name
+        return f"{before.text} {name}"
+
+    def _fullest(self, name: str, head: int) -> str:
+        """The fullest form of a name: its chain's, or that of the one person with its last word."""
+        mention = self._reading.mention_by_head.get(head)
+        chain = _bare(self._reading.chains[mention.chain].name) if mention else ""
+        for full in (self._surnames.get(_key(name.rsplit(" ", 1)[-1]), ""), chain):
+            if full and set(_plain(name)) <= set(_plain(full)):
+                return full
+        return name
+
+    def _enter(self, head: int, name: str, surface: str) -> None:
+        name = self._spelled.setdefault(tuple(_plain(name)), name)
+        self.at[head] = name
+        self.heads[name].append(self._reading.tokens[head])
+        start = self._reading.tokens[head].end - len(surface)
+        first = self._reading.token_at(start)
+        if first is not None and first.start == start:
+            self._starts[first.index] = head
+            self._firsts[head] = first.index
+
+    def _is_body(self, head: int) -> bool:
+        match = self._matches[head]
+        return match is not None and match.entry.sort not in OFFICES and match.last >= head
+
+
+@lru_cache(maxsize=4096)
+def _bare(name: str) -> str:
+    """A name without the offices, bodies and states that the language model took into it."""
+    words = name.split()
+    matches = find([(w, w.lower()) for w in words])
+    start = 0
+    while start < len(words) - 1:
+        match = matches[start]
+        if match is None or match.entry.sort not in _TITLES:
+            break
+        start += 1
+    fields = [i for i, w in enumerate(words[:-1]) if w.lower() in word_list("fields")]
+    return " ".join(words[max([start, *(i + 1 for i in fields)]) :])
+
+
+def _surnames(names: Sequence[str]) -> dict[str, str]:
+    """The fullest name for each surname, and for the first word of names that put the family name first."""
+    found: dict[str, str] = {}
+    for name in filter(None, names):
+        surname = _key(name.rsplit(" ", 1)[-1])
+        found[surname] = max(found.get(surname, ""), name, key=len)
+    for name in filter(None, names):
+        first = _key(name.split(" ", 1)[0])
+        if " " in name and found.get(first, "").lower() == first:  # it stands alone elsewhere
+            found[first] = name
+    return found
+
+
+def _key(word: str) -> str:
+    """A surname to compare by: in lower case, without an Arabic article ("Al-Nimr", "al-Nimr")."""
+    word = word.lower()
+    return word[3:] if word.startswith(_ARTICLES) else word
+
+
+def _plain(name: str) -> list[str]:
+    return [_key(w) for w in name.replace("-", " ").split() if _key(w) not in _PARTICLES] or [name.lower()]
+
+
+def _misspelt(surnames: dict[str, str], written: Collection[str]) -> dict[str, str]:
+    """Names whose surname is once a letter longer ("Karim Rohani … Rouhani"), each as it is written most."""
+    found: dict[str, str] = {}
+    uses = Counter(_key(name.rsplit(" ", 1)[-1]) for name in written)
+    for key, alone in surnames.items():
+        if " " in alone or len(key) < _TELLING:
+            continue
+        full = {name for other, name in surnames.items() if " " in name and _differ_by_one(key, other)}
+        if len(full) == 1:
+            (name,) = full
+            given, surname = name.rsplit(" ", 1)
+            best = f"{given} {alone}" if uses[key] > uses[_key(surname)] else name
+            found[alone] = found[name] = best
+    return found
+
+
+def _differ_by_one(one: str, two: str) -> bool:
+    """Whether one word is the other with a letter more, but for a plural's."""
+    short, long = sorted((one, two), key=len)
+    if len(long) != len(short) + 1 or long == f"{short}s":
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
