@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.actors import ActorIndex
 from dragoman.article import Zone
@@ -122,7 +122,7 @@ class _Finder:
             if any(t.lower in _FIRST_PERSON for t in arguments.subject):
                 continue
             addressed = joined(*(self.people.who_or_owner(t) for t in arguments.subject))
-            if not addressed and not arguments.passive:
+            if not addressed and not (arguments.passive and self.voices.demands(verb)):
                 continue
             words = [t for t in (*verb_group(verb), verb) if t.sentence == verb.sentence]
             found.append(
@@ -204,10 +204,23 @@ class _Finder:
         recipients = joined(*(self._acted_on(t) for t in fit.recipients))
         mutual = len(actors) > 1 and any(_is_reciprocal(t) for t in fit.recipients)
         recipients = actors if mutual else without(recipients, actors)
+        if event is EventType.REQUEST:
+            recipients = self._domestic(fit, recipients, actors)
         return Happening(
             fit.trigger, list(fit.words), event, mode, actors, partners, recipients,
             rules=[rule], trust=_TRUST[fit.pattern.kind], matter=[*fit.recipients, *fit.things],
         )  # fmt: skip
+
+    def _domestic(
+        self, fit: Fit, recipients: tuple[Actor, ...], actors: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
+        """Who is asked, people of no named country as of the asker's ("the unions urged workers to …")."""
+        countries = {a.country for a in actors if a.country}
+        if len(countries) != 1:
+            return recipients
+        (home,) = countries
+        recipients = recipients or joined(*(self.people.unnamed(t) for t in fit.recipients))
+        return tuple(r if r.country or r.name[:1].isupper() else replace(r, country=home) for r in recipients)
 
     def _acting(self, fit: Fit) -> tuple[Actor, ...]:
         actors = joined(*(self.people.who_or_owner(t) for t in fit.actors))

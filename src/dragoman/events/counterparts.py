@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.actors.lexicon import countries
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.frames import Lexicon
-from dragoman.events.happening import Happening
+from dragoman.events.happening import Happening, without
 from dragoman.events.patterns import Kind
-from dragoman.events.people import People
-from dragoman.events.syntax import term
+from dragoman.events.people import People, state_of
+from dragoman.events.recalls import recalled
+from dragoman.events.syntax import is_passive, term
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType
 
@@ -19,16 +21,24 @@ from dragoman.records import Actor, ActorKind, EventType
 _TWO_SIDED = frozenset(
     {
         EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.THREATEN,
-        EventType.REJECT, EventType.SANCTION, EventType.ASSAULT, EventType.COERCE, EventType.CONCEDE,
+        EventType.REJECT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE,
         EventType.PROTEST,
     }
 )  # fmt: skip
-_SAID = frozenset(
-    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE}
-)
+# what is said against somebody, named or not; a promise or a call may well be made to nobody in particular
+_SAID_AGAINST = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SANCTION})
+# events that are about what somebody else did or should do
+_OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
+_FIRST_PERSON = frozenset({"i", "we", "it", "there"})
 _NAMES_ONLY = frozenset(
     {"sanction", "convention", "resolution", "accord", "agreement", "charter", "treaty", "law"}
 )
+# how far an other side that is found there can be relied on
+_TRUST = {"complement": 0.95, "clause": 0.9, "recalled": 0.9, "before": 0.8, "opponent": 0.6}
+_ASIDE = frozenset({"advcl", "parataxis", "npadvmod", "appos"})
+_BY_AUTHORITIES = frozenset({"arrest", "restrict", "seize", "curfew", "censor"})
+_OFTEN = 2  # events between two sides that make them a report's opponents
+_NEAR = 8  # sentences between an arrest and a release of the same people
 _PLACING = frozenset({"in", "at", "near", "outside", "inside", "around"})
 
 
@@ -50,14 +60,24 @@ class Counterparts:
         before: Happening | None = None
         for place, happening in enumerate(self._happenings):
             if not happening.others and happening.actors and happening.event in _TWO_SIDED:
-                happening.recipients = (
-                    self._in_clause(happening)
-                    or self._recalled(happening, place)
-                    or _as_before(happening, before)
-                )
+                self._look_around(happening, place, before)
             if happening.others:
                 before = happening
         self._oppose()
+        self._find_captors()
+
+    def _look_around(self, happening: Happening, place: int, before: Happening | None) -> None:
+        """Take the other side from the first source that tells one."""
+        if found := self._in_complement(happening):
+            _give(happening, found, "complement")
+        elif found := recalled(happening, self._happenings[:place]):
+            _give(happening, found, "recalled")
+        elif found := self._bearing(happening) or self._in_clause(happening):
+            _give(happening, found, "clause")
+        elif found := self._recalled(happening, place):
+            _give(happening, found, "recalled")
+        elif found := _as_before(happening, before):
+            _give(happening, found, "before")
 
     def _find_testers(self) -> None:
         """Give a weapon's test that nobody owns to the state or group named last before it."""
@@ -65,9 +85,26 @@ class Counterparts:
             if happening.event is EventType.MOBILIZE and not happening.actors and not happening.others:
                 happening.actors = self._people.last_before(happening.anchor)
 
+    def _find_captors(self) -> None:
+        """Give the release of somebody, where nobody is named who lets them go, to who holds them."""
+        for happening in self._happenings:
+            if happening.event is EventType.RETREAT and happening.mode == "release" and not happening.actors:
+                captives = {a.name for a in happening.recipients}
+                for other in self._happenings:
+                    near = abs(other.anchor.sentence - happening.anchor.sentence) <= _NEAR
+                    if other.event is EventType.COERCE and other.actors and near and (
+                        captives & {a.name for a in other.recipients}
+                        or other.anchor.sentence == happening.anchor.sentence
+                    ):  # fmt: skip
+                        happening.actors = other.actors
+                        happening.rules.append("captor")
+                        break
+
     def locate(self, circumstances: Circumstances) -> None:
         """Let the place tell of what country those are who were attacked ("killed 20 people in Kano")."""
         for happening in self._happenings:
+            if happening.event is EventType.COERCE and not happening.actors:
+                self._find_authorities(happening, circumstances)
             if happening.event is not EventType.ASSAULT or any(a.country for a in happening.recipients):
                 continue
             place = circumstances.place(happening)
@@ -81,10 +118,40 @@ class Counterparts:
                     Actor(t.lemma, ActorKind.PUBLIC, place.country, ("CVL",)) for t in victims[:1]
                 )
 
+    @staticmethod
+    def _find_authorities(happening: Happening, circumstances: Circumstances) -> None:
+        """Give an arrest that nobody is named for to the authorities of the place ("were held in Kano")."""
+        place = circumstances.place(happening)
+        state = countries().get(place.country or "") if place is not None else None
+        if state is not None and happening.mode in _BY_AUTHORITIES:
+            happening.actors = (state_of(state),)
+            happening.rules.append("authorities")
+
+    def _in_complement(self, happening: Happening) -> tuple[Actor, ...]:
+        """Who does what is alleged or asked for ("says THE GOVERNMENT lied", "demand that IT withdraw")."""
+        if happening.event not in _OF_OTHERS:
+            return ()
+        for clause in happening.anchor.children:
+            if clause.dep == "ccomp" and not is_passive(clause):
+                for subject in clause.children:
+                    if subject.dep == "nsubj" and subject.lower not in _FIRST_PERSON:
+                        found = without(self._people.who_or_owner(subject), happening.actors)
+                        return tuple(a for a in found if a.kind is not ActorKind.MEDIA)
+        return ()
+
+    def _bearing(self, happening: Happening) -> tuple[Actor, ...]:
+        """Who is under a measure ("SPAIN is under sanctions imposed by …")."""
+        for noun in (happening.anchor, happening.anchor.head):
+            if noun.dep == "pobj" and noun.head.lower == "under" and noun.pos == "NOUN":
+                for subject in noun.head.head.children:
+                    if subject.dep in ("nsubj", "nsubjpass"):
+                        return without(self._people.who_or_owner(subject), happening.actors)
+        return ()
+
     def _in_clause(self, happening: Happening) -> tuple[Actor, ...]:
         """Whom the words below the trigger name first, but the actor and bare places."""
         own = _codes(happening.actors)
-        for token in sorted(_below(happening), key=lambda t: t.index):
+        for token in _below(happening):
             if token.index <= happening.anchor.index or _is_by_the_way(token):
                 continue
             found = tuple(
@@ -128,22 +195,33 @@ class Counterparts:
                             ):
                                 named[actor.country] = actor
         for happening in self._happenings:
-            if happening.others or happening.event not in _SAID or len(_codes(happening.actors)) != 1:
+            if happening.others or happening.event not in _SAID_AGAINST or len(_codes(happening.actors)) != 1:
                 continue
             (own,) = _codes(happening.actors)
-            ranked = [(count, pair[1]) for pair, count in pairs.items() if pair[0] == own]
-            if own and ranked:
-                count, other = max(ranked)
-                if count > 1 or len(ranked) == 1:
-                    happening.recipients = (named[other],)
-                    happening.rules.append("counterpart")
-                    happening.trust *= 0.8
+            ranked = sorted((count, pair[1]) for pair, count in pairs.items() if pair[0] == own)
+            if own and ranked and _stands_out(ranked):
+                _give(happening, (named[ranked[-1][1]],), "opponent")
+
+
+def _stands_out(ranked: list[tuple[int, str]]) -> bool:
+    """Whether the last of some opponents, ranked by how often they are one, is the report's opponent."""
+    most = ranked[-1][0]
+    return most >= _OFTEN and (len(ranked) == 1 or most >= 2 * ranked[-2][0])
+
+
+def _give(happening: Happening, found: tuple[Actor, ...], source: str) -> None:
+    """Take an other side, and note where it was found."""
+    happening.recipients = found
+    happening.rules.append(f"counterpart:{source}")
+    happening.trust *= _TRUST[source]
 
 
 def _is_by_the_way(token: Token) -> bool:
     """Whether a name only names a thing or a place ("U.N. sanctions", "in Vienna")."""
     if token.dep in ("compound", "amod", "nmod") and token.head.lemma in _NAMES_ONLY:
         return True
+    while token.dep == "conj":
+        token = token.head
     return token.dep == "pobj" and token.head.lower in _PLACING
 
 
@@ -152,12 +230,9 @@ def _below(happening: Happening) -> list[Token]:
     beside = {"conj", "parataxis", "nsubj"}
     if happening.event is not EventType.THREATEN:  # "unless Spain withdraws" names whom a threat is meant for
         beside.add("advcl")
-    found: list[Token] = []
-    stack = [c for c in happening.anchor.children if c.dep not in beside]
-    while stack:
-        below = stack.pop()
-        found.append(below)
-        stack.extend(c for c in below.children if c.dep not in ("advcl", "parataxis", "npadvmod"))
+    found = sorted((c for c in happening.anchor.children if c.dep not in beside), key=lambda t: t.index)
+    for below in found:  # what is found grows: the nearest level first
+        found.extend(c for c in below.children if c.dep not in _ASIDE)
     return found
 
 

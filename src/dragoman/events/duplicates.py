@@ -11,6 +11,7 @@ from dragoman.language import Reading
 from dragoman.records import Actor, ActorKind, Date, EventType
 
 _BY_WORDS = frozenset({"verbal", "cooperation"})
+_SHARED = 2  # nouns that two mentions of what was said have in common, at least
 _STATES = frozenset({ActorKind.GOVERNMENT})
 
 
@@ -47,15 +48,14 @@ def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) ->
         return (
             _alike(a.actors, b.actors)
             and _codes(a.others) == _codes(b.others)
-            and bool(_words(a) & _words(b))
+            and (bool(_words(a) & _words(b)) or len(_topic(a) & _topic(b)) >= _SHARED)
         )
     if not (a.others and b.others) and not (a.actors and b.actors):
         return False
-    return (
-        bool(_words(a) & _words(b))
-        and _within(_codes(a.actors), _codes(b.actors))
-        and _within(_codes(a.others), _codes(b.others))
-    )
+    sides = (_codes(a.actors), _codes(a.others)), (_codes(b.actors), _codes(b.others))
+    if (_is_noun(a) or _is_noun(b)) and sides[0] == sides[1] and a.mode == b.mode:
+        return True  # "lifted the embargo", "the removal of the embargo"
+    return bool(_words(a) & _words(b)) and all(_within(x, y) for x, y in zip(*sides, strict=True))
 
 
 def _same_meeting(a: Happening, b: Happening) -> bool:
@@ -95,6 +95,11 @@ def _words(happening: Happening) -> set[str]:
     return {t.lemma for t in happening.words if t.pos in ("NOUN", "VERB", "ADJ")}
 
 
+def _topic(happening: Happening) -> set[str]:
+    """The nouns that tell what it is about."""
+    return {t.lemma for t in happening.anchor.subtree() if t.pos == "NOUN"}
+
+
 def _codes(people: tuple[Actor, ...]) -> frozenset[str]:
     return frozenset(a.country or a.name for a in people)
 
@@ -108,4 +113,4 @@ def _days_agree(a: Date | None, b: Date | None) -> bool:
 
 def _fullness(happening: Happening, date: Date | None, reading: Reading) -> int:
     in_body = reading.sentence_of(happening.anchor).zone is Zone.BODY
-    return 3 * in_body + len(_all(happening)) + (date is not None)
+    return 3 * in_body + len(_all(happening)) + (date is not None) + 2 * (not _is_noun(happening))

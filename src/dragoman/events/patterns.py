@@ -81,8 +81,8 @@ class Pattern:
 
     @property
     def weight(self) -> int:
-        """How specific it is: required slots count, those with a class twice."""
-        return sum(1 + bool(s.classes) for s in self.slots if not s.optional)
+        """How specific it is: required slots count, those that ask for a class twice."""
+        return sum(1 + any(c[0] != "!" for c in s.classes) for s in self.slots if not s.optional)
 
 
 _ELEMENT = re.compile(r"\[[^\[\]]+\]|\S+")

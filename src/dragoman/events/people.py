@@ -7,9 +7,12 @@ from collections.abc import Callable
 
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
+from dragoman.actors.lexicon import Country, countries
 from dragoman.events.frames import Lexicon
 from dragoman.events.syntax import term
 from dragoman.language import Reading, Token
+from dragoman.language.lexicon import Sort
+from dragoman.language.lexicon import lexicon as nouns
 from dragoman.records import Actor, ActorKind
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
@@ -22,6 +25,11 @@ _COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
 _JOINT = re.compile(r"[-–/]")
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 _BEHIND = ("including", "of", "by", "from", "in", "with", "on", "against", "to", "for")
+
+
+def state_of(country: Country) -> Actor:
+    """A country as its government."""
+    return Actor(country.name, ActorKind.GOVERNMENT, country.code, ("GOV",))
 
 
 def _pair(text: str) -> tuple[Actor, ...]:
@@ -63,6 +71,8 @@ class People:
                 known = self._speaker(head)
             if not known and head.text[:1].isupper():
                 known = _pair(head.text)
+            if head.lemma in self._classes["partitive"]:  # "one of the groups, the Lake League"
+                known = next((w for a in head.children if a.dep == "appos" and (w := self.who(a))), known)
             if not known and head.lemma in self._classes["partitive"]:
                 known = next((w for h in self._inside(head) if (w := self.who(h))), ())
             self._known[head.index] = known
@@ -90,7 +100,23 @@ class People:
                     for inner in child.children:
                         if inner.dep == "pobj" and (found := self.who_or_owner(inner)):
                             return found
+        return self._state_of(head)
+
+    def _state_of(self, head: Token) -> tuple[Actor, ...]:
+        """The state that a place is in, named itself or as that of a thing ("the port of Kribi")."""
+        inner = [p for c in head.children if c.dep == "prep" and c.lower in ("of", "in") for p in c.children]
+        for token in (head, *inner):
+            place = self._reading.place_by_token.get(token.index)
+            state = countries().get(place.country or "") if place is not None else None
+            if state is not None:
+                return (state_of(state),)
         return ()
+
+    def unnamed(self, head: Token) -> tuple[Actor, ...]:
+        """The people whom a plural noun mentions, where nothing says whose they are ("workers")."""
+        if head.tag != "NNS" or nouns().sorts.get(head.lemma) is not Sort.PERSON:
+            return ()
+        return (Actor(head.lower, ActorKind.PUBLIC, sectors=("CVL",)),)
 
     def last_before(self, token: Token) -> tuple[Actor, ...]:
         """The state or group that is named last before a token in its sentence."""

@@ -7,15 +7,20 @@ from dragoman.events.circumstances import Circumstances
 from dragoman.events.contexts import Contexts
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.ontology import ontology
+from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
-from dragoman.language import Reading
+from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, Date, Event, EventType, Location, Status, Why, record_id
 
 # deeds that are reported although nobody is named who did them ("17 rebels were killed")
 _WITHOUT_ACTOR = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
 # events of which it is worth recording that they did not happen
 _DEEDS = frozenset({"force", "military", "concession"})
-_TWO_SIDED_NOUNS = frozenset({EventType.ASSAULT, EventType.SANCTION, EventType.AID, EventType.SUPPORT})
+_ONE_SIDED = frozenset({EventType.MOBILIZE, EventType.PROTEST})  # whose nouns need name only who acts
+_SIGNING = frozenset(
+    {"sign", "signing", "signature", "initial", "conclude", "seal", "ink", "strike", "reach"}
+)
+_BESIDE = frozenset({"relcl", "acl", "advcl", "amod"})
 _JOURNALISTS = "JRN"
 _GAP = 2  # words that may stand between pieces of a trigger that are one span
 
@@ -26,14 +31,23 @@ def worth_recording(happening: Happening) -> bool:
         return False
     if happening.event is EventType.CONSULT and happening.mode != "third-party":
         return _meeting(happening)
-    if happening.status is Status.NEGATED and (happening.group not in _DEEDS or not happening.recipients):
+    if happening.status is Status.NEGATED and not _is_worth_denying(happening):
         return False
-    if _is_bare_noun(happening):
+    if not any(a.country for a in happening.actors or happening.recipients):
+        return False
+    if _is_bare_noun(happening) or _only_names(happening):
         return False
     if happening.actors:
         needs = ontology().types[happening.event].needs_recipient
         return bool(happening.others) or _is_mutual(happening) or not needs
-    return happening.event in _WITHOUT_ACTOR and bool(happening.recipients)
+    return (
+        happening.event in _WITHOUT_ACTOR and bool(happening.recipients) and not _in_passing(happening.anchor)
+    )
+
+
+def _is_worth_denying(happening: Happening) -> bool:
+    """Whether it is news that something did not happen: a deed of somebody to somebody."""
+    return happening.group in _DEEDS and bool(happening.actors and happening.recipients)
 
 
 def _is_mutual(happening: Happening) -> bool:
@@ -42,10 +56,24 @@ def _is_mutual(happening: Happening) -> bool:
 
 def _is_bare_noun(happening: Happening) -> bool:
     """Whether a noun names a deed of which the text tells one side only ("the war", "an attack on …")."""
-    noun = happening.anchor.pos == "NOUN" and len(happening.words) == 1
-    if happening.event not in _TWO_SIDED_NOUNS or not noun:
+    noun = happening.anchor.pos == "NOUN" and not any(is_verb(t) for t in happening.words)
+    if happening.event in _ONE_SIDED or not noun:
         return False
     return not (happening.actors and happening.others) and not _is_mutual(happening)
+
+
+def _only_names(happening: Happening) -> bool:
+    """Whether a noun only tells another thing apart ("a WITHDRAWAL agreement", "TEST sites")."""
+    return happening.anchor.pos == "NOUN" and happening.anchor.dep in ("compound", "nmod", "amod")
+
+
+def _in_passing(anchor: Token) -> bool:
+    """Whether it is told beside the news: as a noun, or as past in a clause that is not the main one."""
+    verb = anchor
+    while verb.dep == "conj":
+        verb = verb.head
+    is_present = any(c.tag in ("VBZ", "VBP") for c in verb.children if c.dep in ("aux", "auxpass"))
+    return verb.pos == "NOUN" or (verb.dep in _BESIDE and not is_present)
 
 
 def _meeting(happening: Happening) -> bool:
@@ -129,12 +157,17 @@ def _sides(happening: Happening) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     actors, partners, recipients = happening.actors, happening.partners, happening.recipients
     if happening.event is EventType.CONSULT and happening.mode not in ("visit", "third-party"):
         return joined(actors, partners, recipients), ()
-    if happening.event is EventType.SUPPORT and not recipients:
+    if happening.event is EventType.SUPPORT and not recipients and _is_signed(happening):
         return joined(actors, partners), ()
     if actors and recipients == actors:  # each other
         return actors, recipients
     actors = actors or partners
     return actors, without(joined(recipients, partners), actors)
+
+
+def _is_signed(happening: Happening) -> bool:
+    """Whether something is signed, which all its parties do alike."""
+    return any(t.lemma in _SIGNING for t in happening.words)
 
 
 def _confidence(happening: Happening) -> float:

@@ -106,6 +106,8 @@ class Syntax:
             surface = self._controller(verb, _DEEPEST)
         if verb.dep == "relcl" and not found.object and not found.passive and not _has_relative(verb):
             found.object.append(verb.head)
+        if not (found.object or found.dative or found.passive) and verb.lemma in self._lexicon.object_control:
+            found.object.extend(_raised(verb))
         if found.passive:
             (found.dative if found.object and verb.dep != "relcl" else found.object).extend(surface)
             found.subject = [*found.prepositions.get("by", [])]
@@ -265,6 +267,17 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
             elif child.dep in ("acl", "relcl") and child.tag == "VB":
                 found.clauses.append(child)
     return surface
+
+
+def _raised(verb: Token) -> list[Token]:
+    """The subject of an infinitive, which the verb above it governs ("urged SPAIN to withdraw")."""
+    return [
+        subject
+        for clause in verb.children
+        if clause.dep == "ccomp" and any(c.lower == "to" and c.dep == "aux" for c in clause.children)
+        for subject in clause.children
+        if subject.dep == "nsubj"
+    ]
 
 
 def _antecedent(token: Token, verb: Token) -> Token:

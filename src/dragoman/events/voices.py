@@ -8,7 +8,9 @@ from dragoman.actors import ActorIndex
 from dragoman.events.frames import Lexicon
 from dragoman.events.syntax import Syntax
 from dragoman.language import Reading, Token
-from dragoman.records import Actor, Statement
+from dragoman.records import Act, Actor, Statement
+
+_INSISTING = frozenset({"insist"})  # reports and demands
 
 
 class Voices:
@@ -22,6 +24,7 @@ class Voices:
         lexicon: Lexicon,
         syntax: Syntax,
     ) -> None:
+        self._reading = reading
         self._actors = actors
         self._reporting = lexicon.reporting
         self._syntax = syntax
@@ -38,6 +41,14 @@ class Voices:
     def statement(self, token: Token) -> Statement | None:
         """The innermost statement whose content covers a token."""
         return self._said.get(token.index)
+
+    def demands(self, token: Token) -> bool:
+        """Whether what is said at a token is said as a demand ("insists that the boats must be returned")."""
+        statement = self._said.get(token.index)
+        if statement is None or statement.act is not Act.REQUEST:
+            return False
+        cue = [t for span in statement.cue for t in self._reading.tokens_in(span)]
+        return any(t.lemma in _INSISTING or (t.pos == "VERB" and t.lemma not in self._reporting) for t in cue)
 
     def occasion(self, words: Sequence[Token]) -> Statement | None:
         """The statement that some words report or that they are part of."""
