@@ -2,175 +2,243 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
-from dragoman.knowledge import load_yaml
+from dragoman.knowledge import KnowledgeError, load_yaml
 from dragoman.language import Reading, Token
 from dragoman.records import Act
-from dragoman.statements.contents import is_finite
+from dragoman.statements.clauses import Clause, clauses_of
 from dragoman.statements.draft import Draft
+from dragoman.statements.judgement import judgements
+from dragoman.statements.sides import Sides
 
-_FIRST = frozenset({"i", "we"})
-_MARKS = frozenset({"“", "”", '"', "‘", "``", "''"})
-_MODALS = frozenset("can could may might must should would will shall".split())
+FILE = "acts.yaml"
+_MARKS = frozenset({"“", "”", '"', "‘", "``", "''", "'", "’"})
+_LEAD = 6  # tokens of a promise in which its deed is told
 _WARNING = frozenset({"warn", "caution", "alert", "warning"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the table of clauses."""
+
+    needs: frozenset[str]
+    bars: frozenset[str]
+    act: Act
+    weight: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
     threshold: int
-    signs: dict[str, tuple[Act, int]]
     open_cues: frozenset[str]
-    words: dict[str, frozenset[str]]
+    naming: frozenset[str]
+    attitude: dict[str, int]
+    leanings: dict[str, dict[Act, int]]
+    rows: tuple[_Row, ...]
+    warnings: tuple[frozenset[str], ...]
+    classes: dict[str, frozenset[str]]
+    modals: dict[str, frozenset[str]]
+    words: dict[str, tuple[Act, int]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Act], ...]]
+    public: frozenset[str]
+    reprisals: frozenset[str]
+    threatened: frozenset[str]
+    possibility: frozenset[str]
 
 
 @cache
 def _table() -> _Table:
-    raw = load_yaml("acts.yaml")
-    signs = {
-        word: (Act(act), int(weight))
-        for act, weights in raw["signs"].items()
-        for weight, words in weights.items()
-        for word in words.split()
-    }
-    words = {key: frozenset(value.split()) for key, value in raw.items() if isinstance(value, str)}
-    return _Table(int(raw["threshold"]), signs, frozenset(raw["open_cues"]["believe"].split()), words)
+    raw = load_yaml(FILE)
+    return _Table(
+        threshold=int(raw["threshold"]),
+        open_cues=frozenset(w for words in raw["open_cues"].values() for w in words.split()),
+        naming=frozenset(raw["naming"].split()),
+        attitude={act: int(weight) for act, weight in raw["attitude"].items()},
+        leanings={
+            lemma: {Act(act): int(weight) for act, weight in acts.items()}
+            for lemma, acts in raw["leanings"].items()
+        },
+        warnings=tuple(frozenset(row["if"].split()) for row in raw["warnings"]),
+        rows=tuple(_row(number, row) for number, row in enumerate(raw["clauses"], 1)),
+        classes=_sets(raw["classes"]),
+        modals=_sets(raw["modals"]),
+        words={
+            word: (Act(act), int(weight))
+            for act, weights in raw["words"].items()
+            for weight, listed in weights.items()
+            for word in listed.split()
+        },
+        phrases=_phrases(raw["phrases"]),
+        public=frozenset(raw["public"].split()),
+        reprisals=frozenset(raw["reprisals"].split()),
+        threatened=frozenset(raw["threatened"].split()),
+        possibility=frozenset(raw["possibility"].split()),
+    )
 
 
-def act_of(draft: Draft, tokens: list[Token], own: frozenset[int]) -> Act:
-    """The speech act of an attribution.
+def _sets(raw: dict[str, str]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words in raw.items()}
+
+
+def _row(number: int, raw: dict[str, str]) -> _Row:
+    try:
+        needs, bars = raw["if"].split(), raw.get("unless", "").split()
+        return _Row(frozenset(needs), frozenset(bars), Act(raw["act"]), int(raw["weight"]), " ".join(needs))
+    except (KeyError, ValueError) as error:
+        raise KnowledgeError(f"{FILE}: clauses, row {number}: {error}; see the head of the file") from error
+
+
+def _phrases(raw: dict[str, list[str]]) -> dict[str, tuple[tuple[tuple[str, ...], Act], ...]]:
+    """The set phrases by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
+    for act, phrases in raw.items():
+        for phrase in phrases:
+            words = tuple(phrase.lower().split())
+            found.setdefault(words[0], []).append((words, Act(act)))
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+@dataclass(slots=True)
+class Weighing:
+    """What the signs of a content weigh together.
+
+    Args:
+        act: the act found. signs: the signs for it, for explanation; none where the cue decides.
+    """
+
+    act: Act
+    signs: list[str] = field(default_factory=list)
+
+
+def act_of(draft: Draft, tokens: list[Token], sides: Sides) -> Weighing:
+    """The speech act of an attribution and the signs that tell it.
 
     Args:
         draft: the attribution. The act of its cue stands unless the cue leaves it to the content.
         tokens: the tokens of its content.
-        own: indices of content tokens that name the speaker or the state spoken for.
+        sides: which of them name the speaker's side, and which other actors.
     """
     table = _table()
     lemma = draft.cue.lemma if draft.cue is not None else ""
     if lemma in _WARNING:
-        return _warning(draft, tokens, own, table)
+        return Weighing(_warning(draft, tokens, sides, table))
     if draft.act in (Act.REQUEST, Act.ADVISE):
-        return Act.ADVISE if _to_public(draft, table) else draft.act
-    if draft.act is Act.PLEDGE and any(
-        t.lemma in table.words["harm_verbs"] and t.pos == "VERB" for t in tokens[:4]
-    ):
-        return Act.THREATEN
+        return Weighing(Act.ADVISE if _to_public(draft, table) else draft.act)
+    if draft.act is Act.PLEDGE and _harmful(tokens, table):
+        return Weighing(Act.THREATEN)
     if draft.act is Act.DENY and draft.negated:
-        return Act.INFORM
+        return Weighing(Act.DECLINE)
+    if not _is_open(draft, lemma, table):
+        return Weighing(draft.act)
     if lemma == "announce" and draft.content.kind == "object":
-        return Act.THREATEN if _harm(tokens, table) and _possible(tokens, table) else Act.DECIDE
-    if draft.act is not Act.INFORM and lemma not in table.open_cues:
-        return draft.act
+        return Weighing(Act.THREATEN if _held_out(tokens, table) else Act.DECIDE)
+    found = _weigh(draft, tokens, sides, table)
+    if not found.signs and lemma in table.naming and any(t.text in _MARKS for t in tokens):
+        return Weighing(Act.CRITICISE, ["a name in quotation marks"])
+    return found
+
+
+def _is_open(draft: Draft, lemma: str, table: _Table) -> bool:
+    """Whether the cue leaves the act to the content."""
+    if draft.act is Act.INFORM:
+        return True
+    return draft.act is Act.BELIEVE and lemma in table.open_cues and draft.rule.startswith("verb:")
+
+
+def _harmful(tokens: list[Token], table: _Table) -> bool:
+    """Whether what is promised is harm ("vowed to block the move", "promised a response")."""
+    verbs, things = (
+        table.classes["harm"] | table.threatened,
+        table.classes["sanction_object"] | table.reprisals,
+    )
+    lead = tokens[:_LEAD]
+    return any(t.lower in things or (t.lemma in verbs and t.pos == "VERB") for t in lead)
+
+
+def _held_out(tokens: list[Token], table: _Table) -> bool:
+    """Whether a thing announced is a harm that may yet not come."""
+    harm = table.classes["sanction_object"] | table.classes["war_object"]
+    return any(t.lower in harm for t in tokens) and any(t.lower in table.possibility for t in tokens)
+
+
+def _weigh(draft: Draft, tokens: list[Token], sides: Sides, table: _Table) -> Weighing:
+    """The act whose signs weigh most, if they reach the threshold, else that of the cue."""
+    if draft.attitude is Act.INFORM or (draft.relays and draft.attitude is None):
+        return Weighing(draft.act)
+    sums: dict[Act, int] = {}
+    signs: dict[Act, list[str]] = {}
+    for act, weight, sign in _signs(draft, tokens, sides, table):
+        sums[act] = sums.get(act, 0) + weight
+        signs.setdefault(act, []).append(sign)
+    best = max(sums, key=lambda act: sums[act], default=None)
+    if best is None or best is Act.INFORM or sums[best] < table.threshold:
+        return Weighing(draft.act)
+    return Weighing(best, signs[best])
+
+
+def _signs(draft: Draft, tokens: list[Token], sides: Sides, table: _Table) -> Iterator[tuple[Act, int, str]]:
     if draft.attitude is not None:
-        return draft.attitude
-    decided = _by_roots(tokens, own, table) or _by_signs(tokens, table)
-    if decided is None and lemma in table.words["naming"] and any(t.text in _MARKS for t in tokens):
-        return Act.CRITICISE
-    return decided or draft.act
+        weight = table.attitude.get(draft.attitude, table.attitude["any"])
+        yield draft.attitude, weight, "the speaker's attitude"
+    yield from judgements(tokens, sides)
+    if draft.cue is not None:
+        for act, weight in table.leanings.get(draft.cue.lemma, {}).items():
+            yield act, weight, draft.cue.lemma
+    for act, (weight, sign) in _told(tokens, sides, table).items():
+        yield act, weight, sign
+    for place, token in enumerate(tokens):
+        word = table.words.get(token.lower) or table.words.get(token.lemma)
+        if word is not None and not _negates(token):
+            yield *word, token.lower
+        for words, act in table.phrases.get(token.lower, ()) or table.phrases.get(token.lemma, ()):
+            if _is_phrase(tokens[place : place + len(words)], words):
+                yield act, table.threshold + 1, " ".join(words)
 
 
-def _warning(draft: Draft, tokens: list[Token], own: frozenset[int], table: _Table) -> Act:
-    """A warning threatens if the speaker's side would bring the harm, counsels if the public is warned."""
-    if _to_public(draft, table) or any(
-        t.lemma in table.words["public"] and t.dep == "nsubj" for t in tokens[:4]
-    ):
-        return Act.ADVISE
-    side = any(t.index in own and t.dep in ("nsubj", "poss") for t in tokens)
-    reprisal = any(t.lower in table.words["reprisals"] for t in tokens)
-    return Act.THREATEN if side or reprisal else Act.FEAR
+def _told(tokens: list[Token], sides: Sides, table: _Table) -> dict[Act, tuple[int, str]]:
+    """What the clauses tell: by act, the clause that weighs most for it."""
+    found: dict[Act, tuple[int, str]] = {}
+    for clause in clauses_of(tokens, sides, table.modals, table.classes):
+        row = _row_for(clause, table)
+        if row is not None and row.weight > found.get(row.act, (0, ""))[0]:
+            found[row.act] = (row.weight, f"{row.name}: {clause.head.lower}")
+    return found
 
 
-def _to_public(draft: Draft, table: _Table) -> bool:
-    head = draft.content.addressee
-    return head is not None and head.lemma in table.words["public"]
+def _row_for(clause: Clause, table: _Table) -> _Row | None:
+    return next((r for r in table.rows if r.needs <= clause.traits and not r.bars & clause.traits), None)
 
 
-def _harm(tokens: list[Token], table: _Table) -> bool:
-    nouns = table.words["harm_nouns"] | table.words["reprisals"]
-    verbs = table.words["harm_verbs"]
-    return any(t.lower in nouns or (t.lemma in verbs and t.pos == "VERB") for t in tokens)
-
-
-def _possible(tokens: list[Token], table: _Table) -> bool:
-    return any(t.lower in table.words["possibility"] or t.lemma in table.words["possibility"] for t in tokens)
-
-
-def _by_roots(tokens: list[Token], own: frozenset[int], table: _Table) -> Act | None:
-    for root in _roots(tokens):
-        subject = root.child("nsubj", "nsubjpass")
-        mine = subject is not None and (subject.index in own or subject.lower in _FIRST)
-        modals = {c.lower for c in root.all("aux")} | {c.lemma for c in root.all("aux")}
-        act = (
-            _own_course(root, modals, tokens, table) if mine else _others_course(root, subject, modals, table)
-        )
-        if act is not None:
-            return act
-    return None
-
-
-def _others_course(root: Token, subject: Token | None, modals: set[str], table: _Table) -> Act | None:
-    """A duty of somebody else is a request."""
-    words = table.words
-    if root.lemma in words["obligation"] or modals & words["obligation"]:
-        return Act.REQUEST
-    if modals & words["intention"] and root.lemma in words["decisions"] and root.child("auxpass") is not None:
-        return Act.DECIDE
-    if any(c.lemma in words["obligation_adjectives"] for c in root.all("acomp")):
-        return Act.REQUEST
-    if root.lemma in words["obligation_nouns"] and subject is None:
-        return Act.REQUEST
-    imperative = subject is None and root.tag == "VB" and root.dep == "ROOT" and "to" not in modals
-    return Act.REQUEST if imperative and not modals & words["intention"] else None
-
-
-def _own_course(root: Token, modals: set[str], tokens: list[Token], table: _Table) -> Act | None:
-    """A course of the speaker's side is decided, pledged, held out as a threat or kept secret."""
-    words = table.words
-    negated = root.child("neg") is not None
-    future = bool(modals & words["intention"]) or (root.lemma == "go" and root.child("xcomp") is not None)
-    if future and negated and root.lemma in words["evasions"]:
-        return Act.DECLINE
-    if _harm(tokens, table) and (_possible(tokens, table) or (future and not negated)):
-        return Act.THREATEN
-    if root.lemma in words["readiness"] or any(c.lemma in words["readiness"] for c in root.all("acomp")):
-        return Act.PLEDGE
-    if future:
-        return Act.PLEDGE if root.lemma in words["cooperative"] and not negated else Act.DECIDE
-    if (
-        negated
-        and not modals & _MODALS
-        and root.pos == "VERB"
-        and root.lemma not in words["states"]
-        and is_finite(root)
-    ):
-        return Act.DENY
-    return Act.DECIDE if root.lemma in words["decisions"] and is_finite(root) and not negated else None
-
-
-def _roots(tokens: list[Token]) -> list[Token]:
-    """The main predicates of the content's sentences and those coordinated with them."""
-    inside = {t.index for t in tokens}
-    tops = [t for t in tokens if t.head is t or t.head.index not in inside]
-    tops = [t for t in tops if t.pos in ("VERB", "AUX", "NOUN") and t.dep not in ("aux", "auxpass")]
-    return [c for t in tops for c in t.conjuncts()]
-
-
-def _by_signs(tokens: list[Token], table: _Table) -> Act | None:
-    sums: Counter[Act] = Counter()
-    for token in tokens:
-        sign = table.signs.get(token.lower) or table.signs.get(token.lemma)
-        if sign is not None and not _negates(token):
-            sums[sign[0]] += sign[1]
-    if not sums:
-        return None
-    act, weight = sums.most_common(1)[0]
-    return act if weight >= table.threshold else None
+def _is_phrase(tokens: list[Token], words: tuple[str, ...]) -> bool:
+    return len(tokens) == len(words) and all(
+        word in (t.lower, t.lemma) for t, word in zip(tokens, words, strict=True)
+    )
 
 
 def _negates(token: Token) -> bool:
     return token.child("neg") is not None or (token.head.child("neg") is not None and token.dep == "acomp")
+
+
+def _warning(draft: Draft, tokens: list[Token], sides: Sides, table: _Table) -> Act:
+    """A warning threatens if the speaker's side would bring the harm, counsels if the public is warned."""
+    if _to_public(draft, table) or any(t.lemma in table.public and t.dep == "nsubj" for t in tokens[:4]):
+        return Act.ADVISE
+    if any(t.index in sides.own and t.tag == "NNPS" for t in tokens[:4]):
+        return Act.ADVISE
+    if any(t.index in sides.own and t.dep == "poss" for t in tokens):
+        return Act.THREATEN
+    clauses = clauses_of(tokens, sides, table.modals, table.classes)
+    threat = any(needs <= clause.traits for clause in clauses for needs in table.warnings)
+    return Act.THREATEN if threat or any(t.lower in table.reprisals for t in tokens) else Act.FEAR
+
+
+def _to_public(draft: Draft, table: _Table) -> bool:
+    head = draft.content.addressee
+    return head is not None and head.lemma in table.public
 
 
 def content_tokens(draft: Draft, reading: Reading) -> list[Token]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dragoman.actors import ActorIndex
-from dragoman.language import Reading, Token
+from dragoman.language import Reading
 from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record_id
-from dragoman.statements.acts import act_of, content_tokens
+from dragoman.statements.acts import Weighing, act_of, content_tokens
+from dragoman.statements.addressees import addressee_of_statement
 from dragoman.statements.attributions import cue_spans, find_drafts, source_span
 from dragoman.statements.carriers import Carriers
 from dragoman.statements.channels import channels_of
@@ -17,6 +18,7 @@ from dragoman.statements.lexicon import Lexicon, lexicon
 from dragoman.statements.nesting import fold_own_attitudes, nest
 from dragoman.statements.quotes import Quote, find_quotes, form_of
 from dragoman.statements.repeats import mark_repeats
+from dragoman.statements.sides import sides_of
 
 
 def find_statements(reading: Reading, actors: ActorIndex) -> tuple[Statement, ...]:
@@ -72,7 +74,8 @@ class _Coder:
         reading = self._reading
         article = reading.article
         tokens = content_tokens(draft, reading)
-        act = act_of(draft, tokens, self._own(draft, tokens, speaker))
+        weighed = act_of(draft, tokens, sides_of(draft, tokens, speaker, self._actors))
+        act = weighed.act
         content = tuple(article.span(start, end) for start, end in draft.content.pieces)
         cue = cue_spans(draft, reading)
         channels = [*draft.via, *channels_of(draft, reading, self._cues)]
@@ -85,14 +88,14 @@ class _Coder:
             content=content,
             form=form_of(draft.content.pieces, self._quotes, article.text),
             act=act,
-            addressee=self._addressee(draft, act),
+            addressee=addressee_of_statement(draft, act, speaker, reading, self._actors),
             said=said,
             via=tuple(dict.fromkeys(channels)),
             within=ids.get(id(draft.within)) if draft.within is not None else None,
             conditions=conditions_of(tokens, reading),
             negated=draft.negated,
             confidence=_confidence(draft, speaker),
-            why=Why(draft.rule, self._resolved(draft, speaker)),
+            why=Why(draft.rule, (*self._resolved(draft, speaker), *_told(weighed))),
         )
 
     def _speakers(self, draft: Draft) -> list[Actor | None]:
@@ -110,49 +113,19 @@ class _Coder:
             return [Actor(" and ".join(a.name for a in found), first.kind, first.country, first.sectors)]
         return list(found)
 
-    def _own(self, draft: Draft, tokens: list[Token], speaker: Actor | None) -> frozenset[int]:
-        """The content's tokens that name the speaker or the state spoken for."""
-        if speaker is None:
-            return frozenset()
-        own = set()
-        for token in tokens:
-            if token.dep not in ("nsubj", "nsubjpass", "poss"):
-                continue
-            if any(_same_side(actor, speaker) for actor in self._actors.actors(token)):
-                own.add(token.index)
-        return frozenset(own)
-
-    def _addressee(self, draft: Draft, act: Act) -> str | None:
-        head = draft.content.addressee
-        if head is None:
-            return self._obliged(draft) if act is Act.REQUEST else None
-        found = self._actors.actors(head)
-        return " and ".join(a.name for a in found) or self._reading.words(head.subtree())
-
-    def _obliged(self, draft: Draft) -> str | None:
-        """Who is asked by a clause: the actor that is its subject ("demanded that Peru withdraw")."""
-        root = draft.content.root
-        subject = root.child("nsubj", "nsubjpass") if root is not None else None
-        found = self._actors.actors(subject) if subject is not None else ()
-        return " and ".join(a.name for a in found) or None
-
     def _resolved(self, draft: Draft, speaker: Actor | None) -> tuple[tuple[str, str], ...]:
         if draft.source is None or speaker is None or draft.source.text in speaker.name:
             return ()
         return (("speaker", f"{draft.source.text} → {speaker.name}"),)
 
 
+def _told(weighed: Weighing) -> tuple[tuple[str, str], ...]:
+    """The signs that told the act, where the cue left it open."""
+    return tuple(("act", sign) for sign in weighed.signs)
+
+
 def _name(speaker: Actor | None) -> str:
     return speaker.name if speaker is not None else ""
-
-
-def _same_side(actor: Actor, speaker: Actor) -> bool:
-    """Whether an actor is the speaker, or the state or an organ of the state spoken for."""
-    if actor.name == speaker.name:
-        return True
-    return (
-        actor.kind is not ActorKind.PERSON and actor.country is not None and actor.country == speaker.country
-    )
 
 
 def _confidence(draft: Draft, speaker: Actor | None) -> float:

@@ -274,6 +274,9 @@ def addressee_of(cue: Token, frame: CueFrame) -> Token | None:
 
 def _prepositional_addressee(cue: Token, frame: CueFrame) -> Token | None:
     thing = cue.child("dobj")
+    given = next((c for c in cue.all("dative", "iobj") if c.pos != "ADP" and frame.to), None)
+    if given is not None:
+        return given
     for preposition in [*cue.all("prep", "dative"), *(thing.all("prep") if thing is not None else [])]:
         if preposition.lower in frame.to and preposition.index > cue.index:
             return preposition.child("pobj")

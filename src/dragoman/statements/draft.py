@@ -42,6 +42,7 @@ class Draft:
         within: the attribution whose content holds this one.
         speaks_as: an earlier attribution whose speaker goes on in running dialogue.
         attitude: the act of the speaker's own attitude that governs the content.
+        relays: whether its content does no more than report what somebody else said or holds.
         via: media credited for carrying it.
     """
 
@@ -55,6 +56,7 @@ class Draft:
     within: Draft | None = None
     speaks_as: Draft | None = None
     attitude: Act | None = None
+    relays: bool = False
     via: list[str] = field(default_factory=list)
 
     @property

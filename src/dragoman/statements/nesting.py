@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dragoman.actors import ActorIndex
 from dragoman.language import MentionKind, Reading, Token
+from dragoman.records import Act
 from dragoman.statements.draft import Draft
 from dragoman.statements.quotes import Quote
+from dragoman.statements.sides import is_seat
 
 _FIRST = frozenset("i we our my us me ours".split())
 _THIRD = frozenset("he she it they his her its their".split())
@@ -50,13 +52,22 @@ def fold_own_attitudes(
         if _own(draft.source, draft.cue, outer, reading, quotes) or _same_actor(draft.source, outer, actors):
             folded.add(id(draft))
             if _governs(draft, outer):
-                outer.attitude = outer.attitude or draft.act
+                outer.attitude = outer.attitude or _attitude(draft)
                 outer.content.addressee = outer.content.addressee or draft.content.addressee
     kept = [d for d in drafts if id(d) not in folded]
     for draft in kept:
         while draft.within is not None and id(draft.within) in folded:
             draft.within = draft.within.within
+        if draft.within is not None and draft.cue is not None and _governs(draft, draft.within):
+            draft.within.relays = True
     return kept
+
+
+def _attitude(draft: Draft) -> Act | None:
+    """The act of an attitude: what is not promised is refused, what is not hoped or feared is no attitude."""
+    if not draft.negated or draft.act is Act.BELIEVE:
+        return draft.act
+    return Act.DECIDE if draft.act is Act.PLEDGE else None
 
 
 def _own_words(source: Token, cue: Token, quotes: list[Quote]) -> bool:
@@ -68,6 +79,8 @@ def _same_actor(source: Token, outer: Draft, actors: ActorIndex | None) -> bool:
     if actors is None or outer.source is None:
         return False
     inner, outside = actors.actors(source), actors.actors(outer.source)
+    if not inner and is_seat(source):
+        return any(actor.country is not None for actor in outside)
     return bool(inner) and [a.name for a in inner] == [a.name for a in outside]
 
 
@@ -96,4 +109,7 @@ def _governs(draft: Draft, outer: Draft) -> bool:
     if cue is None:
         return False
     top = cue if cue.pos == "VERB" else cue.head
+    bare_noun = cue.pos == "NOUN" and len(draft.cue_tokens) == 1 and cue is not outer.content.root
+    if top.dep == "conj" or bare_noun:
+        return False
     return top is outer.content.root or top.dep in ("ROOT", "ccomp") or top.head is outer.content.root
