@@ -6,12 +6,34 @@ from dragoman.actors import ActorIndex
 from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind
 from dragoman.statements.draft import Draft
+from dragoman.statements.lexicon import CueFrame
 from dragoman.statements.sides import owners
 
 _OF_A_NATION = frozenset({"side", "neighbor", "neighbour", "counterpart"})  # "the Russian side" is Russia
 _POSSESSIVES = frozenset("my our his her its their your".split())
 _THANKING = frozenset({"thank", "congratulate"})
 _FAVOURS = frozenset("help assistance support cooperation aid backing mediation approval consent".split())
+
+
+def addressee_of(cue: Token, frame: CueFrame) -> Token | None:
+    """The head of who is addressed beside a cue: "told reporters that", "said to reporters that"."""
+    if "object" in frame.to:
+        told = cue.child("dobj", "dative", "iobj")
+        if told is not None:
+            return told.child("pobj") if told.pos == "ADP" else told
+    return prepositional_addressee(cue, frame)
+
+
+def prepositional_addressee(cue: Token, frame: CueFrame) -> Token | None:
+    """The head of who is addressed, with or without a preposition ("said to Peru", "offered Peru aid")."""
+    thing = cue.child("dobj")
+    given = next((c for c in cue.all("dative", "iobj") if c.pos != "ADP" and frame.to), None)
+    if given is not None:
+        return given
+    for preposition in [*cue.all("prep", "dative"), *(thing.all("prep") if thing is not None else [])]:
+        if preposition.lower in frame.to and preposition.index > cue.index:
+            return preposition.child("pobj")
+    return None
 
 
 def addressee_of_statement(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.language import Reading, Token
 from dragoman.records import Act
+from dragoman.statements.addressees import prepositional_addressee
 from dragoman.statements.draft import Content, Piece
 from dragoman.statements.lexicon import CueFrame
 from dragoman.statements.surface import as_reported, that_clause
@@ -138,7 +139,7 @@ def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Co
         negation = child.child("neg")
         if negation is not None and negation.index == to.index - 1:
             tokens.insert(0, negation)
-        addressee = told if "object" in frame.to else _prepositional_addressee(cue, frame)
+        addressee = told if "object" in frame.to else prepositional_addressee(cue, frame)
         return Content(pieces_of(tokens, cue, reading), kind, child, addressee)
     return _distant_infinitive(cue, kind, frame, reading)
 
@@ -237,6 +238,8 @@ def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> 
         if cue.child("prt") is None:
             return None
         return _object(cue, kind, frame, reading) or _gerund(cue, kind, frame, reading)
+    if kind == "for" and (wanted := _wanted(cue, reading)) is not None:
+        return wanted
     places = [cue, *cue.all("prt", "advmod", "dobj")] if cue.pos in ("VERB", "AUX") else [cue]
     for place in places:
         for preposition in place.all("prep", "agent", "dative"):
@@ -246,9 +249,7 @@ def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> 
             if inner is not None:
                 if kind == "for" and (asked := _asked_of(cue, inner, kind, reading)) is not None:
                     return asked
-                addressee = (
-                    cue.child("dobj") if "object" in frame.to else _prepositional_addressee(cue, frame)
-                )
+                addressee = cue.child("dobj") if "object" in frame.to else prepositional_addressee(cue, frame)
                 return _whole(cue, inner, kind, reading, addressee)
     return None
 
@@ -263,23 +264,13 @@ def _asked_of(cue: Token, inner: Token, kind: str, reading: Reading) -> Content 
     return Content(pieces_of([*inner.subtree(), *verb.subtree()], cue, reading), kind, verb)
 
 
-def addressee_of(cue: Token, frame: CueFrame) -> Token | None:
-    """The head of who is addressed beside a cue: "told reporters that", "said to reporters that"."""
-    if "object" in frame.to:
-        told = cue.child("dobj", "dative", "iobj")
-        if told is not None:
-            return told.child("pobj") if told.pos == "ADP" else told
-    return _prepositional_addressee(cue, frame)
-
-
-def _prepositional_addressee(cue: Token, frame: CueFrame) -> Token | None:
-    thing = cue.child("dobj")
-    given = next((c for c in cue.all("dative", "iobj") if c.pos != "ADP" and frame.to), None)
-    if given is not None:
-        return given
-    for preposition in [*cue.all("prep", "dative"), *(thing.all("prep") if thing is not None else [])]:
-        if preposition.lower in frame.to and preposition.index > cue.index:
-            return preposition.child("pobj")
+def _wanted(cue: Token, reading: Reading) -> Content | None:
+    """ "Called for India to play a part": a clause that "for" opens, of somebody who is to act."""
+    for verb in cue.all("advcl", "xcomp", "ccomp"):
+        mark, doer = verb.child("mark"), verb.child("nsubj")
+        if mark is not None and mark.lower == "for" and doer is not None and mark.index > cue.index:
+            tokens = [t for t in verb.subtree() if t.index > mark.index]
+            return Content(pieces_of(tokens, cue, reading), "for", verb, doer)
     return None
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dragoman.article import Zone
 from dragoman.language import Reading, Sentence, Token
 from dragoman.records import Act
+from dragoman.statements.addressees import addressee_of
 from dragoman.statements.contents import (
-    addressee_of,
     content_of,
     is_finite,
     pieces_of,
