@@ -126,7 +126,9 @@ _actors = st.builds(
     st.none() | _words, st.none() | _words,
 )  # fmt: skip
 _degrees = st.none() | st.floats(-180, 180)
-_places = st.builds(Location, _words, st.none() | _words, _degrees, _degrees, st.none() | st.integers(0))
+_places = st.builds(
+    Location, _words, st.none() | _words, _degrees, _degrees, st.none() | st.integers(0, 2**63 - 1)
+)
 _whys = st.builds(Why, _words, st.lists(st.tuples(_words, _words), max_size=2).map(tuple))
 
 

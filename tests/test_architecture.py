@@ -25,6 +25,7 @@ KNOWS = {
     "positions": {"events", "statements", "actors", "article", "language", "records", "knowledge"},
     "formats": {"article", "records"},
     "linking": {"article", "records", "knowledge"},
+    "ledger": {"article", "records", "formats", "coded"},
 }
 # these stand above the road and may know all of it
 ABOVE = {"__init__", "coded", "coder", "cli", "evaluation"}
@@ -62,6 +63,15 @@ def test_only_the_language_package_knows_spacy(path: Path) -> None:
     libraries = {name.partition(".")[0] for name in _imports(path)}
     if _package(path) != "language":
         assert not libraries & {"spacy", "thinc"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_only_the_ledger_knows_the_database_library(path: Path) -> None:
+    libraries = {name.partition(".")[0] for name in _imports(path)}
+    if _package(path) != "ledger":
+        assert not libraries & {"alembic", "psycopg", "sqlite3"}
+    if KNOWS.keys() & {_package(path)} - {"ledger"}:
+        assert "sqlalchemy" not in libraries
 
 
 def test_every_package_has_its_place() -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dragoman.article import Article, Span
     from dragoman.coded import CodedArticle
     from dragoman.coder import Coder
+    from dragoman.ledger import Ledger
     from dragoman.records import Event, Position, Records, Statement
 
 __all__ = [
@@ -28,12 +29,14 @@ __all__ = [
     "CodedArticle",
     "Coder",
     "Event",
+    "Ledger",
     "Position",
     "Records",
     "Span",
     "Statement",
     "__version__",
     "code",
+    "open_ledger",
     "read",
 ]
 
@@ -42,6 +45,7 @@ _HOMES = {
     "CodedArticle": "dragoman.coded",
     "Coder": "dragoman.coder",
     "Event": "dragoman.records",
+    "Ledger": "dragoman.ledger",
     "Position": "dragoman.records",
     "Records": "dragoman.records",
     "Span": "dragoman.article",
@@ -105,6 +109,21 @@ def code(
     else:
         article = read(source, title=title, outlet=outlet, published=published, language=language, url=url)
     return (shared_coder(model) if model else shared_coder()).code(article)
+
+
+def open_ledger(where: str | Path, *, create: bool = True) -> Ledger:
+    """The ledger in a file or a database, made if it is not there.
+
+    Args:
+        where: the path of an SQLite file, or the URL of a PostgreSQL database.
+        create: whether to make what is not there.
+
+    Raises:
+        LedgerError: it is no ledger, or cannot be opened; the message says why, and what to do.
+    """
+    from dragoman.ledger import Ledger  # noqa: PLC0415
+
+    return Ledger.open(where, create=create)
 
 
 def __getattr__(name: str) -> Any:

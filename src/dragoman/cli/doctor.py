@@ -92,6 +92,8 @@ def _python() -> Iterator[Check]:
 
 def _packages() -> Iterator[Check]:
     for requirement in metadata.requires("dragoman") or ():
+        if "extra ==" in requirement:
+            continue
         name = requirement.split(";")[0].split("=")[0].split(">")[0].split("<")[0].split("[")[0].strip()
         try:
             yield Check(name, metadata.version(name))

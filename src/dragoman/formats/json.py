@@ -129,7 +129,7 @@ def loads(text: str | bytes) -> tuple[Article, Records]:
     if faults:
         raise FormatError(*faults)
     records = Records(article.id, **parts, coder=coder)
-    faults.extend(_disagreements(article, records, claimed))
+    faults.extend(disagreements(article, records, claimed))
     if faults:
         raise FormatError(*faults)
     return article, records
@@ -228,8 +228,14 @@ def _decode_name(kind: Any, value: Any, place: str, faults: list[str]) -> Any:
         return None
 
 
-def _disagreements(article: Article, records: Records, claimed: Any) -> Iterator[str]:
-    """What the types cannot hold: ids that lead nowhere, words that are not in the text."""
+def disagreements(article: Article, records: Records, claimed: Any = None) -> Iterator[str]:
+    """What the types cannot hold: ids that lead nowhere, words that are not in the text.
+
+    Args:
+        article: the article.
+        records: what it puts on record.
+        claimed: the id that its file gives the article, if it gives one.
+    """
     if claimed is not None and claimed != article.id:
         yield f"$.article.id: {claimed!r}, but the text's is {article.id!r}: the text was changed"
     end = 0
