@@ -207,6 +207,26 @@ def test_a_document_speaks_for_whoever_issued_it(reader: Reader, text: str, expe
     assert shown(actors(reader, text)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[A Kenyan official] defended the plan. The official, Ruth Wanjiru, gave no date.",
+            "Ruth Wanjiru [KEN]",
+        ),
+        ("The Peruvian navy agreed, with [a spokesman] saying Chile was right.", "Peruvian navy [PER]"),
+        ("[One] of the main rights groups, Amnesty International, left.", "Amnesty International [NGO]"),
+        (
+            "The U.S. sent trucks. They reached Oaxaca, where [local police] slept.",
+            "Mexican local police [MEX]",
+        ),
+        ("Talks between Peru and the rebels, [who] had refused a truce, began.", "rebels [PER]"),
+    ],
+)
+def test_who_is_meant(reader: Reader, text: str, expected: str) -> None:
+    assert shown(actors(reader, text)) == [expected]
+
+
 def test_a_document_without_an_issuer_speaks_for_nobody(reader: Reader) -> None:
     assert actors(reader, "Kenya was calm. [The letter] lay on the table.") == ()
 

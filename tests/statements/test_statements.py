@@ -101,6 +101,22 @@ def test_a_participle_behind_a_comma_goes_on_with_the_speaker(reader: Reader, te
     assert {s.speaker.name for s in found if s.speaker} == {"Ana Petrova"}
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Bulgaria praised the plan that would end the war and promised to send money.", "Bulgaria"),
+        (
+            "The Bulgarian ministry issued a statement saying that the border was quiet.",
+            "The Bulgarian ministry",
+        ),
+        ("Even Ana Petrova said that the border was quiet.", "Ana Petrova"),
+        ("Ana Petrova, wearing a coat, said that the border was quiet.", "Ana Petrova"),
+    ],
+)
+def test_the_source_that_the_verb_inherits(reader: Reader, text: str, source: str) -> None:
+    assert {s.source.exact for s in statements_of(reader, text) if s.source} == {source}
+
+
 ACTS = [
     ("Norway welcomed the release of the crew.", Act.PRAISE),
     ("Norway condemned the seizure of the ship.", Act.CRITICISE),

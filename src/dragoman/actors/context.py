@@ -112,6 +112,12 @@ class Scene:
         named = [*self._states.get(sentence - 1, ()), *self._states.get(sentence, ())]
         return next((code for place, code, _ in reversed(named) if place < index), None)
 
+    def place_before(self, index: int) -> str | None:
+        """The country of the place named last before a token, in its sentence or the four before."""
+        first = self._reading.sentences[max(0, self._reading.tokens[index].sentence - 4)].first
+        near = (p.country for p in reversed(self._reading.places) if first <= p.last < index and p.country)
+        return next(near, None)
+
     def most_named(self) -> list[str]:
         """The states that the article names, the most named first."""
         return [code for code, _ in self._total.most_common()]

@@ -12,6 +12,7 @@ from dragoman.actors.nominals import Nominals
 from dragoman.actors.persons import Persons
 from dragoman.actors.phrases import Phrases, objects
 from dragoman.language import MentionKind, Reading, Token
+from dragoman.language.mentions import relative_antecedent
 from dragoman.records import Actor, ActorKind
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -140,8 +141,8 @@ class ActorIndex:
 
     def _pronoun(self, head: Token) -> tuple[Actor, ...]:
         if head.lower in _RELATIVE:
-            verb = next((a for a in head.ancestors() if a.dep == "relcl"), None)
-            return self._one(verb.head) if verb else ()
+            antecedent = relative_antecedent(head)
+            return self._one(antecedent) if antecedent is not None else ()
         return self._by_chain(head)
 
     def _by_chain(self, head: Token) -> tuple[Actor, ...]:
@@ -172,7 +173,9 @@ class ActorIndex:
         measures = word_list("measure")
         if head.lemma not in measures and head.lower not in measures:
             return ()
-        return next(filter(None, map(self._one, objects(head, "of"))), ())
+        counted = list(objects(head, "of"))
+        renamed = (t for noun in (head, *counted) for t in noun.all("appos") if t.pos == "PROPN")
+        return next(filter(None, map(self._one, (*renamed, *counted))), ())  # "one of the groups, X"
 
     def _pair(self, head: Token) -> tuple[Actor, ...]:
         """The two last named, where a phrase speaks of both ("both sides", "the two countries")."""

@@ -187,6 +187,12 @@ def _nouns() -> _Table:
     return _sorted(table)
 
 
+def is_actor_noun(lemma: str) -> bool:
+    """Whether a common noun alone names one who acts, or a document."""
+    found = _nouns().get(lemma, ())
+    return any(len(words) == 1 and entry.sort is not Sort.PLACE for words, entry in found)
+
+
 @cache
 def media_names() -> dict[str, str]:
     """Names of media as web addresses have them ("washingtonpost"), with the code of each."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
@@ -24,8 +24,10 @@ _NOT_HOME = -4.0  # an outlet says so when rebels are its own country's
 _AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters and leaders are the movement
 _TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
 _DEFINITE = frozenset({"the", "that", "this", "those", "these"})
+_INDEFINITE = frozenset({"a", "an", "its", "one"})
 _NARROWING = frozenset({"prep", "relcl", "acl", "appos"})
 _REACH = 12  # words behind an office in which a name may follow
+_VOTES = 12  # mentions of an institution that are asked where they stand
 _MEMORY = 25  # sentences for which a noun still means what it meant before
 
 
@@ -137,7 +139,9 @@ class Nominals:
 
     def _represented(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country."""
-        if person := self._epithet(head, match, self._affiliation.national(head)):
+        if person := self._named_elsewhere(head) or self._epithet(
+            head, match, self._affiliation.national(head)
+        ):
             return person
         if actors := self._inside(head):
             return actors
@@ -147,7 +151,26 @@ class Nominals:
                 return actors
         if any(c.lower == "there" for c in head.children):
             return self._naming.state(self._scene.last_before(head.index))
+        if (host := self._host(head)) is not None and (actors := self._resolve(host)):
+            return actors
         return self._earlier(head) or self._naming.state(self._scene.country_at(head.index))
+
+    def _named_elsewhere(self, head: Token) -> tuple[Actor, ...]:
+        """The person whose name the report gives beside another mention ("The official, X, added …")."""
+        mention = self._reading.mention_by_head.get(head.index)
+        chain = self._reading.chains[mention.chain].mentions if mention is not None else ()
+        heads = (self._reading.tokens[self._reading.mentions[m].head] for m in chain)
+        named = next((t for t in heads if self._persons.name_at(t)), None)
+        return (self._persons.actor(named),) if named is not None else ()
+
+    def _host(self, head: Token) -> Token | None:
+        """Who acts in the clause that a spokesman is added to ("X agreed, with a spokesman saying")."""
+        clause = head.head
+        if head.dep not in ("nsubj", "pobj") or not any(c.lower in _INDEFINITE for c in _left(head)):
+            return None
+        absolute = clause.tag == "VBG" or clause.lower == "with"
+        verb = next((a for a in clause.ancestors() if a.child("nsubj") is not None), None)
+        return verb.child("nsubj") if absolute and verb is not None else None
 
     def _inside(self, head: Token) -> tuple[Actor, ...]:
         """Whom the words before a noun stand for: a body rather than its state."""
@@ -162,7 +185,7 @@ class Nominals:
         if entry.sort is Sort.GOVERNMENT:
             return self._government(self._reading.tokens[match.last], match)
         if entry.sort in (Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP):
-            code = self._affiliation.of(head) or self._scene.country_at(head.index, office=entry.name)
+            code = self._affiliation.of(head) or self._setting(head, entry.name, HOME)
             return (self._naming.plain(self._words(match), match, code),)
         if entry.sort in NATIONAL:
             return (Actor(entry.name, ActorKind.GOVERNMENT, entry.code, ("GOV",)),)
@@ -238,10 +261,20 @@ class Nominals:
             if sector in _ARMED and (found := self._earlier(head)):
                 return found
             home = HOME if sector in ("GOV", "LEG") else _NOT_HOME if sector in _ARMED else 0.0
-            code = self._scene.country_at(head.index, office=match.entry.name, home=home)
+            code = self._setting(head, match.entry.name, home)
         if code is None and sector == "NGO":
             code = "NGO"
         return (self._naming.phrase(head, match, code),)
+
+    def _setting(self, head: Token, office: str, home: float) -> str | None:
+        """The state that a bare institution belongs to: of most of the places where it is spoken of."""
+        if any(c.lower == "local" for c in _left(head)) and (code := self._scene.place_before(head.index)):
+            return code
+        mention = self._reading.mention_by_head.get(head.index)
+        chain = self._reading.chains[mention.chain].mentions if mention is not None else ()
+        heads = [self._reading.mentions[m].head for m in chain[:_VOTES]] or [head.index]
+        found = Counter(self._scene.country_at(h, office=office, home=home) for h in heads)
+        return found.most_common(1)[0][0]
 
     def _definite(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """What a phrase that names no country refers back to."""

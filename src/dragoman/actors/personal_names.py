@@ -84,7 +84,8 @@ class PersonalNames:
             elif run := self._surname_run(token):
                 self._enter(token.index, run, run)
             elif token.text[0].isupper() and _key(token.text) in self._surnames and self._repeats(token):
-                self._enter(token.index, self._surnames[_key(token.text)], token.text)
+                full = self._surnames[_key(token.text)]
+                self._enter(token.index, variants.get(full, full), token.text)
 
     def _surname_run(self, token: Token) -> str:
         """A name whose last word is also an office ("Peter T. King"); "" if the word is none."""

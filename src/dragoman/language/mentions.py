@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.language.drafts import DASHES, PROPER_TAGS, Draft, is_possessor
-from dragoman.language.lexicon import bare, lexicon
+from dragoman.language.lexicon import Sort, bare, lexicon
 from dragoman.language.proper_names import ProperNames, hyphenated
 from dragoman.language.reading import MentionKind, Reading, Token
 
@@ -144,6 +144,21 @@ def _relative_clause(pronoun: Token) -> Token | None:
 
 
 def relative_antecedent(pronoun: Token) -> Token | None:
-    """The noun that a relative pronoun refers to, None if it is not relative."""
+    """The noun that a relative pronoun refers to, None if it is not relative.
+
+    Where the parser hung "who" on a thing, it is the name or the person's noun straight before it.
+    """
     clause = _relative_clause(pronoun)
-    return clause.head if clause is not None else None
+    if clause is None:
+        return None
+    noun = clause.head
+    if pronoun.lower != "who" or noun.pos != "NOUN" or noun.lemma in lexicon().sorts:
+        return noun
+    within = {t.index: t for t in noun.subtree() if t.index < pronoun.index}
+    before = within.get(pronoun.index - 1)
+    if before is not None and before.text == ",":
+        before = within.get(pronoun.index - 2)
+    if before is None or before is noun:
+        return noun
+    named = before.pos == "PROPN" or lexicon().sorts.get(before.lemma) is Sort.PERSON
+    return before if named else noun

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.article import Span
@@ -15,7 +16,10 @@ from dragoman.statements.impersonal import find_impersonal
 from dragoman.statements.lexicon import Lexicon, lexicon
 from dragoman.statements.nesting import fold_own_attitudes, nest
 from dragoman.statements.quotes import Quote, find_quotes
+from dragoman.statements.sources import follows_comma
 
+_DASHES = frozenset({"—", "–", "--"})  # "OSLO — Minister Ana Petrova"
+_FOCUS = frozenset({"even", "only", "just", "also"})
 _NO_SPEAKERS = frozenset("this that these those there what which here".split())
 
 
@@ -98,13 +102,24 @@ def source_span(draft: Draft, reading: Reading) -> Span | None:
     first = last = head.index
     inside = {t.index for t in head.subtree() if not draft.holds(t.start)}
     inside -= {t.index for t in clause.subtree()} if clause is not None else set()
-    while first - 1 in inside:
+    for part in _outside(head):
+        inside -= {t.index for t in part.subtree()}
+    while first - 1 in inside and reading.tokens[first - 1].text not in _DASHES:
         first -= 1
     while last + 1 in inside:
         last += 1
     while last > head.index and reading.tokens[last].pos == "PUNCT":
         last -= 1
     return reading.span(first, last)
+
+
+def _outside(head: Token) -> Iterator[Token]:
+    """What hangs on a source without being part of its name: "even" before it, ", wearing …" behind it."""
+    for child in head.children:
+        focus = child.index < head.index and child.dep == "advmod" and child.lower in _FOCUS
+        aside = child.dep in ("acl", "advcl") and child.tag == "VBG" and follows_comma(child)
+        if focus or aside:
+            yield child
 
 
 def _clause_of_cue(head: Token, cue: Token | None) -> Token | None:

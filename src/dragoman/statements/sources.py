@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dragoman.actors.lexicon import is_actor_noun, issuing_verbs
 from dragoman.language import Token
+from dragoman.language.lexicon import Sort, lexicon
+from dragoman.language.mentions import relative_antecedent
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CLIMB = 6  # governing verbs to climb at the most
 _OBJECT_CONTROL = frozenset(
     "urge press ask tell order want allow force cause lead prompt persuade invite require".split()
 )
+_SPEAKERS = frozenset({Sort.PERSON, Sort.BODY, Sort.GROUP, Sort.COUNTRY})
 _INFINITIVES = frozenset({"xcomp", "advcl", "acl", "ccomp"})
 _CONTINUES = frozenset(  # participles by which a reporter goes on ("…, adding that")
     """say add note stress cite claim argue explain insist describe acknowledge emphasize emphasise
@@ -24,7 +28,28 @@ def source_of(verb: Token) -> Token | None:
     agent = _agent(verb)
     if agent:
         return agent
-    return _subject(verb, _CLIMB)
+    found = _subject(verb, _CLIMB)
+    if found is None or found.head is verb or _can_speak(found):
+        return found
+    return _speaker_above(verb) or found
+
+
+def _speaker_above(verb: Token) -> Token | None:
+    """The nearest subject above a verb that can speak ("He saw the oil that feeds the war and said …")."""
+    for above in verb.ancestors():
+        subject = above.child("nsubj", "nsubjpass") if above.pos in ("VERB", "AUX") else None
+        if subject is not None and subject.index < verb.index:
+            subject = _antecedent(subject, above)
+            if _can_speak(subject):
+                return subject
+    return None
+
+
+def _can_speak(head: Token) -> bool:
+    """Whether a phrase may stand for one who speaks, or for a document."""
+    if head.pos == "NOUN":
+        return lexicon().sorts.get(head.lemma) in _SPEAKERS or is_actor_noun(head.lemma)
+    return head.tag not in ("WDT", "IN", "DT", "VBG", "EX")
 
 
 def _subject(verb: Token, steps: int) -> Token | None:
@@ -54,7 +79,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
         while clause.dep in ("conj", "xcomp") and clause.head is not clause:
             clause = clause.head
         if clause.dep == "relcl":
-            return clause.head
+            return relative_antecedent(subject) or clause.head
     return subject
 
 
@@ -74,10 +99,12 @@ def _inherited(verb: Token, steps: int) -> Token | None:
     if above is verb:
         return None
     dep = verb.dep
-    if dep == "advcl" and verb.tag == "VBG" and verb.index > above.index and _after_comma(verb):
+    if dep == "advcl" and verb.tag == "VBG" and verb.index > above.index and follows_comma(verb):
         return _subject_or_passive(_reporting(above, verb), steps)
-    if dep == "acl" and verb.tag == "VBG" and _after_comma(verb):
+    if dep == "acl" and verb.tag == "VBG" and follows_comma(verb):
         return _main_subject(above, steps)
+    if dep == "acl" and verb.tag == "VBG" and above.dep == "dobj" and above.head.lemma in issuing_verbs():
+        return _subject_or_passive(above.head, steps) or above  # "issued a statement saying"
     if dep in ("acl", "relcl"):
         return above if above.pos in ("NOUN", "PROPN", "PRON") else None
     if dep in ("pcomp", "prep"):
@@ -113,7 +140,7 @@ def _reporting(above: Token, verb: Token) -> Token:
     return above.head if reported and continues else above
 
 
-def _after_comma(verb: Token) -> bool:
+def follows_comma(verb: Token) -> bool:
     """Whether a comma parts a participle from what it hangs on (", citing …")."""
     comma = verb.subtree()[0].index - 1
     return any(c.index == comma and c.text == "," for a in verb.ancestors() for c in a.children)

@@ -152,6 +152,8 @@ def _name_features(node: Node, words: Lexicon) -> None:
     group = draft.head.dep in {"compound", "nmod"} and draft.head.head.lemma in words.group_makers
     if name in words.countries:
         node.sort = Sort.COUNTRY
+    elif node.sort is Sort.PERSON and not draft.titles and _is_possessed(draft.head):
+        node.sort = Sort.OTHER
     elif group:
         node.sort = Sort.GROUP
     elif name in words.capitals and not draft.titles:
@@ -168,6 +170,12 @@ def _name_features(node: Node, words: Lexicon) -> None:
         node.number = Number.SINGULAR
     if node.sort is Sort.PERSON:
         node.gender = name_gender(draft, words)
+
+
+def _is_possessed(head: Token) -> bool:
+    """Whether a pronoun owns what a name stands for ("my Button"): it is no person's."""
+    owner = head.child("poss")
+    return owner is not None and owner.tag == "PRP$"
 
 
 def _has_given_name(draft: Draft, words: Lexicon) -> bool:
