@@ -63,6 +63,30 @@ CONTENTS = [
         "Ana Petrova",
         "“The camp is closed,” … “but the road is open.”",
     ),
+    # a second report that the parser may join to the words of the first
+    (
+        "Sweden said the bridge was empty and urged Finland to close it.",
+        "Sweden",
+        "the bridge was empty",
+    ),
+    ("Sweden said the bridge was empty and urged Finland to close it.", "Sweden", "to close it"),
+    ("Sweden said it would pay but added: “We are tired.”", "Sweden", "“We are tired.”"),
+    # what a wish or a promise depends on belongs to it, not the past that the reporter dates it by
+    (
+        "Sweden vowed to close its embassy after shots were fired at the gate.",
+        "Sweden",
+        "to close its embassy",
+    ),
+    (
+        "Sweden is willing to open its embassy if the shelling stops.",
+        "Sweden",
+        "to open its embassy if the shelling stops",
+    ),
+    (
+        "Sweden called on all firms trading with the island to leave.",
+        "Sweden",
+        "to leave",
+    ),
     # where the reporter's own words begin again
     (
         "Sweden said the embassy, which had opened in May, would close.",
@@ -360,3 +384,28 @@ def test_the_words_of_the_source(reader: Reader, text: str, source: str) -> None
     (statement,) = statements_of(reader, text)
     assert statement.source is not None
     assert statement.source.exact == source
+
+
+def test_a_post_shown_in_a_report_is_quoted(reader: Reader) -> None:
+    text = "We thank the crew of the ferry for their courage. — Ana Petrova (@anapetrova) May 3, 2024"
+    (statement,) = statements_of(reader, text)
+    assert said(statement) == "We thank the crew of the ferry for their courage."
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Ana Petrova"
+    assert statement.form is Form.DIRECT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As we have reported, Norway supports the pact.",  # the outlet's own voice
+        "Norway and Chile discussed the pact.",  # a matter, no words
+        "Asked whether the pact would hold, the Norwegian minister smiled.",  # asked, not asking
+        "Norway's popularity promises a calm year.",  # a quality promises nothing
+    ],
+)
+def test_what_is_no_statement_is_not_recorded(reader: Reader, text: str) -> None:
+    rules = [s.why.rule for s in statements_of(reader, text)]
+    assert not [
+        r for r in rules if r.split("+")[0] in {"verb:report", "verb:discuss", "verb:ask", "verb:promise"}
+    ]

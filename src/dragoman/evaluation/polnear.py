@@ -108,8 +108,9 @@ def predict_attributions(
 ) -> Iterator[tuple[str, tuple[Attribution, ...]]]:
     """The attributions found, by name of the text, one text after the other.
 
-    The corpus annotates every source, media too, and headlines and repetitions like any other sentence: so
-    what is measured are the attributions by words alone, and the headline is read as body.
+    The corpus annotates every source, media too, and headlines and repetitions like any other sentence, but
+    no attribution within the content of another: so what is measured are the outermost attributions by
+    words alone, and the headline is read as body.
 
     Args:
         texts: the texts; their gold is not looked at.
@@ -118,7 +119,7 @@ def predict_attributions(
     golds = list(texts)
     articles = (plain_article(gold.text, published=gold.published) for gold in golds)
     for gold, reading in zip(golds, reader.read_all(articles), strict=True):
-        yield gold.name, tuple(_attribution(a) for a in find_attributions(reading))
+        yield gold.name, tuple(_attribution(a) for a in find_attributions(reading, nested=False))
 
 
 def _attribution(found: statements.Attribution) -> Attribution:

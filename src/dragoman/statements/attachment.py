@@ -14,7 +14,9 @@ from dragoman.statements.sources import source_of
 
 _MARKS_ONLY = re.compile(r"^[\s,.;:!?—–…'\"“”‘’-]*$")
 _BESIDE = re.compile(r"^[\s,:—–-]*(?:that\b)?[\s,:—–-]*$")
-_SIGNATURE = re.compile(r"\s*(?P<dash>[―—–-]+)\s*[A-Z][^!?\n]{2,60}$", re.MULTILINE)
+_SIGNATURE = re.compile(
+    r"\s*(?P<dash>[―—–-]+)\s*(?P<name>[A-Z][^!?()\n]{1,60})(?:\([^)\n]{1,40}\)[^!?\n]{0,30})?$", re.MULTILINE
+)
 _NAMING = frozenset({"object", "as"})  # contents that a quotation may complete ("called him a “…”")
 _NAMING_GAP = 3  # tokens between such a content and its quotation
 _TENSES = frozenset({"VBD", "VBZ", "VBP"})
@@ -188,10 +190,12 @@ def _without_cue(
             by_segment.setdefault(reading.sentence_of(token).segment, []).append(draft)
     found: list[Draft] = []
     for quote in quotes:
-        if quote in taken or not (_is_sentence(quote, reading) or _after_colon(quote, reading)):
+        if quote in taken:
             continue
-        speech = _signed(quote, reading) or _continued(quote, by_segment, quotes, reading)
-        speech = speech or _introduced(quote, reading) or _dialogue(quote, by_segment, quotes, reading)
+        speech = _signed(quote, reading)
+        if speech is None and (_is_sentence(quote, reading) or _after_colon(quote, reading)):
+            speech = _continued(quote, by_segment, quotes, reading)
+            speech = speech or _introduced(quote, reading) or _dialogue(quote, by_segment, quotes, reading)
         if speech is None:
             continue
         if all(speech is not d for d in drafts + found):
@@ -236,18 +240,24 @@ def _dialogue(
 
 
 def _signed(quote: Quote, reading: Reading) -> Draft | None:
-    """A quotation with its speaker behind a dash: "“…” — Name"."""
+    """A quotation or a post with its speaker behind a dash: "“…” — Name", "… — Name (@handle) May 3"."""
     segment = reading.article.segments[quote.segment]
     signature = _SIGNATURE.match(reading.article.text, quote.end, segment.end)
     if signature is None:
         return None
-    signed = reading.tokens_in(reading.article.span(signature.start("dash"), signature.end()))
+    end = signature.end("name")
+    signed = reading.tokens_in(reading.article.span(signature.start("dash"), end))
     names = [t for t in signed[1:] if t.pos == "PROPN"]
     if not names or any(t.pos in ("VERB", "AUX") for t in signed):
         return None
     dash = signed[0]
     head = next((t for t in names if t.head.index < names[0].index or t.head is t), names[-1])
-    return Draft(dash, [dash], head, Content([(quote.start, quote.end)], "quote"), Act.INFORM, "quote:signed")
+    draft = Draft(
+        dash, [dash], head, Content([(quote.start, quote.end)], "quote"), Act.INFORM, "quote:signed"
+    )
+    if "(@" in signature.group():
+        draft.via.append("Twitter")
+    return draft
 
 
 def _after_colon(quote: Quote, reading: Reading) -> bool:

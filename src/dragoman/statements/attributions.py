@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.article import Span
 from dragoman.language import Reading, Token
 from dragoman.records import Act
+from dragoman.statements.animacy import is_abstract
 from dragoman.statements.attachment import attach_quotes
 from dragoman.statements.coordination import lift_coordinated
 from dragoman.statements.cues import find_cues
@@ -39,8 +40,14 @@ class Attribution:
     content: tuple[Span, ...]
 
 
-def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
-    """All attributions of a reading, in order of the text, before any ruling on who counts as a speaker."""
+def find_attributions(reading: Reading, *, nested: bool = True) -> tuple[Attribution, ...]:
+    """All attributions of a reading, in order of the text, before any ruling on who counts as a speaker.
+
+    Args:
+        reading: the reading.
+        nested: whether to give those within the content of others too ("She said that *he thinks* …"), or
+            the outermost voice alone, as corpora of attributions annotate it.
+    """
     quotes = find_quotes(reading.article)
     drafts = find_drafts(reading, quotes, lexicon())
     drafts += list(find_impersonal(reading, lexicon(), drafts))
@@ -53,6 +60,7 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
             tuple(reading.article.span(start, end) for start, end in d.content.pieces),
         )
         for d in drafts
+        if nested or d.within is None
     )
 
 
@@ -68,6 +76,8 @@ def _has_speaker(draft: Draft) -> bool:
     source = draft.source
     if source is None:
         return draft.cue is None or draft.act is Act.DECLINE
+    if draft.act is not Act.INFORM and is_abstract(source):
+        return False
     return source.lower not in _NO_SPEAKERS or (source.head is draft.cue and _is_described(source))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors import ActorIndex
-from dragoman.language import Reading
+from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record_id
 from dragoman.statements.acts import Weighing, act_of, content_tokens
 from dragoman.statements.addressees import addressee_of_statement
@@ -62,11 +62,19 @@ class _Coder:
         return mark_repeats(tuple(found), self._reading)
 
     def _counts(self, draft: Draft) -> bool:
-        """Whether a draft is of a kind to record: attitudes and weak reports only of known actors."""
+        """Whether a draft is of a kind to record: attitudes and weak reports only of known actors.
+
+        "We" and "I" outside quotations are the outlet's own voice.
+        """
         if draft.source is None or draft.cue is None:
             return True
+        if not draft.recorded or self._is_outlets_voice(draft.source):
+            return False
         weak = draft.act is not Act.INFORM or draft.content.kind not in ("clause", "quote")
         return not weak or draft.act is Act.DECLINE or bool(self._actors.actors(draft.source))
+
+    def _is_outlets_voice(self, source: Token) -> bool:
+        return source.lower in ("i", "we") and not any(q.start <= source.start < q.end for q in self._quotes)
 
     def _statement(
         self, draft: Draft, speaker: Actor | None, said: Date | None, ids: dict[int, str]

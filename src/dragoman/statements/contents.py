@@ -5,21 +5,12 @@ from __future__ import annotations
 from dragoman.language import Reading, Token
 from dragoman.records import Act
 from dragoman.statements.addressees import prepositional_addressee
-from dragoman.statements.draft import Content, Piece
+from dragoman.statements.bounds import ASIDES, pieces_of, without_afterthought, without_occasion
+from dragoman.statements.draft import Content
 from dragoman.statements.lexicon import CueFrame
 from dragoman.statements.surface import as_reported, that_clause
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_TRIM = frozenset(",;:.-–—") | {"--", "..."}
-_BREAKS = frozenset({",", "—", "–", "--", "-"})
-_RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
-_ASIDES = frozenset(
-    "although though while whereas as after before when since because despite amid following".split()
-)
-_SAYING = frozenset(
-    "adding saying noting calling citing describing referring alluding pointing accusing arguing claiming "
-    "insisting warning explaining stressing urging telling asking vowing".split()
-)
 _MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "providing"})
 _WH = frozenset({"who", "which", "that", "whom"})
@@ -86,7 +77,7 @@ def _clause_of_addressee(cue: Token, frame: CueFrame) -> Token | None:
 
 def _aside(clause: Token) -> bool:
     mark = clause.child("mark")
-    return mark is not None and mark.lower in _ASIDES
+    return mark is not None and mark.lower in ASIDES
 
 
 def _tokens_in(content: Content, reading: Reading) -> list[Token]:
@@ -140,22 +131,26 @@ def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Co
         if negation is not None and negation.index == to.index - 1:
             tokens.insert(0, negation)
         addressee = told if "object" in frame.to else prepositional_addressee(cue, frame)
+        tokens = without_occasion(tokens, child)
+        tokens += _trailing(cue, tokens[-1], "clause")
         return Content(pieces_of(tokens, cue, reading), kind, child, addressee)
     return _distant_infinitive(cue, kind, frame, reading)
 
 
 def _distant_infinitive(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
     """An infinitive behind the addressee's own modifiers ("told citizens remaining there to leave")."""
-    told = cue.child("dobj")
-    if told is None or "object" not in frame.to:
+    told = cue.child("dobj") if "object" in frame.to else None
+    if told is None and "on" in frame.to:
+        told = prepositional_addressee(cue, frame)
+    if told is None:
         return None
     for token in cue.subtree():
         verb = token.head
         if (
             token.tag == "TO"
             and token.index > told.index
-            and verb.dep in ("advcl", "xcomp")
-            and not verb.is_under(told)
+            and verb.dep in ("advcl", "xcomp", "relcl", "ccomp")
+            and (not verb.is_under(told) or "object" not in frame.to)
         ):
             tokens = [t for t in verb.subtree() if t.index >= token.index]
             return Content(pieces_of(tokens, cue, reading), kind, verb, told)
@@ -191,6 +186,8 @@ def _antecedent(cue: Token, kind: str, reading: Reading) -> Content:
 
 def _as(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
     """What is named and what it is called: "described the vote as a sham", "called it a sham"."""
+    if any(c.index == cue.index + 1 and c.lower in ("for", "on") for c in cue.all("prep")):
+        return None
     thing = _thing(cue)
     named = next((c for c in cue.all("prep") if c.lower == "as" and c.index > cue.index), None)
     if named is None and thing is not None:
@@ -289,12 +286,14 @@ def _trailing(cue: Token, last: Token, kind: str) -> list[Token]:
     "Agreed to leave if …", "said talks could begin, provided that …", "demanded answers over the leak".
     """
     found: list[Token] = []
-    for child in cue.all("prep", "advcl"):
+    copula = cue.head.all("prep", "advcl") if cue.dep == "acomp" else []
+    for child in [*cue.all("prep", "advcl"), *copula]:
         tokens = child.subtree()
         end = (found[-1] if found else last).index
         if tokens[0].index - end not in (1, 2) or any(t.entity in ("DATE", "TIME") for t in tokens):
             continue
-        conditional = tokens[0].lower in _CONDITIONS
+        purpose = tokens[0].lower == "so" and child.dep == "advcl"
+        conditional = tokens[0].lower in _CONDITIONS or purpose
         matter = kind != "clause" and child.lower in _MATTER and tokens[0].index == end + 1
         if conditional or matter:
             found.extend(tokens)
@@ -309,77 +308,6 @@ def _around(cue: Token, reading: Reading) -> Content:
     below = {id(t) for t in cue.subtree()}
     tokens = [t for t in cue.head.subtree() if id(t) not in below]
     return Content(pieces_of(tokens, cue, reading), "clause", cue.head)
-
-
-def without_afterthought(tokens: list[Token]) -> list[Token]:
-    """Indirect content without the reporter's own clause behind a comma at its end.
-
-    ", which …", ", who …", ", hours after …", ", although …", ", adding …" are the reporter's words,
-    unless they stand within a quotation.
-    """
-    for place in range(len(tokens) - 1, 2, -1):
-        if tokens[place - 1].text not in _BREAKS or not _opens_afterthought(tokens[place], tokens[place:]):
-            continue
-        before = tokens[: place - 1]
-        if not _within_quotation(before) and len(before) > 2:
-            return without_afterthought(before)
-    return tokens
-
-
-def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
-    clause = first
-    members = {id(t) for t in rest}
-    while id(clause.head) in members and clause.head is not clause:
-        clause = clause.head
-    if clause.subtree()[-1].index < _last_word(rest).index:
-        return False
-    if clause.dep == "relcl":
-        return first.lower in _RELATIVES or first.pos in ("ADP", "NOUN")
-    if clause.dep == "appos" and first.lower in ("a", "an", "the") and clause.pos == "NOUN":
-        return any(t.dep in ("relcl", "acl") for t in rest)
-    if clause.dep in ("advcl", "npadvmod", "prep"):
-        return (
-            first.lower in _ASIDES
-            or any(t.lower in ("after", "before") for t in rest[1:3])
-            or first.lower in _SAYING
-        )
-    return False
-
-
-def _last_word(tokens: list[Token]) -> Token:
-    return next((t for t in reversed(tokens) if t.pos not in ("PUNCT", "SPACE")), tokens[-1])
-
-
-def _within_quotation(tokens: list[Token]) -> bool:
-    opened = sum(t.text in ("“", "``") for t in tokens) - sum(t.text in ("”", "''") for t in tokens)
-    return opened > 0 or sum(t.text == '"' for t in tokens) % 2 == 1
-
-
-def pieces_of(tokens: list[Token], cue: Token, reading: Reading) -> list[Piece]:
-    """The tokens before the cue and those behind it as offsets, trimmed of marks at their ends.
-
-    What stands between the first and the last token of a side belongs to it.
-    """
-    indices = sorted({t.index for t in tokens if t is not cue})
-    sides = ([i for i in indices if i < cue.index], [i for i in indices if i > cue.index])
-    found = []
-    for side in sides:
-        if not side:
-            continue
-        run = trim(reading.tokens[side[0] : side[-1] + 1])
-        if any(t.pos not in ("PUNCT", "SPACE") for t in run):
-            found.append((run[0].start, run[-1].end))
-    return found
-
-
-def trim(tokens: list[Token]) -> list[Token]:
-    """Tokens without the commas, dashes and stops at either end."""
-    first, last = 0, len(tokens)
-    while first < last and tokens[first].text in _TRIM:
-        first += 1
-    while first < last and tokens[last - 1].text in _TRIM:
-        last -= 1
-    return tokens[first:last]
 
 
 _KINDS = {

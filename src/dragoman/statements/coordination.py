@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dragoman.language import Token
+from dragoman.statements.animacy import is_animate
 from dragoman.statements.draft import Draft, Piece
 from dragoman.statements.quotes import Quote
 
 _TENSES = frozenset({"VBD", "VBZ", "VBP"})
+_THIRD = frozenset({"he", "she", "they", "it"})
+_OPENS = 3  # characters between a cue and the quotation that it opens
 
 
 def lift_coordinated(drafts: list[Draft], quotes: list[Quote]) -> None:
     """Give coordinated cues to the speaker of the cue before them; its content ends there.
 
     In "She added that the army leaves and said …" the parser may join "said" to "leaves". A difference of
-    tense, or a quotation that closes between the two, tells that the reporter speaks again.
+    tense, a quotation that opens or closes between the two, or a subject that cannot speak tells that the
+    reporter speaks again ("She said that the plan was dead and urged …").
     """
     for draft in drafts:
         cue = draft.cue
@@ -22,7 +26,7 @@ def lift_coordinated(drafts: list[Draft], quotes: list[Quote]) -> None:
         outer = _outer(draft, drafts)
         if outer is None or outer.cue is None or cue.head is outer.cue:
             continue
-        if _tense_returns(cue, outer.cue) or _quotation_closes(cue, quotes):
+        if _tense_returns(cue, outer.cue) or _quotation_parts(cue, quotes) or _is_own_report(cue, outer.cue):
             draft.source = outer.source
             outer.content.pieces = _until(outer.content.pieces, _conjunction(cue))
 
@@ -46,16 +50,31 @@ def _finite_tag(verb: Token) -> str:
     return next((c.tag for c in verb.all("aux", "auxpass") if c.tag in _TENSES or c.tag == "MD"), "")
 
 
-def _quotation_closes(cue: Token, quotes: list[Quote]) -> bool:
-    return any(q.start <= cue.head.start < q.end <= cue.start for q in quotes)
+def _quotation_parts(cue: Token, quotes: list[Quote]) -> bool:
+    """Whether a quotation closes before a cue, or opens behind it, that its verb's head is not in."""
+    head = cue.head.start
+    if any(q.start <= head < q.end <= cue.start for q in quotes):
+        return True
+    opened = any(cue.end <= q.start <= cue.end + _OPENS for q in quotes)
+    return opened and not any(q.start <= cue.start < q.end for q in quotes)
+
+
+def _is_own_report(cue: Token, outer: Token) -> bool:
+    """Whether the verb that a cue is joined to has a subject that cannot report, or the speaker's pronoun."""
+    subject = cue.head.child("nsubj", "nsubjpass")
+    if cue.tag != outer.tag or cue.tag not in _TENSES or cue.head.head is not outer or subject is None:
+        return False
+    return subject.lower in _THIRD or not is_animate(subject)
 
 
 def _conjunction(cue: Token) -> Token:
-    """The "and" or "but" before a coordinated cue, or the cue itself."""
+    """The "and" or "but" before a coordinated cue with its comma, or the cue itself."""
     before = [c for c in cue.head.all("cc") if c.index < cue.index]
-    return before[-1] if before else cue
+    first = before[-1] if before else cue
+    return next((c for c in cue.head.children if c.text == "," and c.index == first.index - 1), first)
 
 
 def _until(pieces: list[Piece], token: Token) -> list[Piece]:
-    cut = [(start, min(end, token.start - 1)) for start, end in pieces if start < token.start - 1]
+    stop = token.start if token.text == "," else token.start - 1
+    cut = [(start, min(end, stop)) for start, end in pieces if start < stop]
     return cut or pieces

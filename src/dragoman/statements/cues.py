@@ -8,12 +8,8 @@ from dragoman.article import Zone
 from dragoman.language import Reading, Sentence, Token
 from dragoman.records import Act
 from dragoman.statements.addressees import addressee_of
-from dragoman.statements.contents import (
-    content_of,
-    is_finite,
-    pieces_of,
-    without_afterthought,
-)
+from dragoman.statements.bounds import pieces_of, without_afterthought
+from dragoman.statements.contents import content_of, is_finite
 from dragoman.statements.draft import Content, Draft
 from dragoman.statements.lexicon import CueFrame, Lexicon
 from dragoman.statements.quotes import Quote
@@ -22,6 +18,7 @@ from dragoman.statements.sources import noun_source, source_of
 from dragoman.statements.surface import rest_of_sentence, speaker_before, speaker_behind
 
 CODED_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
+_ASKING = frozenset({"ask", "question", "press"})
 _LIGHT_FIRST = frozenset("repeat reiterate restate underline underscore show reject state".split())
 
 
@@ -90,6 +87,7 @@ def _verb(verb: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
         act=frame.act,
         rule=f"verb:{verb.lemma}+{content.kind}",
         negated=_negated(verb),
+        recorded=frame.recorded,
     )
 
 
@@ -125,7 +123,20 @@ def _reports(verb: Token) -> bool:
         return False
     if verb.tag == "VB" and verb.dep == "conj" and verb.child("nsubj") is None:
         return False
-    return not any(c.tag in ("TO", "MD") for c in verb.all("aux"))
+    if _is_asked(verb):
+        return False
+    only = any(c.lower == "only" for c in verb.all("advmod"))  # "would only say that …"
+    return not any(c.tag == "TO" or (c.tag == "MD" and not only) for c in verb.all("aux"))
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a verb opens its sentence as "Asked whether …", which the parser takes for a past tense."""
+    return (
+        verb.lemma in _ASKING
+        and verb.text[:1].isupper()
+        and verb.child("nsubj", "dobj") is None
+        and verb.head is not verb
+    )
 
 
 def is_passive(verb: Token) -> bool:
@@ -159,7 +170,7 @@ def verb_group(verb: Token) -> list[Token]:
 
 def _noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
     frames = lexicon.nouns.get(noun.lemma)
-    if frames is None:
+    if frames is None or any(c.lower == "no" for c in noun.all("det")):
         return None
     frame, content = _first_content(noun, frames, reading)
     if content is None:

@@ -44,6 +44,7 @@ class Draft:
         attitude: the act of the speaker's own attitude that governs the content.
         relays: whether its content does no more than report what somebody else said or holds.
         via: media credited for carrying it.
+        recorded: whether a cue of its kind makes a statement to record.
     """
 
     cue: Token | None
@@ -58,6 +59,7 @@ class Draft:
     attitude: Act | None = None
     relays: bool = False
     via: list[str] = field(default_factory=list)
+    recorded: bool = True
 
     @property
     def start(self) -> int:

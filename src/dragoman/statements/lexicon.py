@@ -20,11 +20,13 @@ class CueFrame:
         act: the speech act reported.
         takes: kinds of content, in the order in which they are tried.
         to: "object" or prepositions that hold the addressee.
+        recorded: whether it makes a statement to record; if not, it attributes all the same.
     """
 
     act: Act
     takes: tuple[str, ...]
     to: tuple[str, ...] = ()
+    recorded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def _frames(raw: dict[str, Any], section: str) -> dict[str, tuple[CueFrame, ...]
     found: dict[str, list[CueFrame]] = {}
     for number, row in enumerate(raw[section], 1):
         try:
-            frame = CueFrame(Act(row["act"]), tuple(row["takes"]), tuple(row.get("to") or ()))
+            frame = CueFrame(
+                Act(row["act"]), tuple(row["takes"]), tuple(row.get("to") or ()), row.get("recorded") != "no"
+            )
             lemmas = row["lemmas"].split()
         except (KeyError, ValueError, AttributeError) as error:
             raise KnowledgeError(

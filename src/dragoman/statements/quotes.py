@@ -9,6 +9,8 @@ from dragoman.article import Article, Zone
 from dragoman.records import Form
 
 _MARKS = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+# a post shown in a report: its text, its author's name and handle behind a dash
+_POST = re.compile(r"(\S.*?)\s*[―—–-]{1,2}\s*[^()\n]{2,60}\(@\w{1,20}\)[^\n]{0,30}$")
 _WORD = re.compile(r"\w+")
 _OPENS = {"“", "„", "«", "``"}
 _CLOSES = {"”", "»"}
@@ -47,13 +49,19 @@ def find_quotes(article: Article) -> list[Quote]:
         if segment.zone not in _QUOTED_ZONES:
             continue
         text = article.text[segment.start : segment.end]
-        quotes = _pairs(text, segment.start, number)
+        quotes = _post(text, segment.start, number) or _pairs(text, segment.start, number)
         if left_open and quotes and not text[: quotes[0].start - segment.start].strip():
             first = quotes[0]
             quotes[0] = Quote(first.start, first.end, number, first.closed, True)
         left_open = bool(quotes) and not quotes[-1].closed
         found.extend(quotes)
     return found
+
+
+def _post(text: str, offset: int, segment: int) -> list[Quote]:
+    """A paragraph that shows a post of social media, which stands without quotation marks."""
+    shown = _POST.match(text) if "(@" in text else None
+    return [Quote(offset + shown.start(1), offset + shown.end(1), segment, True)] if shown else []
 
 
 def _pairs(text: str, offset: int, segment: int) -> list[Quote]:

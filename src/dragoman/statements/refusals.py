@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.language import Reading, Token
 from dragoman.records import Act
-from dragoman.statements.contents import pieces_of
+from dragoman.statements.bounds import pieces_of
 from dragoman.statements.draft import Content, Draft
 from dragoman.statements.lexicon import Lexicon
 from dragoman.statements.sources import source_of

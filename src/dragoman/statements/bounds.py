@@ -1,0 +1,99 @@
+"""Bounds: where the words of a speaker end and the reporter's own begin again."""
+
+from __future__ import annotations
+
+from dragoman.language import Reading, Token
+from dragoman.statements.draft import Piece
+
+_TRIM = frozenset(",;:.-–—") | {"--", "..."}
+_BREAKS = frozenset({",", "—", "–", "--", "-"})
+_RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
+ASIDES = frozenset(
+    "although though while whereas as after before when since because despite amid following".split()
+)
+_SAYING = frozenset(
+    "adding saying noting calling citing describing referring alluding pointing accusing arguing claiming "
+    "insisting warning explaining stressing urging telling asking vowing".split()
+)
+_PAST_OPENERS = frozenset({"after", "when", "as", "since", "before"})
+
+
+def without_occasion(tokens: list[Token], verb: Token) -> list[Token]:
+    """An infinitive without the past event that the reporter dates it by ("vowed to go after he lost")."""
+    for clause in verb.all("advcl"):
+        first = clause.subtree()[0]
+        past = clause.tag == "VBD" or any(h.tag == "VBD" for h in clause.all("aux", "auxpass"))
+        if past and first.lower in _PAST_OPENERS and first.index > verb.index:
+            return [t for t in tokens if t.index < first.index]
+    return tokens
+
+
+def without_afterthought(tokens: list[Token]) -> list[Token]:
+    """Indirect content without the reporter's own clause behind a comma at its end.
+
+    ", which …", ", who …", ", hours after …", ", although …", ", adding …" are the reporter's words,
+    unless they stand within a quotation.
+    """
+    for place in range(len(tokens) - 1, 2, -1):
+        if tokens[place - 1].text not in _BREAKS or not _opens_afterthought(tokens[place], tokens[place:]):
+            continue
+        before = tokens[: place - 1]
+        if not _within_quotation(before) and len(before) > 2:
+            return without_afterthought(before)
+    return tokens
+
+
+def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
+    clause = first
+    members = {id(t) for t in rest}
+    while id(clause.head) in members and clause.head is not clause:
+        clause = clause.head
+    if clause.subtree()[-1].index < _last_word(rest).index:
+        return False
+    if clause.dep == "relcl":
+        return first.lower in _RELATIVES or first.pos in ("ADP", "NOUN")
+    if clause.dep == "appos" and first.lower in ("a", "an", "the") and clause.pos == "NOUN":
+        return any(t.dep in ("relcl", "acl") for t in rest)
+    if clause.dep in ("advcl", "npadvmod", "prep"):
+        return (
+            first.lower in ASIDES
+            or any(t.lower in ("after", "before") for t in rest[1:3])
+            or first.lower in _SAYING
+        )
+    return False
+
+
+def _last_word(tokens: list[Token]) -> Token:
+    return next((t for t in reversed(tokens) if t.pos not in ("PUNCT", "SPACE")), tokens[-1])
+
+
+def _within_quotation(tokens: list[Token]) -> bool:
+    opened = sum(t.text in ("“", "``") for t in tokens) - sum(t.text in ("”", "''") for t in tokens)
+    return opened > 0 or sum(t.text == '"' for t in tokens) % 2 == 1
+
+
+def pieces_of(tokens: list[Token], cue: Token, reading: Reading) -> list[Piece]:
+    """The tokens before the cue and those behind it as offsets, trimmed of marks at their ends.
+
+    What stands between the first and the last token of a side belongs to it.
+    """
+    indices = sorted({t.index for t in tokens if t is not cue})
+    sides = ([i for i in indices if i < cue.index], [i for i in indices if i > cue.index])
+    found = []
+    for side in sides:
+        if not side:
+            continue
+        run = trim(reading.tokens[side[0] : side[-1] + 1])
+        if any(t.pos not in ("PUNCT", "SPACE") for t in run):
+            found.append((run[0].start, run[-1].end))
+    return found
+
+
+def trim(tokens: list[Token]) -> list[Token]:
+    """Tokens without the commas, dashes and stops at either end, and a conjunction left over at the last."""
+    first, last = 0, len(tokens)
+    while first < last and tokens[first].text in _TRIM:
+        first += 1
+    while first < last and (tokens[last - 1].text in _TRIM or tokens[last - 1].lower in ("and", "but")):
+        last -= 1
+    return tokens[first:last]
