@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from dragoman.events.frames import lexicon, spellings
+from dragoman.events.frames import Frame, hold_against, lexicon, spellings
 from dragoman.events.patterns import Kind, Place, Role, parse
 from dragoman.knowledge.files import KnowledgeError, load_yaml
+from dragoman.records import EventType
 
 FILES = {
     Kind.VERB: "frames/verbs.yaml",
@@ -102,3 +103,13 @@ def test_modals_and_carriers_are_known() -> None:
     known = lexicon()
     assert set(known.modals.values()) <= set(known.named)
     assert "resume" in known.carriers
+
+
+def test_frames_that_ask_for_the_same_are_of_one_event() -> None:
+    meanings: dict[tuple[object, ...], Frame] = {}
+    first = parse("ACTOR snub RECIPIENT [over THING]", Kind.VERB, "x")
+    hold_against(meanings, Frame(first, EventType.REJECT, None), "x")
+    second = parse("ACTOR snub RECIPIENT", Kind.VERB, "y")
+    hold_against(meanings, Frame(second, EventType.REJECT, "meet"), "y")
+    with pytest.raises(KnowledgeError, match=r"y: .*contradicts .*'snub' REJECT"):
+        hold_against(meanings, Frame(second, EventType.ACCUSE, "disapprove"), "y")

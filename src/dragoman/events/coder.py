@@ -11,18 +11,20 @@ from dragoman.article import Zone
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.counterparts import Counterparts
 from dragoman.events.duplicates import distinct
+from dragoman.events.faint import faint
 from dragoman.events.frames import Frame, Operator, lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.matching import Fit, Matcher
 from dragoman.events.modality import Governor, Modality, verb_group
-from dragoman.events.patterns import Kind, Place
+from dragoman.events.patterns import Kind, Place, Role
 from dragoman.events.people import People
 from dragoman.events.recording import Recorder, worth_recording
 from dragoman.events.spoken import Spoken
 from dragoman.events.syntax import Syntax, is_verb
+from dragoman.events.unlisted import unlisted
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
-from dragoman.records import Actor, Event, EventType, Statement
+from dragoman.records import Actor, ActorKind, Event, EventType, Statement
 
 _FIRST_PERSON = frozenset({"i", "we"})
 _ZONES = frozenset({Zone.BODY, Zone.CAPTION})
@@ -47,7 +49,8 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
     spoken = Spoken(reading, finder.people, lexicon(), finder.candidates)
     happenings.extend(spoken.beside(happenings, statements))
     happenings.sort(key=lambda h: h.anchor.index)
-    found = [h for h in happenings if worth_recording(h)]
+    found = [h for h in happenings if worth_recording(h) and not finder.is_vague(h)]
+    found = sorted([*found, *faint(happenings, found)], key=lambda h: h.anchor.index)
     return tuple(recorder.record(h, day) for h, day in distinct(reading, found, circumstances))
 
 
@@ -74,6 +77,7 @@ class _Finder:
         self._matcher = Matcher(reading, self._lexicon, self._syntax, self.people)
         self._modality = Modality(self._lexicon, self.voices.speaker)
         self.candidates: dict[int, _Candidate] = {}
+        self._vague: set[Actor] = set()  # "some countries", "a court"
         self._absorbing: dict[int, int] = {}  # event noun → the verb whose frame takes it in
         self._absorbed: dict[int, list[Happening]] = defaultdict(list)
         self._under: dict[int, list[Happening]] = defaultdict(list)  # operator → events under it
@@ -96,6 +100,10 @@ class _Finder:
         found.extend(self._obligations())
         found.sort(key=lambda h: h.anchor.index)
         return found
+
+    def is_vague(self, happening: Happening) -> bool:
+        """Whether nobody is known of whom a happening says that they act ("some countries")."""
+        return bool(happening.actors) and self._vague.issuperset(happening.actors)
 
     def _obligations(self) -> list[Happening]:
         """What speakers say somebody must do, where no frame knows the deed."""
@@ -172,7 +180,7 @@ class _Finder:
         """What happens at a candidate: its operator's outcome, else its frame's event."""
         own = self._framed(candidate)
         operator = candidate.operator
-        if operator is not None:
+        if operator is not None and not (own and _is_more_specific(candidate)):
             under = self._under.get(candidate.token.index, [])
             results = [r for inner in under if (r := self._govern(candidate, operator, inner))]
             if operator.alone is not None and not any(r.actors for r in results):
@@ -189,7 +197,7 @@ class _Finder:
 
     def _framed(self, candidate: _Candidate) -> Happening | None:
         frame, fit = candidate.frame, candidate.fit
-        if frame is None or fit is None:
+        if frame is None or fit is None or self._describes(candidate.token):
             return None
         happening = self._happening(fit, frame.event, frame.mode, f"frame:{fit.pattern.text}")
         if happening.group == "force" and fit.actors and not happening.actors and _is_thing(fit.actors[0]):
@@ -198,10 +206,16 @@ class _Finder:
             _take_in(happening, inner)
         return happening
 
+    def _describes(self, verb: Token) -> bool:
+        """Whether a relative clause only says which ones are meant ("the hostages whom they hold")."""
+        if verb.dep != "relcl" or verb.lemma not in self._lexicon.classes["states"]:
+            return False
+        return not self._syntax.arguments(verb).passive
+
     def _happening(self, fit: Fit, event: EventType, mode: str | None, rule: str) -> Happening:
         actors = self._acting(fit)
         partners = without(joined(*(self.people.who_or_owner(t) for t in fit.partners)), actors)
-        recipients = joined(*(self._acted_on(t) for t in fit.recipients))
+        recipients = joined(*(self._acted_on(t) for t in (*fit.recipients, *self._inside(fit))))
         mutual = len(actors) > 1 and any(_is_reciprocal(t) for t in fit.recipients)
         recipients = actors if mutual else without(recipients, actors)
         if event is EventType.REQUEST:
@@ -222,12 +236,27 @@ class _Finder:
         recipients = recipients or joined(*(self.people.unnamed(t) for t in fit.recipients))
         return tuple(r if r.country or r.name[:1].isupper() else replace(r, country=home) for r in recipients)
 
+    def _inside(self, fit: Fit) -> list[Token]:
+        """Whom the clause of a pattern concerns that names nobody acted on ("found Smith guilty")."""
+        if any(s.role is Role.RECIPIENT for s in fit.pattern.slots):
+            return []
+        found: list[Token] = []
+        for clause in fit.clauses:
+            arguments = self._syntax.arguments(clause)
+            found += arguments.object if is_verb(clause) and clause.tag == "VB" else arguments.subject
+        return found
+
     def _acting(self, fit: Fit) -> tuple[Actor, ...]:
         actors = joined(*(self.people.who_or_owner(t) for t in fit.actors))
         actors = actors or joined(*(self.people.who_or_owner(t) for t in self._syntax.planner(fit.trigger)))
         if not actors and not fit.actors and self._syntax.arguments(fit.trigger).passive:
             actors = joined(*(self.people.who_or_owner(t) for t in fit.things))  # "Dutch troops were sent"
-        return actors
+        return actors or self._unlisted(fit.actors)
+
+    def _unlisted(self, heads: list[Token]) -> tuple[Actor, ...]:
+        found = joined(*(unlisted(self._reading, t, self._lexicon.classes["bodies"]) for t in heads))
+        self._vague.update(a for a in found if a.kind is ActorKind.BODY)
+        return found
 
     def _acted_on(self, filler: Token) -> tuple[Actor, ...]:
         """Whom a phrase concerns: who acts in the event that it names, else whom its words name."""
@@ -316,6 +345,13 @@ def _is_reciprocal(filler: Token) -> bool:
 def _is_thing(subject: Token) -> bool:
     """Whether a subject that stands for nobody is a thing ("the disaster killed …"), not a name."""
     return subject.pos == "NOUN"
+
+
+def _is_more_specific(candidate: _Candidate) -> bool:
+    """Whether a word's frame asks for more than its operator ("fail to agree", "order an attack")."""
+    if candidate.fit is None or candidate.operator_fit is None:
+        return False
+    return candidate.fit.pattern.weight > candidate.operator_fit.pattern.weight
 
 
 def _depth(candidate: _Candidate) -> int:

@@ -21,7 +21,7 @@ from dragoman.records import Actor, ActorKind, EventType
 _TWO_SIDED = frozenset(
     {
         EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.THREATEN,
-        EventType.REJECT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE,
+        EventType.REJECT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE, EventType.AID,
         EventType.PROTEST,
     }
 )  # fmt: skip

@@ -67,12 +67,14 @@ class Lexicon:
     """All frames and operators, by the part of speech and lemma of their triggers.
 
     `words` are all triggers, of compounds the last part: what is not among them triggers nothing.
+    `phrasal` are the verbs with a particle.
     """
 
     frames: dict[tuple[Kind, str], list[tuple[str, Frame]]]
     operators: dict[tuple[Kind, str], list[tuple[str, OperatorPattern]]]
     named: dict[str, Operator]
     words: frozenset[str]
+    phrasal: frozenset[tuple[str, str]]
     classes: dict[str, frozenset[str]]
     modals: dict[str, str]
     carriers: frozenset[str]
@@ -126,9 +128,16 @@ def lexicon() -> Lexicon:
     words = frozenset(lemma.rpartition("-")[2] for _, lemma in (*frames, *operators)) | {
         lemma for _, lemma in (*frames, *operators)
     }
+    phrasal = frozenset(
+        (lemma, particle)
+        for table in (frames, operators)
+        for (kind, lemma), entries in table.items()
+        for particle, _ in entries
+        if kind is Kind.VERB and particle
+    )
     return Lexicon(
         frames, _ranked(operators), named,
-        words, classes, dict(raw["modals"]),
+        words, phrasal, classes, dict(raw["modals"]),
         frozenset(raw["carriers"]), frozenset(raw["reporting"]), frozenset(raw["conditional"]),
         frozenset(raw["object_control"]),
         _light(light["lends_actor"]), _light(light["lends_recipient"]),
@@ -139,6 +148,7 @@ def lexicon() -> Lexicon:
 
 def _frames(classes: dict[str, frozenset[str]]) -> dict[tuple[Kind, str], list[tuple[str, Frame]]]:
     frames: dict[tuple[Kind, str], list[tuple[str, Frame]]] = defaultdict(list)
+    meanings: dict[tuple[object, ...], Frame] = {}
     for kind, file in _FILES.items():
         seen: dict[str, str] = {}
         for event, modes in load_yaml(file).items():
@@ -150,8 +160,23 @@ def _frames(classes: dict[str, frozenset[str]]) -> dict[tuple[Kind, str], list[t
                         raise KnowledgeError(f"{where}: {text!r} stands under {seen[text]} too; keep one")
                     seen[text] = f"{event}: {mode}"
                     pattern = _pattern(text, kind, where, classes)
-                    _index(frames, pattern, Frame(pattern, *outcome))
+                    frame = Frame(pattern, *outcome)
+                    hold_against(meanings, frame, where)
+                    _index(frames, pattern, frame)
     return _ranked(frames)
+
+
+def hold_against(meanings: dict[tuple[object, ...], Frame], frame: Frame, where: str) -> None:
+    """Refuse a frame that asks for the same as one of another event type: it would never be found."""
+    asked = frozenset((s.place, frozenset(s.classes), s.prepositions) for s in frame.pattern.required)
+    for lemma, particle in frame.pattern.triggers:
+        other = meanings.setdefault((frame.pattern.kind, lemma, particle, asked), frame)
+        if other.event is not frame.event:
+            word = f"{lemma}_{particle}" if particle else lemma
+            raise KnowledgeError(
+                f"{where}: {frame.pattern.text!r} contradicts {other.pattern.text!r}, which makes {word!r} "
+                f"{other.event.value}; take the word out of one, or let one ask for more"
+            )
 
 
 def _pattern(text: str, kind: Kind, where: str, classes: dict[str, frozenset[str]]) -> Pattern:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.events.frames import Frame, Lexicon, OperatorPattern
 from dragoman.events.patterns import Kind, Pattern, Place, Role, Slot
@@ -12,6 +12,8 @@ from dragoman.language import Reading, Token
 
 _NEAR = 14  # how many words behind the trigger "~<class>" looks
 _PARTICLES = frozenset({"prt", "advmod", "prep"})
+_TIMES = frozenset({"DATE", "TIME"})  # "on Friday" is nobody on whom
+_PREDICATED = frozenset({"oprd", "ccomp", "acomp", "xcomp"})
 
 
 @dataclass(slots=True)
@@ -23,6 +25,7 @@ class Fit:
         actors, partners: fillers of the first ACTOR slot, of further ones. recipients: of RECIPIENT slots.
         words: the trigger, its particle and its light verb. things: fillers of restricted THING slots.
         light: the light verb that lends a subject, if any.
+        clauses: fillers of CLAUSE slots that ask for a class.
     """
 
     pattern: Pattern
@@ -33,6 +36,7 @@ class Fit:
     words: list[Token]
     things: list[Token]
     light: Token | None = None
+    clauses: list[Token] = field(default_factory=list)
 
 
 class Matcher:
@@ -47,7 +51,10 @@ class Matcher:
     def frame(self, token: Token) -> tuple[Frame, Fit] | None:
         """The most specific frame that fits at a token."""
         for key in self.keys(token):
+            own = self._particles(token, key)
             for particle, frame in self._lexicon.frames.get(key, ()):
+                if own and particle not in own:
+                    continue
                 fit = self._fit(frame.pattern, token, particle)
                 if fit is not None:
                     return frame, fit
@@ -56,11 +63,21 @@ class Matcher:
     def operators(self, token: Token) -> tuple[OperatorPattern, Fit] | None:
         """The most specific operator that fits at a token."""
         for key in self.keys(token):
+            own = self._particles(token, key)
             for particle, entry in self._lexicon.operators.get(key, ()):
+                if own and particle not in own:
+                    continue
                 fit = self._fit(entry.pattern, token, particle)
                 if fit is not None:
                     return entry, fit
         return None
+
+    def _particles(self, token: Token, key: tuple[Kind, str]) -> set[str]:
+        """A verb's particles, where they make a verb of their own ("call off" is not "call")."""
+        if key[0] is not Kind.VERB:
+            return set()
+        found = {c.lower for c in token.children if c.dep == "prt"}
+        return {p for p in found if (key[1], p) in self._lexicon.phrasal}
 
     def keys(self, token: Token) -> list[tuple[Kind, str]]:
         """Under what the lexicon may have a token; participles may be adjectives or verbs."""
@@ -86,7 +103,7 @@ class Matcher:
         fit = Fit(pattern, token, [], [], [], words, [])
         had_actor = False
         for slot in pattern.slots:
-            fillers = self._fillers(slot, arguments, token)
+            fillers = self._fillers(slot, arguments, token, pattern)
             if fillers is None:
                 return None
             match slot.role:
@@ -97,6 +114,8 @@ class Matcher:
                     fit.recipients.extend(f for f in fillers if f not in fit.recipients)
                 case Role.THING if slot.place in (Place.OBJECT, Place.PREPOSITION, Place.NEAR):
                     fit.things.extend(fillers)
+                case Role.THING if slot.place is Place.CLAUSE and slot.classes:
+                    fit.clauses.extend(fillers)
         if pattern.kind is Kind.VERB and arguments.passive and pattern.has_actor:
             self._agent(fit, arguments)
         if pattern.kind is Kind.NOUN:
@@ -126,12 +145,15 @@ class Matcher:
         elif not acts and subject and not fit.recipients:
             fit.recipients = list(subject)
 
-    def _fillers(self, slot: Slot, arguments: Arguments, token: Token) -> list[Token] | None:
+    def _fillers(
+        self, slot: Slot, arguments: Arguments, token: Token, pattern: Pattern
+    ) -> list[Token] | None:
         """What fills a slot; None where what it requires is not there."""
         people = self._people
         match slot.place:
             case Place.NO_OBJECT:
-                return None if arguments.object or arguments.dative else []
+                has_more = _is_predicated if arguments.object and _takes_object(pattern) else _has_object
+                return None if has_more(arguments, token) else []
             case Place.NEAR:
                 found = self._near(token, slot.classes)
                 return [found] if found is not None else ([] if slot.optional else None)
@@ -144,9 +166,14 @@ class Matcher:
             case Place.DATIVE:
                 candidates = arguments.dative
             case Place.CLAUSE:
-                candidates = arguments.clauses
+                candidates = [*arguments.clauses, *(arguments.purposes if slot.classes else ())]
             case _:
-                candidates = [t for p in slot.prepositions for t in arguments.prepositions.get(p, ())]
+                candidates = [
+                    t
+                    for p in slot.prepositions
+                    for t in arguments.prepositions.get(p, ())
+                    if t.entity not in _TIMES
+                ]
         if slot.classes:
             fitting = [c for c in candidates if people.fits(c, slot.classes)]
             if candidates and not fitting and not slot.optional:
@@ -169,6 +196,19 @@ class Matcher:
         last = min(token.index + _NEAR, self._reading.sentences[token.sentence].last)
         following = self._reading.tokens[token.index + 1 : last + 1]
         return next((t for t in following if self._people.fits(t, classes)), None)
+
+
+def _takes_object(pattern: Pattern) -> bool:
+    return any(s.place is Place.OBJECT for s in pattern.slots)
+
+
+def _has_object(arguments: Arguments, _: Token) -> bool:
+    return bool(arguments.object or arguments.dative)
+
+
+def _is_predicated(_: Arguments, verb: Token) -> bool:
+    """Whether a verb says something of its object ("called Spain a liar")."""
+    return any(c.dep in _PREDICATED for c in verb.children)
 
 
 def _is_mutual(pattern: Pattern) -> bool:

@@ -80,9 +80,14 @@ class Pattern:
         return any(s.place is Place.SUBJECT for s in self.slots)
 
     @property
+    def required(self) -> tuple[Slot, ...]:
+        """The slots that may not be empty."""
+        return tuple(s for s in self.slots if not s.optional)
+
+    @property
     def weight(self) -> int:
         """How specific it is: required slots count, those that ask for a class twice."""
-        return sum(1 + any(c[0] != "!" for c in s.classes) for s in self.slots if not s.optional)
+        return sum(1 + any(c[0] != "!" for c in s.classes) for s in self.required)
 
 
 _ELEMENT = re.compile(r"\[[^\[\]]+\]|\S+")

@@ -13,7 +13,7 @@ from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, Date, Event, EventType, Location, Status, Why, record_id
 
 # deeds that are reported although nobody is named who did them ("17 rebels were killed")
-_WITHOUT_ACTOR = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
+WITHOUT_ACTOR = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
 # events of which it is worth recording that they did not happen
 _DEEDS = frozenset({"force", "military", "concession"})
 _ONE_SIDED = frozenset({EventType.MOBILIZE, EventType.PROTEST})  # whose nouns need name only who acts
@@ -33,7 +33,7 @@ def worth_recording(happening: Happening) -> bool:
         return _meeting(happening)
     if happening.status is Status.NEGATED and not _is_worth_denying(happening):
         return False
-    if not any(a.country for a in happening.actors or happening.recipients):
+    if not any(a.country for a in (*happening.actors, *happening.recipients)):
         return False
     if _is_bare_noun(happening) or _only_names(happening):
         return False
@@ -41,7 +41,7 @@ def worth_recording(happening: Happening) -> bool:
         needs = ontology().types[happening.event].needs_recipient
         return bool(happening.others) or _is_mutual(happening) or not needs
     return (
-        happening.event in _WITHOUT_ACTOR and bool(happening.recipients) and not _in_passing(happening.anchor)
+        happening.event in WITHOUT_ACTOR and bool(happening.recipients) and not _in_passing(happening.anchor)
     )
 
 
@@ -82,6 +82,10 @@ def _meeting(happening: Happening) -> bool:
     if any(a.kind is ActorKind.MEDIA for a in everybody):
         return False
     countries = {a.country for a in everybody}
+    if happening.mode == "multilateral" and is_verb(happening.anchor):
+        return happening.status is not Status.NEGATED and bool(
+            countries - {None}
+        )  # who else attends a summit need not be said
     return len(countries) > 1 if happening.mode == "visit" else len(everybody) > 1
 
 

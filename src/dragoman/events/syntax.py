@@ -20,7 +20,7 @@ class Arguments:
 
     Attributes:
         subject, object, dative: heads of phrases, by what they do, not by voice.
-        clauses: heads of complement clauses.
+        clauses: heads of complement clauses. purposes: heads of clauses that name an aim ("to inspect").
         prepositions: heads of phrases by the preposition before them.
         owner: possessors and modifiers of a noun.
         passive: whether the verb is passive.
@@ -30,6 +30,7 @@ class Arguments:
     object: list[Token] = field(default_factory=list)
     dative: list[Token] = field(default_factory=list)
     clauses: list[Token] = field(default_factory=list)
+    purposes: list[Token] = field(default_factory=list)
     prepositions: dict[str, list[Token]] = field(default_factory=dict)
     owner: list[Token] = field(default_factory=list)
     passive: bool = False
@@ -258,6 +259,8 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
                 found.dative.append(child)
             case "ccomp" | "xcomp":
                 found.clauses.append(child)
+            case "advcl" if child.tag == "VB" and any(c.lower == "to" for c in child.children):
+                found.purposes.append(child)
             case "prep" | "agent" | "dative" | "prt" | "advmod":
                 _add_preposition(found.prepositions, child)
     for thing in found.object:
