@@ -17,6 +17,7 @@ from hand_records import ARTICLE, OPEN, RECORDS, REDUCED
 SNAPSHOT = Path(__file__).with_name("public_names.json")
 PACKAGES = (
     "dragoman",
+    "dragoman.coded_sources",
     "dragoman.article",
     "dragoman.coded",
     "dragoman.coder",
@@ -25,10 +26,14 @@ PACKAGES = (
     "dragoman.formats.citron",
     "dragoman.formats.console",
     "dragoman.formats.explanation",
+    "dragoman.formats.exporting",
+    "dragoman.formats.frames",
     "dragoman.formats.html",
     "dragoman.formats.json",
     "dragoman.formats.labels",
     "dragoman.formats.losses",
+    "dragoman.formats.registry",
+    "dragoman.formats.tables",
     "dragoman.language",
     "dragoman.ledger",
     "dragoman.records",

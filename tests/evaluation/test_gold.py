@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.evaluation.gold import GoldError, find_span, load_gold, read_gold
+from dragoman.evaluation.gold import GoldError, load_gold, read_gold
+from dragoman.formats.quoted import find_quoted
 
 TEXT = "Velmark said it was ready. “We wait,” the envoy said. Taravia said nothing."
 KEY = """
@@ -55,8 +56,8 @@ def test_a_span_is_found_exactly_where_it_can_only_be(text: str, data: st.DataOb
     end = data.draw(st.integers(start + 1, len(text)))
     plain = text[start:end]
     if sum(text.startswith(plain, i) for i in range(len(text))) == 1:
-        assert find_span(text, plain) == (start, end)
-    assert find_span(text, f"{text[:start]}[[{plain}]]{text[end:]}") == (start, end)
+        assert find_quoted(text, plain) == (start, end)
+    assert find_quoted(text, f"{text[:start]}[[{plain}]]{text[end:]}") == (start, end)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_a_span_is_found_exactly_where_it_can_only_be(text: str, data: st.DataOb
 )
 def test_a_span_that_is_not_one_is_refused_with_the_remedy(quoted: str, remedy: str) -> None:
     with pytest.raises(ValueError, match=remedy):
-        find_span(TEXT, quoted)
+        find_quoted(TEXT, quoted)
 
 
 def test_all_faults_are_told_at_once_with_file_record_and_remedy(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 from dragoman._version import __version__
 from dragoman.cli.doctor import doctor
 from dragoman.cli.explain import explain
+from dragoman.cli.export import export
 from dragoman.cli.read import read
 
 LAZY = {
@@ -85,4 +86,5 @@ def root(
 
 app.command(short_help="Put on record what reports say.")(read)
 app.command(short_help="Show why a record stands.")(explain)
+app.command(short_help="Write records in the formats of others.")(export)
 app.command(short_help="Check this installation.")(doctor)

@@ -18,11 +18,11 @@ import yaml
 from dragoman.evaluation.answers import (
     Answers,
     EventAnswer,
-    Piece,
     Pieces,
     PositionAnswer,
     StatementAnswer,
 )
+from dragoman.formats.quoted import find_quoted
 from dragoman.knowledge import load_yaml
 from dragoman.records import Act, EventType, Form, Status
 
@@ -30,7 +30,6 @@ _ACTS = tuple(Act)
 _FORMS = tuple(Form)
 _EVENTS = tuple(EventType)
 _STATUSES = tuple(Status)
-_BRACKETS = re.compile(r"(.*)\[\[(.+)\]\](.*)", re.DOTALL)
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _NAMED = re.compile(r".+ \[([A-Z]{3})?\]", re.DOTALL)
 _NOTHING = ("", "null", "~", "Null", "NULL")  # scalars that YAML reads as no value
@@ -162,28 +161,6 @@ def _load(path: Path) -> dict[str, Any]:
     return raw
 
 
-def find_span(text: str, quoted: str) -> Piece:
-    """Offsets of a quoted span that must be unambiguous.
-
-    Args:
-        text: the article.
-        quoted: exact text that occurs once, or text that does around the span in [[double brackets]].
-
-    Raises:
-        ValueError: the text does not occur, or more than once; the message says the remedy.
-    """
-    match = _BRACKETS.fullmatch(quoted)
-    before, inside, after = match.groups() if match else ("", quoted, "")
-    whole = before + inside + after
-    times = text.count(whole)
-    if not whole or times == 0:
-        raise _FaultError(f"{quoted!r} is not in the text; copy it from there, quotation marks included")
-    if times > 1:
-        raise _FaultError(f"{quoted!r} is in the text {times} times; add words around it and write it [[so]]")
-    start = text.index(whole) + len(before)
-    return start, start + len(inside)
-
-
 class _Reader:
     """Reads the records of one key and gathers what does not fit."""
 
@@ -206,7 +183,7 @@ class _Reader:
                 yield read(record)
             except KeyError as error:
                 self._faults.append(f"{self._path}: {record.get('id', name)}: lacks {error.args[0]}; add it")
-            except _FaultError as fault:
+            except ValueError as fault:
                 self._faults.append(f"{self._path}: {record.get('id', name)}: {fault}")
 
     def statement(self, r: Mapping[str, Any]) -> StatementAnswer:
@@ -259,7 +236,7 @@ class _Reader:
         )
 
     def _spans(self, value: Any) -> Pieces:
-        return tuple(find_span(self._text, quoted) for quoted in _list(value))
+        return tuple(find_quoted(self._text, quoted) for quoted in _list(value))
 
 
 def _value(value: Any) -> str | None:

@@ -18,10 +18,11 @@ from typing import Any
 
 from dragoman.article import Article, Span, zones
 from dragoman.formats.attributions import Found, Imported, left_behind, rest_of, statements_from
+from dragoman.formats.exporting import Coded, Options, utf8
 from dragoman.formats.json import as_json, encode
 from dragoman.formats.losses import Losses
 from dragoman.formats.standoff import Standoff, Writer, joined, parse, split
-from dragoman.records import Records, Statement
+from dragoman.records import Act, Form, Records, Statement
 
 _ROLES = {
     "source": "source", "speaker": "source", "cue": "cue", "content": "content", "quote": "content",
@@ -30,7 +31,6 @@ _ROLES = {
 _EVENT = "Attribution"
 _LINKS = ("within", "repeats")
 _ATTRIBUTES = ("act", "form", "negated")
-_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +66,9 @@ def dumps(article: Article, records: Records, losses: Losses) -> Document:
     for statement in records.statements:
         _relate(statement, events, writer, losses)
     text, lines = (
-        _utf8(part, losses) for part in (article.text, "".join(f"{line}\n" for line in writer.lines))
+        utf8(part, losses) for part in (article.text, "".join(f"{line}\n" for line in writer.lines))
     )
     return Document(text, lines)
-
-
-def _utf8(text: str, losses: Losses) -> str:
-    """Text that UTF-8 can hold, as many code points as before."""
-    whole = "".join(_REPLACEMENT if "\ud800" <= c <= "\udfff" else c for c in text)
-    losses.add("lone surrogates", "UTF-8 cannot hold them; U+FFFD stands in their place", int(whole != text))
-    return whole
 
 
 def _write(statement: Statement, writer: Writer, article: Article, losses: Losses) -> str | None:
@@ -254,3 +247,33 @@ def _tied(standoff: Standoff, name: str, parts: Iterable[str]) -> Found:
             held[role].extend(standoff.words[part].pieces)
             attributes.update(standoff.attributes.get(part, {}))
     return _attribution(held, name, _attributes(attributes))
+
+
+def write(coded: Iterable[Coded], out: Path, options: Options, losses: Losses) -> None:
+    """Each article as two files named after its id, with the configuration that brat needs to show them."""
+    (out / "annotation.conf").write_text(_CONFIGURATION, encoding="utf-8")
+    for one in coded:
+        document = dumps(one.article, one.records, losses)
+        path = out / f"{one.article.id}.txt"
+        path.write_bytes(document.text.encode())
+        path.with_suffix(".ann").write_bytes(document.annotations.encode())
+
+
+_CONFIGURATION = f"""[entities]
+Source
+Cue
+Content
+Condition
+
+[relations]
+Within\tArg1:<EVENT>, Arg2:<EVENT>
+Repeats\tArg1:<EVENT>, Arg2:<EVENT>
+
+[events]
+{_EVENT}\tSource?:Source, Cue?:Cue, Content*:Content, Condition*:Condition
+
+[attributes]
+Act\tArg:<EVENT>, Value:{"|".join(Act)}
+Form\tArg:<EVENT>, Value:{"|".join(Form)}
+Negated\tArg:<EVENT>
+"""

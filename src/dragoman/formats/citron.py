@@ -9,11 +9,12 @@ statement and an article say stands under the key `dragoman`, which other progra
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, BinaryIO
 
 from dragoman.article import Article, Segment, Span, zones
 from dragoman.formats.attributions import Found, Imported, left_behind, rest_of, statements_from
+from dragoman.formats.exporting import Coded, Lines, Options
 from dragoman.formats.json import FormatError, as_json, decode, encode
 from dragoman.formats.losses import Losses
 from dragoman.records import Records, Statement
@@ -141,3 +142,10 @@ def _words(article: Article, span: Mapping[str, Any]) -> Span:
     made = Span(span["start"], span["end"], span["text"])
     made.check(article.text)
     return made
+
+
+def write(coded: Iterable[Coded], out: BinaryIO, options: Options, losses: Losses) -> None:
+    """Each article as Citron's JSON on a line of its own."""
+    lines = Lines(out, losses)
+    for one in coded:
+        lines.line(dumps(one.article, one.records, losses))
