@@ -15,15 +15,22 @@ def channels_of(draft: Draft, reading: Reading, lexicon: Lexicon) -> list[str]:
     found: list[str] = []
     for token in reading.sentence_tokens(reading.sentences[cue.sentence]):
         name = lexicon.channels.get(token.lower)
-        if name and name not in found and not draft.holds(token.start) and _beside(token, cue):
+        if not name or name in found or draft.holds(token.start) or _is_letter(token):
+            continue
+        if _beside(token, cue):
             found.append(name)
     return found
 
 
+def _is_letter(token: Token) -> bool:
+    """Whether an "x" is not the network: that is a capital after "on"."""
+    return token.lower == "x" and (token.text != "X" or token.head.lower != "on")
+
+
 def _beside(token: Token, cue: Token) -> bool:
     """Whether a word hangs on the cue within a few steps: "tweeted", "the tweet said", "said in a tweet"."""
-    for _ in range(5):
-        if token is cue:
+    for _ in range(7):
+        if token is cue or (cue.dep == "conj" and token is cue.head):
             return True
         token = token.head
     return False

@@ -11,11 +11,11 @@ from dragoman.statements.attributions import cue_spans, find_drafts, source_span
 from dragoman.statements.carriers import Carriers
 from dragoman.statements.channels import channels_of
 from dragoman.statements.conditions import conditions_of
-from dragoman.statements.dates import Occasions
 from dragoman.statements.draft import Draft
 from dragoman.statements.holders import Holders
 from dragoman.statements.lexicon import Lexicon, lexicon
 from dragoman.statements.nesting import fold_own_attitudes, nest
+from dragoman.statements.occasions import Occasions
 from dragoman.statements.quotes import Quote, find_quotes, form_of
 from dragoman.statements.repeats import mark_repeats
 from dragoman.statements.sides import sides_of
@@ -51,11 +51,11 @@ class _Coder:
         spoken = [(draft, speaker) for draft in drafts for speaker in self._speakers(draft)]
         holders = Holders([speaker for _, speaker in spoken if speaker is not None], self._cues)
         spoken = [(draft, holders.named(speaker) if speaker else None) for draft, speaker in spoken]
-        occasions = Occasions(self._reading, [(draft, _name(speaker)) for draft, speaker in spoken])
+        occasions = Occasions(self._reading, self._actors, self._cues, spoken)
         found: list[Statement] = []
         ids: dict[int, str] = {}
         for draft, speaker in spoken:
-            said = occasions.date_of(draft, _name(speaker))
+            said = occasions.date_of(draft, speaker)
             statement = self._statement(draft, speaker, said, ids)
             found.append(statement)
             ids.setdefault(id(draft), statement.id)
@@ -130,10 +130,6 @@ class _Coder:
 def _told(weighed: Weighing) -> tuple[tuple[str, str], ...]:
     """The signs that told the act, where the cue left it open."""
     return tuple(("act", sign) for sign in weighed.signs)
-
-
-def _name(speaker: Actor | None) -> str:
-    return speaker.name if speaker is not None else ""
 
 
 def _confidence(draft: Draft, speaker: Actor | None) -> float:

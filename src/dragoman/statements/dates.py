@@ -1,91 +1,136 @@
-"""Dates of statements: by the words beside the cue, or by the occasion on which the speaker spoke."""
+"""Dates of statements by the words that hang on their cues: "said on Monday", "in a statement Friday"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from dragoman.language import Reading, Time, Token
 from dragoman.records import Date
 from dragoman.statements.draft import Draft
+from dragoman.statements.lexicon import Lexicon
 
-_REACH = 12  # tokens between a cue and the time that dates it, at the most
-_SPEECH = frozenset(
-    "say tell add tweet announce note write state reply respond decline confirm stress insist".split()
-)
-
-
-def _is_speech(draft: Draft) -> bool:
-    """Whether a draft reports one utterance: a verb of speech that is no perfect, or "according to"."""
-    cue = draft.cue
-    if cue is None or cue.lower == "according":
-        return True
-    if any(c.lemma == "have" for c in cue.all("aux")):
-        return False
-    return cue.lemma in _SPEECH
+_AFTER = 4  # tokens from a cue to a time right behind it, at the most ("told reporters late on Monday")
+_LOOSE = frozenset({"on", "late", "early", "later", "in", ",", "(", "earlier"})
+_AT_ONCE = frozenset({"as", "while", "when"})
 
 
-class Occasions:
-    """Dates statements by the words beside their cues, and undated speech by its occasion.
-
-    A speaker's undated words belong to his dated occasion nearest before them, else to the next one. Perfects
-    ("has said"), attitudes and nested statements stay undated unless words beside them date them.
+class Beside:
+    """Finds the expression of time that dates a statement by its place in the sentence.
 
     Args:
-        reading: the reading, with its times.
-        drafts: its attributions, in order, with the names of their speakers.
+        reading: the reading, with its times. lexicon: the cues, with the nouns of occasions.
     """
 
-    def __init__(self, reading: Reading, drafts: Sequence[tuple[Draft, str]]) -> None:
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self._reading = reading
-        self._own = {id(draft): self._beside(draft) for draft, _ in drafts}
-        self._by_speaker: dict[str, list[tuple[int, Date]]] = {}
-        for draft, name in drafts:
-            date = self._own[id(draft)]
-            if date is not None and _is_speech(draft) and draft.within is None:
-                self._by_speaker.setdefault(name, []).append((draft.start, date))
+        self._occasions = lexicon.occasions
 
-    def date_of(self, draft: Draft, name: str) -> Date | None:
-        """When it was said, if the text lets a reader know.
-
-        Args:
-            draft: one of the attributions. name: its speaker's name.
-        """
-        own = self._own[id(draft)]
-        if own is not None or not _is_speech(draft) or draft.within is not None:
-            return own
-        dated = self._by_speaker.get(name)
-        if not dated:
-            return None
-        earlier = [date for start, date in dated if start <= draft.start]
-        return earlier[-1] if earlier else dated[0][1]
-
-    def _beside(self, draft: Draft) -> Date | None:
-        """The expression of time by the cue and outside the content."""
+    def date_of(self, draft: Draft) -> Date | None:
+        """The date that the sentence gives a statement; None if it gives none."""
         cue = draft.cue
         if cue is None:
             return None
-        sentence = self._reading.sentences[cue.sentence]
-        times = {
-            id(t): t
-            for i in range(sentence.first, sentence.last + 1)
-            if (t := self._reading.time_by_token.get(i)) is not None
-            and not draft.holds(self._reading.tokens[t.first].start)
-            and not (draft.source is not None and self._reading.tokens[t.first].is_under(draft.source))
-        }
-        best = min(times.values(), key=lambda t: self._distance(t, cue), default=None)
-        if best is None or self._distance(best, cue) > _REACH:
+        times = self._times(cue.sentence)
+        if not times:
             return None
-        return Date(best.value, best.precision)
+        if (time := self._right_behind(cue, times)) is not None:
+            return Date(time.value, time.precision)
+        homes = {id(t): self._home(t) for t in times}
+        for word in self._chain(draft, cue):
+            found = [
+                t
+                for t in times
+                if homes[id(t)] is word and not draft.holds(self._reading.tokens[t.first].start)
+            ]
+            if found:
+                time = min(found, key=lambda t: abs(t.first - cue.index))
+                return Date(time.value, time.precision)
+        return None
 
-    def _distance(self, time: Time, cue: Token) -> int:
-        """How far a time is from a cue; a time that hangs on the cue is next to it."""
-        token = self._reading.tokens[time.first]
-        for _ in range(4):
-            if token is cue:
-                return 0
+    def _times(self, sentence: int) -> list[Time]:
+        place = self._reading.sentences[sentence]
+        by_token = self._reading.time_by_token
+        found: list[Time] = []
+        for index in range(place.first, place.last + 1):
+            time = by_token.get(index)
+            if time is not None and (not found or found[-1] is not time):
+                found.append(time)
+        return found
+
+    def _right_behind(self, cue: Token, times: list[Time]) -> Time | None:
+        """The time that follows the cue at once, wherever the syntax hangs it ("said Monday it would")."""
+        for time in times:
+            if not 0 < time.first - cue.index <= _AFTER:
+                continue
+            between = self._reading.tokens[cue.index + 1 : time.first]
+            if all(t.lower in _LOOSE or (t.head is cue and t.dep in ("dobj", "dative")) for t in between):
+                return time
+        return None
+
+    def _home(self, time: Time) -> Token | None:
+        """The word that a time dates: the verb or noun of speech above it, through words of occasions."""
+        tokens = self._reading.tokens
+        inside = range(time.first, time.last + 1)
+        token = next((tokens[i] for i in inside if tokens[i].head.index not in inside), tokens[time.last])
+        while token.head is not token:
             token = token.head
-        low, high = sorted((time.first, cue.index))
-        between = self._reading.tokens[low:high]
-        if any(t.tag in ("VBD", "VBZ", "VBP") and t is not cue for t in between):
-            return _REACH + 1
-        return high - low
+            if token.tag[:2] == "VB" or token.lemma in self._occasions:
+                return token
+            if token.pos in ("NOUN", "PROPN", "PRON"):
+                return token
+        return token
+
+    def _chain(self, draft: Draft, cue: Token) -> Iterator[Token]:
+        """The words whose time is that of the cue, the nearest first."""
+        word = cue
+        yield word
+        yield from self._settings(word)
+        if draft.source is not None:
+            yield from self._of_source(draft.source)
+        for _ in range(4):
+            above = self._above(word)
+            if above is None:
+                return
+            word = above
+            yield word
+            yield from self._settings(word)
+
+    def _settings(self, word: Token) -> Iterator[Token]:
+        """The nouns of occasions and documents that hang on a word: "in a statement", "at a meeting"."""
+        for child in word.children:
+            if child.dep == "prep":
+                for noun in child.all("pobj"):
+                    if noun.lemma in self._occasions:
+                        yield noun
+                    elif (inner := noun.child("prep")) is not None and inner.lower == "of":
+                        yield from (n for n in inner.all("pobj") if n.lemma in self._occasions)
+            elif child.dep in ("dobj", "nsubj") and child.lemma in self._occasions:
+                yield child
+
+    def _of_source(self, source: Token) -> Iterator[Token]:
+        """The source itself ("Trump on Friday said"); of a document also what was done with it."""
+        yield source
+        if source.lemma in self._occasions:
+            yield from source.all("acl", "relcl")
+
+    def _above(self, word: Token) -> Token | None:
+        """The word above that is of the same time, if any."""
+        head = word.head
+        if head is word:
+            return None
+        dep = word.dep
+        if dep == "conj" and head.pos in ("VERB", "AUX", "NOUN"):
+            return head if word.child("nsubj", "nsubjpass") is None else None
+        if dep in ("advcl", "xcomp", "ccomp") and word.tag == "VBG" and word.child("mark", "aux") is None:
+            return head
+        if dep == "relcl" and head.lemma in self._occasions and word.child("prep", "advmod") is not None:
+            return head
+        if dep in ("dobj", "acomp", "attr", "oprd"):
+            return head
+        if dep == "acl" and word.tag == "VBG" and head.lemma in self._occasions:
+            return head
+        if dep == "pcomp" and head.lower == "with":
+            return head.head
+        if dep == "advcl" and any(c.dep in ("mark", "advmod") and c.lower in _AT_ONCE for c in word.children):
+            return head
+        return None

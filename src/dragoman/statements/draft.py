@@ -43,7 +43,7 @@ class Draft:
         speaks_as: an earlier attribution whose speaker goes on in running dialogue.
         attitude: the act of the speaker's own attitude that governs the content.
         relays: whether its content does no more than report what somebody else said or holds.
-        via: media credited for carrying it.
+        via: media credited for carrying it. interviewers: those of them that it was said to.
         recorded: whether a cue of its kind makes a statement to record.
     """
 
@@ -59,6 +59,7 @@ class Draft:
     attitude: Act | None = None
     relays: bool = False
     via: list[str] = field(default_factory=list)
+    interviewers: list[str] = field(default_factory=list)
     recorded: bool = True
 
     @property

@@ -10,6 +10,7 @@ from dragoman.knowledge import KnowledgeError, load_yaml
 from dragoman.records import Act
 
 FILE = "cues.yaml"
+OUTLETS = "outlets.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,13 @@ class Lexicon:
     carrier_kinds: frozenset[str]
     state_voices: frozenset[str]
     broadcasters: dict[str, str]
+    occasions: frozenset[str]
+    standing: frozenset[str]
+    reporting: frozenset[str]
+    outlets: dict[str, str]
+    published: frozenset[str]
+    carrying: frozenset[str]
+    unnamed: frozenset[str]
 
 
 @cache
@@ -75,7 +83,20 @@ def lexicon() -> Lexicon:
         carrier_kinds=frozenset(raw["carriers"]["kinds"].split()),
         state_voices=frozenset(raw["carriers"]["state_voices"]),
         broadcasters=dict(raw["carriers"]["short"]),
+        occasions=frozenset(raw["occasions"].split()),
+        standing=frozenset(raw["standing"].split()),
+        reporting=frozenset(raw["carriers"]["reporting"].split()),
+        outlets=_outlets(),
+        published=frozenset(raw["carriers"]["published"].split()),
+        carrying=frozenset(raw["carriers"]["carrying"].split()),
+        unnamed=frozenset(raw["unnamed"].split()),
     )
+
+
+def _outlets() -> dict[str, str]:
+    """The ways to write an outlet with its canonical name."""
+    rows = load_yaml(OUTLETS)["outlets"].values()
+    return {way: name for row in rows for name, ways in row.items() for way in (name, *ways)}
 
 
 def _frames(raw: dict[str, Any], section: str) -> dict[str, tuple[CueFrame, ...]]:

@@ -1,0 +1,90 @@
+"""When statements were said: words beside the cue, the speaker's other words, the news of the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from coded_text import statements_of
+from dragoman.language import Reader
+
+BESIDE = [
+    "Chile said in a statement late on Monday that the vote would be held.",
+    "In a speech on Monday, Chile's president, Ana Rojas, said the vote would be held.",
+    "Ana Rojas on Monday said the vote would be held.",
+    "Chile's warning, posted Monday on the ministry's website, said the vote would be held.",
+    "Chile said Monday it would hold the vote.",
+    "Chile refused on Monday to hold the vote, saying that it was not ready.",
+]
+UNDATED = [
+    "Chile has said that the vote would be held.",
+    "Chile believes that the vote was held.",
+    "Chile said the vote was stopped after troops came on Monday.",
+    "Chile says that the vote will be held on Monday.",
+]
+NEWS = "OSLO — Norway and Chile signed a treaty on fishing on Thursday, their first in years.\n\n"
+
+
+def dates(reader: Reader, text: str) -> list[str | None]:
+    return [s.said.value if s.said else None for s in statements_of(reader, text)]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_words_beside_the_cue_date_a_statement(reader: Reader, text: str) -> None:
+    assert set(dates(reader, text)) == {"2024-03-11"}
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_views_and_the_times_of_other_things_date_nothing(reader: Reader, text: str) -> None:
+    assert set(dates(reader, text)) == {None}
+
+
+def test_words_of_the_news_day_are_of_that_day(reader: Reader) -> None:
+    text = NEWS + "“This is good for both,” Norwegian Foreign Minister Kari Solberg said."
+    assert dates(reader, text) == ["2024-03-14"]
+
+
+def test_unnamed_officials_speak_at_any_time(reader: Reader) -> None:
+    text = NEWS + "“This is good for both,” a Norwegian official said."
+    assert dates(reader, text) == [None]
+
+
+def test_what_is_told_of_today_was_said_today(reader: Reader) -> None:
+    text = "The talks are long.\n\nThree ferries left the port on Thursday, Chile said."
+    assert dates(reader, text) == ["2024-03-14"]
+
+
+def test_words_while_the_report_speaks_of_another_day_stay_undated(reader: Reader) -> None:
+    text = (
+        NEWS + "It is long. It has maps. Two boats sank off Peru on Monday. Peru's Luis Paz blamed the storm."
+    )
+    assert dates(reader, text) == [None]
+
+
+def test_an_interview_with_another_medium_is_an_occasion_of_its_own(reader: Reader) -> None:
+    text = NEWS + "“This is good for both,” Norwegian Foreign Minister Kari Solberg told Radio Horn."
+    assert dates(reader, text) == [None]
+
+
+def test_a_spokesman_speaks_on_the_occasion_of_his_state(reader: Reader) -> None:
+    text = (
+        "Chile said on Tuesday it would sign.\n\nForeign Minister Ana Rojas of Chile said the text was ready."
+    )
+    assert dates(reader, text) == ["2024-03-12", "2024-03-12"]
+
+
+def test_a_speaker_by_another_name_goes_on_speaking(reader: Reader) -> None:
+    text = (
+        "Ana Rojas, Chile's envoy, said on Tuesday the text was ready. The ships may sail, the diplomat said."
+    )
+    assert dates(reader, text) == ["2024-03-12", "2024-03-12"]
+
+
+def test_own_hopes_in_dated_words_are_of_their_day(reader: Reader) -> None:
+    text = "Ana Rojas, Chile's envoy, said on Tuesday that Chile hopes to sign and that Peru hopes to wait."
+    assert dates(reader, text)[0] == "2024-03-12"
+    assert dates(reader, text)[-1] is None
+
+
+def test_entries_of_a_live_report_are_of_its_day(reader: Reader) -> None:
+    text = "9:15 a.m. Chile is warning its citizens to leave.\n\n8:05 a.m. Peru says the port is shut."
+    assert set(dates(reader, text)) == {"2024-03-14"}
