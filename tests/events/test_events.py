@@ -10,6 +10,7 @@ from dragoman.actors import ActorIndex
 from dragoman.article import Article, Segment, Zone
 from dragoman.events import find_events
 from dragoman.language import Reader
+from dragoman.records import EventType
 from told_events import codes, events_of, told
 
 CASES = [
@@ -326,3 +327,15 @@ def test_opponent_is_guessed_only_where_a_report_has_one(reader: Reader) -> None
     assert ("THREATEN", "TCD", "SDN") in told(events_of(reader, *quarrel, "Chad threatened to act."))
     many = (*quarrel, "Chad accused Libya of lying.", "Libya condemned Chad.")
     assert ("THREATEN", "TCD", "SDN") not in told(events_of(reader, *many, "Chad threatened to act."))
+
+
+COUNTED = [
+    ("Kenya said on Monday it was ready to help, a day after rebels toppled the government.", "2024-03-10"),
+    ("On Monday, three weeks after rebels toppled the government, Kenya sent aid.", "2024-02-19"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), COUNTED)
+def test_days_are_counted_from_the_clause_above(reader: Reader, text: str, day: str) -> None:
+    toppled = [e for e in events_of(reader, text) if e.type is EventType.ASSAULT]
+    assert [e.on.value for e in toppled if e.on] == [day]

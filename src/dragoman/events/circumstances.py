@@ -10,12 +10,21 @@ from dragoman.events.modality import verb_group
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
 from dragoman.language import Place, Reading, Time, Token
-from dragoman.records import Date, EventType, Location, Status
+from dragoman.records import Date, EventType, Location, Statement, Status
 
 _BY_WORDS = frozenset({"verbal", "cooperation"})  # what is done by saying it
+_PROMISED = frozenset({EventType.AGREE, EventType.CONCEDE})  # a promise is of the day on which it is made
 _SAME_DAY = frozenset({"hour", "minute", "moment", "shortly", "immediately", "soon"})
 _MADE_KNOWN = frozenset({"announce", "declare"})
 _OTHER_TIMES = frozenset({"after", "before", "since", "until"})
+_SIDES = {"after": -1, "before": 1}
+_UNITS = {"day": 1, "week": 7}
+_COUNTS = {
+    word: count
+    for count, words in enumerate(("a an one", "two", "three", "four", "five", "six", "seven"), 1)
+    for word in words.split()
+}
+_MOST = 60
 _SPECIFIC = {"region": 0, "country": 1, "city": 2}
 _FAR = 40
 
@@ -37,7 +46,48 @@ class Circumstances:
 
     def date(self, happening: Happening) -> Date | None:
         """When it happened: the time expression in its own clause, else in a clause above it."""
+        if (counted := self._counted(happening)) is not None:
+            return counted
+        if happening.group in _BY_WORDS and (said := self._uttered(happening)) is not None:
+            return said.said
         return self._written(happening) or self._said(happening) or self._news(happening)
+
+    def _counted(self, happening: Happening) -> Date | None:
+        """The day counted from that of the clause above: "said on Monday, two days after they fled"."""
+        for verb in (happening.anchor, *happening.anchor.ancestors()):
+            mark = verb.child("mark") if verb.dep == "advcl" else None
+            away = self._days_away(mark) if mark is not None else None
+            if away is None or mark is None:
+                continue
+            base = self._day_of(verb.head)
+            if base is None:
+                return None
+            return Date((base + dt.timedelta(days=away)).isoformat(), "day")
+        return None
+
+    def _days_away(self, mark: Token) -> int | None:
+        """How many days "two days after" is away, below 0 for what was before; None if it counts none."""
+        tokens = self._reading.tokens[max(0, mark.index - 2) : mark.index]
+        if mark.lower not in _SIDES or len(tokens) < 2 or tokens[1].lemma not in _UNITS:
+            return None
+        count = _COUNTS.get(tokens[0].lower) or (int(tokens[0].text) if tokens[0].text.isdecimal() else 0)
+        return _SIDES[mark.lower] * count * _UNITS[tokens[1].lemma] if 0 < count < _MOST else None
+
+    def _day_of(self, verb: Token) -> dt.date | None:
+        """The day of a clause, by its own times, those of the clauses above it, or its words of saying."""
+        times = self._times.get(verb.sentence, ())
+        for above in (verb, *verb.ancestors()):
+            for time in times:
+                if time.precision == "day" and self._home(time) == above.index:
+                    return dt.date.fromisoformat(time.value)
+            statement = self._voices.cued([above])
+            if statement is not None and statement.said is not None and statement.said.precision == "day":
+                return dt.date.fromisoformat(statement.said.value)
+        return None
+
+    def _uttered(self, happening: Happening) -> Statement | None:
+        """The statement that an event is, where the words that report it are those that make the event."""
+        return self._voices.cued([happening.anchor, *happening.words])
 
     def _news(self, happening: Happening) -> Date | None:
         """The day of publication for what opens the report as under way ("Spain is reopening …")."""
@@ -52,9 +102,13 @@ class Circumstances:
 
     def _said(self, happening: Happening) -> Date | None:
         """When it was said, for what is done by saying it."""
-        if happening.group not in _BY_WORDS or happening.event is EventType.CONSULT:
+        if happening.event is EventType.CONSULT:
             return None
-        if happening.status is Status.PLANNED:
+        if (uttered := self._uttered(happening)) is not None:
+            return uttered.said
+        if happening.group not in _BY_WORDS and happening.event not in _PROMISED:
+            return None
+        if happening.status is Status.PLANNED and happening.event not in _PROMISED:
             return None
         statement = self._voices.occasion([happening.anchor, *happening.words])
         return statement.said if statement is not None else None

@@ -58,6 +58,10 @@ class Voices:
                     return table[token.index]
         return None
 
+    def cued(self, words: Sequence[Token]) -> Statement | None:
+        """The statement that some words report."""
+        return next((self._cued[t.index] for t in words if t.index in self._cued), None)
+
     def speaker(self, token: Token) -> tuple[Actor, ...]:
         """Who says the words at a token; nobody where the outlet itself does."""
         statement = self._said.get(token.index)
