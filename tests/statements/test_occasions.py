@@ -88,3 +88,17 @@ def test_own_hopes_in_dated_words_are_of_their_day(reader: Reader) -> None:
 def test_entries_of_a_live_report_are_of_its_day(reader: Reader) -> None:
     text = "9:15 a.m. Chile is warning its citizens to leave.\n\n8:05 a.m. Peru says the port is shut."
     assert set(dates(reader, text)) == {"2024-03-14"}
+
+
+def test_a_post_is_of_the_day_with_which_it_is_signed(reader: Reader) -> None:
+    (post,) = statements_of(reader, "The port is open again. — Ana Rojas (@arojas) March 5, 2024")
+    assert post.said is not None
+    assert post.said.value == "2024-03-05"
+
+
+def test_an_envoy_to_who_is_in_the_news_speaks_of_it(reader: Reader) -> None:
+    text = NEWS + (
+        "It is long. It has maps. The old one was of 2011.\n\n"
+        "Peru's ambassador to Chile, Luis Paz, said the text was sound."
+    )
+    assert dates(reader, text) == ["2024-03-14"]

@@ -10,6 +10,7 @@ from dragoman.statements.draft import Draft
 from dragoman.statements.lexicon import Lexicon
 
 _AFTER = 4  # tokens from a cue to a time right behind it, at the most ("told reporters late on Monday")
+_SIGNATURE = 16  # tokens of the dash, name, handle and date that sign a post, at the most
 _LOOSE = frozenset({"on", "late", "early", "later", "in", ",", "(", "earlier"})
 _AT_ONCE = frozenset({"as", "while", "when"})
 
@@ -30,6 +31,8 @@ class Beside:
         cue = draft.cue
         if cue is None:
             return None
+        if draft.rule == "quote:signed":
+            return self._signed(cue)
         times = self._times(cue.sentence)
         if not times:
             return None
@@ -44,6 +47,15 @@ class Beside:
             ]
             if found:
                 time = min(found, key=lambda t: abs(t.first - cue.index))
+                return Date(time.value, time.precision)
+        return None
+
+    def _signed(self, dash: Token) -> Date | None:
+        """The date behind the name that signs a post ("— Ana Rojas (@arojas) May 3, 2024")."""
+        segment = self._reading.sentence_of(dash).segment
+        for token in self._reading.tokens[dash.index + 1 : dash.index + _SIGNATURE]:
+            time = self._reading.time_by_token.get(token.index)
+            if time is not None and self._reading.sentence_of(token).segment == segment:
                 return Date(time.value, time.precision)
         return None
 

@@ -187,9 +187,16 @@ class Occasions:
             )
         if not news.is_fresh:
             return False
-        if named and speaker.country in news.parties:
+        if named and (speaker.country in news.parties or self._is_sent_to_party(draft)):
             return True
         return not self._is_unnamed(draft, named=named) and news.is_current(self._place(draft).index)
+
+    def _is_sent_to_party(self, draft: Draft) -> bool:
+        """Whether the words for the speaker tie him to who is in the news ("the U.S. envoy to Libya")."""
+        if draft.source is None:
+            return False
+        places = (self._reading.place_by_token.get(t.index) for t in draft.source.subtree())
+        return any(p is not None and p.country in self._news.parties for p in places)
 
     def _is_named(self, draft: Draft, speaker: Actor) -> bool:
         """Whether the speaker is a person, or a voice of a state, that the report calls by name."""
