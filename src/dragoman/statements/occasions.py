@@ -59,7 +59,10 @@ class Occasions:
         """Note who is dated by words and who speaks to other media."""
         previous: Draft | None = None
         for draft, speaker in spoken:
-            if speaker is None or draft.within is not None or not self._is_speech(draft):
+            if speaker is None or draft.within is not None:
+                continue
+            if not self._is_speech(draft):
+                previous = draft if self._own[id(draft)] is not None else previous
                 continue
             if previous is not None and previous is not draft:  # a draft comes once for each joint speaker
                 self._before.setdefault(id(draft), previous)
@@ -141,12 +144,20 @@ class Occasions:
         if source is None or before is None or not _is_definite(source):
             return None
         voice = self._speakers.get(id(before))
-        if voice is None or self._place(draft).sentence - self._place(before).sentence > _NEXT:
-            return None
         document = source.lemma in self._lexicon.occasions
+        if voice is None or not self._is_near(before, draft, document=document):
+            return None
         if not document and (voice.country != speaker.country or speaker.kind is not ActorKind.PERSON):
             return None
         return self.date_of(before, voice)
+
+    def _is_near(self, before: Draft, draft: Draft, *, document: bool) -> bool:
+        """Whether words may go on an occasion: a few sentences behind, a document within the paragraph."""
+        first, last = self._place(before).sentence, self._place(draft).sentence
+        sentences = self._reading.sentences
+        if document and sentences[first].segment == sentences[last].segment:
+            return True
+        return last - first <= _NEXT
 
     def _of_side(self, draft: Draft, speaker: Actor) -> Date | None:
         """The date of a statement of the speaker's state, ministry or movement just before or in the lead."""
