@@ -45,3 +45,15 @@ def test_a_paragraph_of_quotation_carries_the_speaker_s_quotation_on(reader: Rea
     assert contents(reader, text) == [
         ("Ana Petrova", "said", "“The ferry has sunk,” … “We shall raise it by the spring.”")
     ]
+
+
+def test_a_name_and_a_colon_introduce_a_quotation(reader: Reader) -> None:
+    assert ("Ana Petrova", ":", "“The ferry is not for sale.”") in contents(
+        reader, "Ana Petrova: “The ferry is not for sale.”"
+    )
+
+
+def test_the_outermost_voice_alone_is_given_if_asked_for(reader: Reader) -> None:
+    reading = reader.read(from_text("Ana Petrova said the rebels promised to leave.", title="A title"))
+    assert [a.cue[0].exact for a in find_attributions(reading)] == ["said", "promised"]
+    assert [a.cue[0].exact for a in find_attributions(reading, nested=False)] == ["said"]

@@ -11,13 +11,14 @@ _SPEAKING = ("person", "male", "female", "body", "group", "country", "place", "c
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PERSONAL = frozenset("i we you he she they who".split())
 _ABSTRACT = ("tion", "sion", "ity", "ness", "ance", "ence", "ism", "ship", "hood")
-_VOICED = frozenset("declaration resolution publication petition constitution delegation deputation".split())
+_VOICED = frozenset("declaration resolution publication petition constitution".split())
+_BODIES = frozenset({"campaign", "delegation", "deputation", "camp", "side", "capital"})
 
 
 @cache
 def _speakers() -> frozenset[str]:
     nouns = load_yaml("person_nouns.yaml")
-    return frozenset(word for kind in _SPEAKING for word in nouns[kind])
+    return frozenset(word for kind in _SPEAKING for word in nouns[kind]) | _BODIES
 
 
 def is_animate(token: Token) -> bool:

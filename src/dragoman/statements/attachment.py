@@ -19,6 +19,8 @@ _SIGNATURE = re.compile(
 )
 _NAMING = frozenset({"object", "as"})  # contents that a quotation may complete ("called him a “…”")
 _NAMING_GAP = 3  # tokens between such a content and its quotation
+_SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_BEFORE_NAMED = frozenset({"from", "-", "–", "—", "--"})
 _TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST_LEAD = 14  # tokens between a cue and the quotation that it introduces ("said in a … on Monday: “")
 
@@ -273,6 +275,10 @@ def _introduced(quote: Quote, reading: Reading) -> Draft | None:
     if colon is None:
         return None
     sentence = reading.sentence_of(colon)
+    named = _named_before(colon, quote, reading)
+    if named is not None:
+        content = Content([(quote.start, quote.end)], "quote")
+        return Draft(colon, [colon], named, content, Act.INFORM, "quote:name and colon")
     roots = [t for t in reading.tokens[sentence.first : colon.index] if t.head is t and t.tag[:2] == "VB"]
     source = source_of(roots[0]) if roots else None
     if source is None:
@@ -285,6 +291,18 @@ def _introduced(quote: Quote, reading: Reading) -> Draft | None:
         Act.INFORM,
         "quote:colon",
     )
+
+
+def _named_before(colon: Token, quote: Quote, reading: Reading) -> Token | None:
+    """The name that stands alone before a colon and a quotation ("Petrova: “…”", "from Petrova: “…”")."""
+    mention = reading.mention_by_head.get(colon.index - 1)
+    if mention is None or mention.label not in _SPEAKERS or colon.end > quote.start:
+        return None
+    if reading.sentence_of(colon).segment != quote.segment:
+        return None
+    before = reading.tokens[mention.first - 1] if mention.first else None
+    alone = before is None or before.sentence != colon.sentence or before.lower in _BEFORE_NAMED
+    return reading.tokens[mention.head] if alone else None
 
 
 def _previous(segment: int, by_segment: dict[int, list[Draft]]) -> int:

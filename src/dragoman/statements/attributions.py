@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.article import Span
 from dragoman.language import Reading, Token
 from dragoman.records import Act
-from dragoman.statements.animacy import is_abstract
+from dragoman.statements.animacy import is_abstract, is_animate
 from dragoman.statements.attachment import attach_quotes
 from dragoman.statements.coordination import lift_coordinated
 from dragoman.statements.cues import find_cues
@@ -69,7 +69,20 @@ def find_drafts(reading: Reading, quotes: list[Quote], cues: Lexicon) -> list[Dr
     drafts = list(find_cues(reading, cues, quotes))
     lift_coordinated(drafts, quotes)
     drafts = attach_quotes(drafts, quotes, reading, cues)
-    return [d for d in drafts if _has_speaker(d)]
+    return [d for d in drafts if _has_speaker(d) and not _is_event_s_evidence(d, cues)]
+
+
+def _is_event_s_evidence(draft: Draft, cues: Lexicon) -> bool:
+    """Whether what "shows" or "suggests" is an event or a thing, neither people nor a document."""
+    source = draft.source
+    if (
+        draft.cue is None
+        or draft.cue.lemma not in cues.evidence_verbs
+        or source is None
+        or source.pos != "NOUN"
+    ):
+        return False
+    return not is_animate(source) and source.lemma not in cues.documents
 
 
 def _has_speaker(draft: Draft) -> bool:

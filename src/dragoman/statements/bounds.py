@@ -15,6 +15,8 @@ _SAYING = frozenset(
     "adding saying noting calling citing describing referring alluding pointing accusing arguing claiming "
     "insisting warning explaining stressing urging telling asking vowing".split()
 )
+_VENUE_OPENERS = frozenset({"at", "in", "during"})
+_VENUES = frozenset("conference interview statement speech briefing tweet post hearing rally remark".split())
 _PAST_OPENERS = frozenset({"after", "when", "as", "since", "before"})
 
 
@@ -25,6 +27,22 @@ def without_occasion(tokens: list[Token], verb: Token) -> list[Token]:
         past = clause.tag == "VBD" or any(h.tag == "VBD" for h in clause.all("aux", "auxpass"))
         if past and first.lower in _PAST_OPENERS and first.index > verb.index:
             return [t for t in tokens if t.index < first.index]
+    return tokens
+
+
+def without_venue(tokens: list[Token]) -> list[Token]:
+    """Indirect content without the occasion of the speech at its end ("… at a news conference in Oslo")."""
+    if not tokens:
+        return tokens
+    last = _last_word(tokens)
+    for token in reversed(tokens[2:]):
+        if token.dep != "prep" or token.lower not in _VENUE_OPENERS:
+            continue
+        place = token.child("pobj")
+        if place is None or place.lemma not in _VENUES or token.subtree()[-1].index < last.index:
+            continue
+        before = [t for t in tokens if t.index < token.index]
+        return tokens if _within_quotation(before) else before
     return tokens
 
 

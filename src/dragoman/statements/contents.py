@@ -5,7 +5,13 @@ from __future__ import annotations
 from dragoman.language import Reading, Token
 from dragoman.records import Act
 from dragoman.statements.addressees import prepositional_addressee
-from dragoman.statements.bounds import ASIDES, pieces_of, without_afterthought, without_occasion
+from dragoman.statements.bounds import (
+    ASIDES,
+    pieces_of,
+    without_afterthought,
+    without_occasion,
+    without_venue,
+)
 from dragoman.statements.draft import Content
 from dragoman.statements.lexicon import CueFrame
 from dragoman.statements.surface import as_reported, that_clause
@@ -39,6 +45,9 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         cue.all("ccomp", "xcomp") if verbal else [c for c in cue.all("ccomp", "acl", "relcl") if _marked(c)]
     )
     first = next((c for c in clauses if is_clause(c)), None)
+    if first is not None and first.child("nsubj", "nsubjpass", "expl", "csubj") is None:
+        distant = that_clause(cue, reading)  # "said on three shows that …": "shows" is no verb
+        first = None if distant and distant[0].index == first.index + 1 else first
     if first is not None:
         content = _whole(cue, first, kind, reading, None)
         rest = [
@@ -97,7 +106,8 @@ def is_clause(verb: Token) -> bool:
 def _marked(clause: Token) -> bool:
     """Whether a clause under a noun or adjective is opened by "that" or a question word."""
     first = min(clause.subtree(), key=lambda t: t.index)
-    return first.lower in ("that", "whether", "how", "why") or clause.dep == "ccomp"
+    relative = first.dep in ("nsubj", "nsubjpass")  # "a report that calls for …"
+    return (first.lower in ("that", "whether", "how", "why") and not relative) or clause.dep == "ccomp"
 
 
 def is_finite(verb: Token) -> bool:
@@ -274,7 +284,7 @@ def _wanted(cue: Token, reading: Reading) -> Content | None:
 def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Token | None) -> Content:
     tokens = root.subtree()
     if root.index > cue.index:
-        tokens = without_afterthought([t for t in tokens if t.index > cue.index])
+        tokens = without_afterthought(without_venue([t for t in tokens if t.index > cue.index]))
         if tokens:
             tokens = tokens + _trailing(cue, tokens[-1], kind)
     return Content(pieces_of(tokens, cue, reading), kind, root, addressee)
@@ -317,5 +327,6 @@ _KINDS = {
     "object": _object,
     "as": _as,
     "object+for": _blame,
+    "object+on": _blame,
     "object+of": _blame,
 }

@@ -18,6 +18,7 @@ from dragoman.statements.sources import noun_source, source_of
 from dragoman.statements.surface import rest_of_sentence, speaker_before, speaker_behind
 
 CODED_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
+_ASPECTUAL = frozenset({"continue", "proceed", "begin", "start", "rush", "hasten"})
 _ASKING = frozenset({"ask", "question", "press"})
 _LIGHT_FIRST = frozenset("repeat reiterate restate underline underscore show reject state".split())
 
@@ -119,14 +120,27 @@ def _verb_lemma(verb: Token) -> str:
 
 def _reports(verb: Token) -> bool:
     """Whether the verb reports at all: infinitives, modal verbs and modifiers do not."""
-    if verb.dep in ("amod", "compound", "aux", "auxpass"):
+    if verb.dep in ("amod", "compound", "aux", "auxpass") or verb.head.lemma == "let":
         return False
     if verb.tag == "VB" and verb.dep == "conj" and verb.child("nsubj") is None:
         return False
     if _is_asked(verb):
         return False
     only = any(c.lower == "only" for c in verb.all("advmod"))  # "would only say that …"
-    return not any(c.tag == "TO" or (c.tag == "MD" and not only) for c in verb.all("aux"))
+    begun = _is_begun(verb)
+    return not any((c.tag == "TO" and not begun) or (c.tag == "MD" and not only) for c in verb.all("aux"))
+
+
+def _is_begun(verb: Token) -> bool:
+    """Whether a verb is what another only begins or continues ("went on to say")."""
+    above = verb.head
+    if verb.dep not in ("xcomp", "advcl") or (not is_finite(above) and above.tag != "VBG"):
+        return False
+    if any(c.tag == "MD" for c in above.all("aux")):
+        return False
+    if above.lemma == "go":
+        return any(c.lower == "on" and c.index == above.index + 1 for c in above.children)
+    return above.lemma in _ASPECTUAL and verb.dep == "xcomp"
 
 
 def _is_asked(verb: Token) -> bool:
@@ -163,9 +177,10 @@ def _negated(verb: Token) -> bool:
 
 
 def verb_group(verb: Token) -> list[Token]:
-    """A verb with its auxiliaries, negation and particle, in order."""
+    """A verb with its auxiliaries, negation and particle, and what begins it ("went on to say"), in order."""
     helpers = verb.all("aux", "auxpass", "neg", "prt")
-    return sorted([verb, *helpers], key=lambda t: t.index)
+    above = verb_group(verb.head) if _is_begun(verb) else []
+    return sorted([*above, verb, *helpers], key=lambda t: t.index)
 
 
 def _noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:

@@ -38,6 +38,8 @@ class Lexicon:
     nouns: dict[str, tuple[CueFrame, ...]]
     adjectives: dict[str, tuple[CueFrame, ...]]
     light_verbs: frozenset[str]
+    evidence_verbs: frozenset[str]
+    documents: frozenset[str]
     refusing: frozenset[str]
     silent: frozenset[str]
     negated: frozenset[str]
@@ -72,6 +74,8 @@ def lexicon() -> Lexicon:
         nouns=_frames(raw, "nouns"),
         adjectives=_frames(raw, "adjectives"),
         light_verbs=frozenset(raw["light_verbs"].split()),
+        evidence_verbs=frozenset(raw["evidence"]["verbs"].split()),
+        documents=frozenset(raw["evidence"]["documents"].split()),
         refusing=frozenset(refusals["verbs"].split()),
         silent=frozenset(refusals["silent"].split()),
         negated=frozenset(refusals["negated"].split()),
