@@ -51,6 +51,11 @@ CONTENTS = [
         "Kenya",
         "that the camp would close",
     ),
+    (
+        "Kenya said about half of the rise in its yearly costs reflected losses from the storm.",
+        "Kenya",
+        "about half of the rise in its yearly costs reflected losses from the storm",
+    ),
     ("As Kenya said, the camp will close.", "Kenya", "the camp will close"),
     ("“The camp will close,” added a Kenyan official.", "Kenya", "“The camp will close,”"),
     (

@@ -284,10 +284,29 @@ def _wanted(cue: Token, reading: Reading) -> Content | None:
 def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Token | None) -> Content:
     tokens = root.subtree()
     if root.index > cue.index:
+        if kind == "clause" and addressee is None:
+            tokens = [*_lost_subject(cue, root, tokens[0], reading), *tokens]
         tokens = without_afterthought(without_venue([t for t in tokens if t.index > cue.index]))
         if tokens:
             tokens = tokens + _trailing(cue, tokens[-1], kind)
     return Content(pieces_of(tokens, cue, reading), kind, root, addressee)
+
+
+def _lost_subject(cue: Token, root: Token, first: Token, reading: Reading) -> list[Token]:
+    """The words between a cue and a clause without a subject, where they are a subject that the tree lost."""
+    if (
+        root.child("nsubj", "nsubjpass", "expl", "csubj") is not None
+        or cue.dep == "relcl"
+        or not is_finite(root)
+    ):
+        return []
+    between = reading.tokens[cue.index + 1 : first.index]
+    while between and (between[0].pos == "ADV" or between[0].entity in ("DATE", "TIME")):
+        between = between[1:]
+    nominal = any(t.pos in ("NOUN", "PROPN", "PRON") for t in between)
+    adjunct = bool(between) and between[0].pos == "ADP" and between[0].lower != "about"
+    broken = adjunct or any(t.pos in ("PUNCT", "VERB", "AUX") for t in between)
+    return between if nominal and not broken else []
 
 
 def _trailing(cue: Token, last: Token, kind: str) -> list[Token]:
