@@ -66,7 +66,7 @@ def _heads(tokens: list[Token], inside: set[int]) -> Iterator[Token]:
 
 
 def _framed(head: Token, clause: Token, inside: set[int]) -> bool:
-    return clause.index in inside and head.lemma in _FRAMES and is_finite(clause)
+    return clause.index in inside and head.lemma in _FRAMES and is_finite(clause) and not is_negated(head)
 
 
 def _subject(head: Token, sides: Sides) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from dragoman.article import Span
 from dragoman.knowledge import load_yaml
 from dragoman.language import Reading, Token
 
+_MAIN = frozenset({"ROOT", "ccomp", "parataxis", "conj", "relcl", "acl"})  # clauses that may be conditioned
 _INDIRECT_QUESTION = frozenset({"ccomp", "pcomp"})  # "asked if …" is no condition
 
 
@@ -54,10 +56,10 @@ def _opener(tokens: list[Token], place: int) -> list[Token] | None:
 
 
 def _last(opener: list[Token], first: Token, inside: set[int]) -> int | None:
-    """The last token of the widest phrase that begins with the opener."""
+    """The last token of the widest phrase or clause that begins with the opener; None for a question."""
     last: int | None = None
     for start in opener:
-        for token in [start, *start.ancestors()]:
+        for token in _phrases(start):
             members = [t.index for t in token.subtree()]
             if members[0] < first.index:
                 break
@@ -66,3 +68,14 @@ def _last(opener: list[Token], first: Token, inside: set[int]) -> int | None:
             end = max((i for i in members if i in inside), default=-1)
             last = end if last is None else max(last, end)
     return last
+
+
+def _phrases(start: Token) -> Iterator[Token]:
+    """A word of an opener and what it heads or opens, up to the clause that it conditions."""
+    yield start
+    below = start
+    for token in start.ancestors():
+        if token.dep in _MAIN and below.dep != "mark":
+            return
+        yield token
+        below = token

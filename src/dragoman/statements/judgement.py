@@ -13,36 +13,34 @@ from dragoman.statements.clauses import is_negated, subject_of
 from dragoman.statements.sides import Sides
 
 _DECISIVE, _LEANING = 3, 2  # weights: what judges anywhere, what judges as a predicate
+_COMPLEMENTS = ("acomp", "attr", "oprd")
 _NAMES = frozenset({"PERSON", "GPE", "ORG"})
 _DOERS = frozenset({"they", "you"})
 _HYPOTHESES = frozenset({"if", "unless", "whether"})
+_ONGOING = frozenset("attempt begin continue help keep seek start try use want work".split())
+_NO_EXCESS = frozenset("early soon close young busy many much".split())  # "too early to say" judges nobody
 
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     words: dict[str, tuple[Act, int]]
-    if_denied: frozenset[str]
-    grave: frozenset[str]
-    wrongs: frozenset[str]
-    wrong_verbs: frozenset[str]
-    wrong_objects: frozenset[str]
+    feelings: frozenset[str]
+    sets: dict[str, frozenset[str]]
 
 
 @cache
 def _lexicon() -> _Lexicon:
     raw = load_yaml("judgement.yaml")
-    words = {
-        word: (act, int(weight))
-        for act, section in ((Act.PRAISE, raw["praise"]), (Act.CRITICISE, raw["blame"]))
-        for weights in section.values()
-        for weight, listed in weights.items()
-        for word in listed.split()
-    }
-    sets = (
-        frozenset(raw[key].split())
-        for key in ("if_denied", "grave", "wrongs", "wrong_verbs", "wrong_objects")
-    )
-    return _Lexicon(words, *sets)
+    words: dict[str, tuple[Act, int]] = {}
+    feelings: set[str] = set()
+    for act, section in ((Act.PRAISE, raw["praise"]), (Act.CRITICISE, raw["blame"])):
+        for kind, weights in section.items():
+            for weight, listed in weights.items():
+                words.update((word, (act, int(weight))) for word in listed.split())
+                if kind == "feeling":
+                    feelings.update(listed.split())
+    sets = {key: frozenset(value.split()) for key, value in raw.items() if isinstance(value, str)}
+    return _Lexicon(words, frozenset(feelings), sets)
 
 
 def judgements(tokens: list[Token], sides: Sides) -> Iterator[tuple[Act, int, str]]:
@@ -53,65 +51,108 @@ def judgements(tokens: list[Token], sides: Sides) -> Iterator[tuple[Act, int, st
     Args:
         tokens: the content's tokens, in order. sides: whose words they are.
     """
-    lexicon = _lexicon()
+    judge = _Judge(tokens, sides)
     told: set[str] = set()
-    inside = {t.index for t in tokens}
     for token in tokens:
-        if token.pos == "VERB" and _wrong(token, sides, inside, lexicon):
+        if token.pos == "VERB" and judge.accuses(token):
             yield Act.CRITICISE, _DECISIVE, token.lemma
         elif token.lemma not in told:
-            judged = _judged(token, lexicon)
+            judged = judge.judged(token)
             if judged is not None:
                 told.add(token.lemma)
                 yield judged
 
 
-def _judged(token: Token, lexicon: _Lexicon) -> tuple[Act, int, str] | None:
-    """What a word judges where it stands; each word counts once."""
-    act, weight = _listed(token, lexicon)
-    denied = token.lower in lexicon.if_denied
-    if not (weight or denied) or token.entity in _NAMES or _supposed(token):
-        return None
-    if weight < _DECISIVE and token.pos == "VERB" and token.dep != "amod":
-        return None
-    weight = (weight or _LEANING) + _predicative(token)
-    if not _denied(token):
-        return (act, weight, token.lower) if act is not Act.INFORM else None
-    return (Act.CRITICISE, weight, f"not {token.lower}") if act is not Act.CRITICISE and weight > 1 else None
+class _Judge:
+    """Weighs the words of one content."""
 
+    def __init__(self, tokens: list[Token], sides: Sides) -> None:
+        self._lexicon = _lexicon()
+        self._sides = sides
+        self._inside = {t.index for t in tokens}
 
-def _listed(token: Token, lexicon: _Lexicon) -> tuple[Act, int]:
-    """The act and the weight of a word; an adverb has those of its adjective."""
-    found = lexicon.words.get(token.lower) or lexicon.words.get(token.lemma)
-    if found is None and token.tag[:2] == "RB" and token.lower.endswith("ly"):
-        stem = token.lower[:-2]
-        stems = (stem, stem + "le", stem[:-1] + "y", stem[:-2])  # bad-ly, incredib-ly, guilt-ily, tragic-ally
-        adjective = next((w for w in stems if w in lexicon.words), None)
-        if adjective is not None:
-            act, weight = lexicon.words[adjective]
+    def judged(self, token: Token) -> tuple[Act, int, str] | None:
+        """What a word judges where it stands."""
+        act, weight = self._listed(token)
+        denied = token.lower in self._lexicon.sets["if_denied"]
+        if not (weight or denied) or token.entity in _NAMES or _supposed(token):
+            return None
+        if token.pos == "VERB" and token.dep != "amod" and (weight < _DECISIVE or not _felt(token, act)):
+            return None
+        predicate = _predicate(token)
+        if predicate is not None and token.lower not in self._lexicon.feelings and self._of_own(predicate):
+            return None
+        weight = (weight or _LEANING) + (predicate is not None)
+        if not _denied(token):
+            return (act, weight, token.lower) if act is not Act.INFORM else None
+        blames = act is not Act.CRITICISE and weight > 1
+        return (Act.CRITICISE, weight, f"not {token.lower}") if blames else None
+
+    def _listed(self, token: Token) -> tuple[Act, int]:
+        """The act and the weight of a word: an adverb has its adjective's, too much of anything is bad."""
+        words = self._lexicon.words
+        found = words.get(token.lower) or words.get(token.lemma)
+        if found is None and token.tag[:2] == "RB" and token.lower.endswith("ly"):
+            stem = token.lower[:-2]
+            stems = (stem, stem + "le", stem[:-1] + "y", stem[:-2])  # bad, terrib-le, guilt-y, tragic
+            act, weight = next((words[w] for w in stems if w in words), (Act.INFORM, 0))
             return act, min(weight, _LEANING)
-    return found or (Act.INFORM, 0)
+        if found is None and _excessive(token):
+            return Act.CRITICISE, _LEANING
+        return found or (Act.INFORM, 0)
+
+    def _of_own(self, predicate: Token) -> bool:
+        """Whether a predicate tells of the speaker's own side ("we are strong"): nobody is judged."""
+        verb = predicate if predicate.dep == "ROOT" else predicate.head
+        subject = subject_of(verb)
+        return subject is not None and subject.lower != "it" and self._sides.is_own(subject)
+
+    def accuses(self, verb: Token) -> bool:
+        """Whether a verb tells a wrong of somebody who is not on the speaker's side."""
+        sets = self._lexicon.sets
+        grave = verb.lemma in sets["grave"]
+        if not (grave or verb.lemma in sets["wrongs"] or self._wrongful(verb)):
+            return False
+        if is_negated(verb) or _supposed(verb) or _intended(verb):
+            return False
+        doer = _doer(verb)
+        if doer is None or self._sides.is_own(doer):
+            return False
+        known = doer.index in self._sides.others or doer.index not in self._inside
+        return grave or known or doer.lower in _DOERS
+
+    def _wrongful(self, verb: Token) -> bool:
+        sets = self._lexicon.sets
+        thing = verb.child("dobj", "nsubjpass")
+        return (
+            verb.lemma in sets["wrong_verbs"]
+            and thing is not None
+            and any(t.lower in sets["wrong_objects"] for t in thing.subtree())
+        )
 
 
-def _predicative(token: Token) -> bool:
-    """Whether a word says something of the clause's subject ("is wrong", "a grave mistake")."""
+def _excessive(token: Token) -> bool:
+    """Whether a predicate is said to be too much ("too slow")."""
+    too = token.dep == "acomp" and any(c.lower == "too" for c in token.all("advmod"))
+    return too and token.lower not in _NO_EXCESS
+
+
+def _felt(verb: Token, act: Act) -> bool:
+    """Whether a verb tells what the speaker feels: "we thank", "we are appalled", not "it angered them"."""
+    return verb.tag == "VBN" or act is Act.PRAISE
+
+
+def _predicate(token: Token) -> Token | None:
+    """The predicate that a word is or describes ("is wrong", "a grave mistake")."""
     if token.dep == "amod":
         token = token.head
-    return token.dep in ("acomp", "attr", "oprd") or (token.dep == "ROOT" and token.pos != "VERB")
+    says = token.dep in _COMPLEMENTS or (token.dep == "ROOT" and token.pos != "VERB")
+    return token if says else None
 
 
-def _wrong(verb: Token, sides: Sides, inside: set[int], lexicon: _Lexicon) -> bool:
-    """Whether a verb tells a wrong of somebody who is not on the speaker's side."""
-    if verb.lemma not in lexicon.wrongs and not _wrongful(verb, lexicon):
-        return False
-    if is_negated(verb) or _supposed(verb):
-        return False
-    doer = _doer(verb)
-    if doer is None or sides.is_own(doer):
-        return False
-    if verb.lemma in lexicon.grave:
-        return True
-    return doer.index in sides.others or doer.index not in inside or doer.lower in _DOERS
+def _intended(verb: Token) -> bool:
+    """Whether a deed is an infinitive that nobody is said to be about ("no reason to meddle")."""
+    return any(c.tag == "TO" for c in verb.all("aux")) and verb.head.lemma not in _ONGOING
 
 
 def _doer(verb: Token) -> Token | None:
@@ -125,19 +166,10 @@ def _doer(verb: Token) -> Token | None:
     return subject_of(verb) if verb.child("auxpass") is None else None
 
 
-def _wrongful(verb: Token, lexicon: _Lexicon) -> bool:
-    thing = verb.child("dobj", "nsubjpass")
-    return (
-        verb.lemma in lexicon.wrong_verbs
-        and thing is not None
-        and any(t.lower in lexicon.wrong_objects for t in thing.subtree())
-    )
-
-
 def _denied(token: Token) -> bool:
     if token.child("neg") is not None or any(c.lower == "no" for c in token.all("det")):
         return True
-    return token.dep in ("acomp", "attr", "oprd", "dobj") and is_negated(token.head)
+    return token.dep in (*_COMPLEMENTS, "dobj") and is_negated(token.head)
 
 
 def _supposed(token: Token) -> bool:

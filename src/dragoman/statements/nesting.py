@@ -58,7 +58,7 @@ def fold_own_attitudes(
     for draft in kept:
         while draft.within is not None and id(draft.within) in folded:
             draft.within = draft.within.within
-        if draft.within is not None and draft.cue is not None and _governs(draft, draft.within):
+        if draft.within is not None and _is_all_of(draft, draft.within):
             draft.within.relays = True
     return kept
 
@@ -101,6 +101,16 @@ def _own(source: Token, cue: Token, outer: Draft, reading: Reading, quotes: list
 def _is_pronoun(token: Token, reading: Reading) -> bool:
     mention = reading.mention_by_head.get(token.index)
     return token.lower in _THIRD or (mention is not None and mention.kind is MentionKind.PRONOUN)
+
+
+def _is_all_of(draft: Draft, outer: Draft) -> bool:
+    """Whether an attribution is all that the one around it says ("noted that the group pledges …")."""
+    cue, root = draft.cue, outer.content.root
+    if cue is None:
+        return False
+    top = cue if cue.pos == "VERB" else cue.head
+    inside = top.head is root and top.dep != "conj"
+    return top is root or inside or (root is None and top.dep in ("ROOT", "ccomp"))
 
 
 def _governs(draft: Draft, outer: Draft) -> bool:

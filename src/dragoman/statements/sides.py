@@ -76,7 +76,7 @@ def _same_side(actor: Actor, speaker: Actor) -> bool:
     """Whether an actor is the speaker, the state spoken for or an organ of it, or one of its people."""
     if actor.name == speaker.name:
         return True
-    if actor.country is None or actor.country != speaker.country:
+    if actor.country is None or actor.country != speaker.country or actor.kind is ActorKind.MEDIA:
         return False
     return actor.kind is not ActorKind.PERSON or speaker.kind is not ActorKind.PERSON
 
