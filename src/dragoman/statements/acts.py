@@ -181,10 +181,10 @@ def _weigh(draft: Draft, tokens: list[Token], sides: Sides, table: _Table) -> We
 
 
 def _signs(draft: Draft, tokens: list[Token], sides: Sides, table: _Table) -> Iterator[tuple[Act, int, str]]:
+    yield from judgements(tokens, sides)
     if draft.attitude is not None:
         weight = table.attitude.get(draft.attitude, table.attitude["any"])
         yield draft.attitude, weight, "the speaker's attitude"
-    yield from judgements(tokens, sides)
     if draft.cue is not None:
         for act, weight in table.leanings.get(draft.cue.lemma, {}).items():
             yield act, weight, draft.cue.lemma

@@ -118,7 +118,7 @@ class _Judge:
         doer = _doer(verb)
         if doer is None or self._sides.is_own(doer):
             return False
-        known = doer.index in self._sides.others or doer.index not in self._inside
+        known = doer.index not in self._inside or any(t.index in self._sides.others for t in _doers(doer))
         return grave or known or doer.lower in _DOERS
 
     def _wrongful(self, verb: Token) -> bool:
@@ -129,6 +129,12 @@ class _Judge:
             and thing is not None
             and any(t.lower in sets["wrong_objects"] for t in thing.subtree())
         )
+
+
+def _doers(doer: Token) -> list[Token]:
+    """A doer and by whom it is ("shelling by the rebels")."""
+    by = [p.child("pobj") for p in doer.all("prep") if p.lower == "by"]
+    return [doer, *(token for token in by if token is not None)]
 
 
 def _excessive(token: Token) -> bool:

@@ -49,7 +49,7 @@ def sides_of(draft: Draft, tokens: list[Token], speaker: Actor | None, actors: A
     """
     own, others = set(), set()
     for token in tokens:
-        if token.dep not in _PARTIES and token.head.dep != "agent":
+        if token.dep not in _PARTIES and token.head.lower != "by":
             continue
         found = actors.actors(token) or owners(token, actors)
         if speaker is not None and any(_same_side(actor, speaker) for actor in found):
