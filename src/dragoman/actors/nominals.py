@@ -85,6 +85,8 @@ class Nominals:
         """
         if match.entry.sort in OFFICES and (person := self._person_after(head, match)):
             return (self._persons.actor(person),)
+        if match.entry.sort in OFFICES and head.tag == "NN" and (named := self._named_elsewhere(head)):
+            return named
         if several := self._several(head, match):
             return several
         return self._rules.get(match.entry.sort, self._common)(head, match)
@@ -139,9 +141,7 @@ class Nominals:
 
     def _represented(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country."""
-        if person := self._named_elsewhere(head) or self._epithet(
-            head, match, self._affiliation.national(head)
-        ):
+        if person := self._epithet(head, match, self._affiliation.national(head)):
             return person
         if actors := self._inside(head):
             return actors

@@ -17,6 +17,7 @@ from dragoman.actors.lexicon import (
 )
 from dragoman.actors.personal_names import PersonalNames
 from dragoman.actors.phrases import Phrases
+from dragoman.article.agencies import is_wire
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Actor, ActorKind
 
@@ -24,6 +25,7 @@ _AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own p
 _WITHIN_TITLES = frozenset("of the and for - ' 's ’s".split())
 _LEADS = frozenset({"lead", "head", "chair", "command"})
 _NEAR = 8  # sentences for which "the Kenyan leader" still takes up the president last named
+_WORLDWIDE = frozenset({"USA", "GBR", "QAT", ""})  # whose media interview anybody
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -103,23 +105,35 @@ class Persons:
                 office, sectors = office or past.office, sectors or ("GOV",)
             elif past.until < self._day:
                 sectors = sectors or ("ELI",)
-        country = country or self._family(name)
+        country = country or self._family(name) or self._interviewed(name)
         if country is None:
-            first = self._heads[name][0].index
+            first = min(self._mentions(name), default=self._heads[name][0].index)
             employer = self._body_of(name) or office or ""
             country = self._scene.country_at(first, office=employer, home=_AT_HOME)
         return Actor(name, ActorKind.PERSON, country, sectors, office)
 
     def _described(self, name: str) -> str | None:
         """The code that nouns for the person give ("a Kenyan official … The official, X, said")."""
-        reading = self._reading
-        chains = {m.chain for h in self._heads[name] if (m := reading.mention_by_head.get(h.index))}
-        for mention in (reading.mentions[i] for c in sorted(chains) for i in reading.chains[c].mentions):
-            match = self._matches[mention.head]
-            office = mention.kind is MentionKind.NOMINAL and match is not None and match.entry.sort in OFFICES
-            if office and (code := self._affiliation(reading.tokens[mention.head])):
+        for head in self._mentions(name):
+            match = self._matches[head]
+            office = match is not None and match.entry.sort in OFFICES
+            if office and (code := self._affiliation(self._reading.tokens[head])):
                 return code
         return None
+
+    def _mentions(self, name: str) -> list[int]:
+        """The heads of the nouns for the person, in order."""
+        reading = self._reading
+        chains = {m.chain for h in self._heads[name] if (m := reading.mention_by_head.get(h.index))}
+        mentions = (reading.mentions[i] for c in sorted(chains) for i in reading.chains[c].mentions)
+        return [m.head for m in mentions if m.kind is MentionKind.NOMINAL]
+
+    def _interviewed(self, name: str) -> str | None:
+        """The country of the national medium that the person speaks to ("told Haaretz")."""
+        speaking = (h.head for h in self._heads[name] if h.dep == "nsubj" and h.head.lemma == "tell")
+        told = (medium for verb in speaking for medium in verb.all("dobj", "dative"))
+        named = (m for t in told for m in (self._matches[t.index], *self._phrases.before(t)) if m is not None)
+        return next((m.entry.code for m in named if _is_national_medium(m)), None)
 
     def _body_of(self, name: str) -> str:
         """The body that the person's office is said to be in ("an interior ministry spokesman, X"), or ""."""
@@ -252,6 +266,12 @@ class Persons:
                 if actor.country == country and (actor.office or "").rsplit(" ", 1)[-1] in offices:
                     return actor
         return None
+
+
+def _is_national_medium(match: Match) -> bool:
+    """Whether a medium speaks with people of its own country above all."""
+    entry = match.entry
+    return entry.kind is ActorKind.MEDIA and entry.code not in _WORLDWIDE and not is_wire(entry.name)
 
 
 def _same_office(said: str, held: str) -> bool:

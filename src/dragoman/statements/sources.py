@@ -49,7 +49,8 @@ def _can_speak(head: Token) -> bool:
     """Whether a phrase may stand for one who speaks, or for a document."""
     if head.pos == "NOUN":
         return lexicon().sorts.get(head.lemma) in _SPEAKERS or is_actor_noun(head.lemma)
-    return head.tag not in ("WDT", "IN", "DT", "VBG", "EX")
+    expletive = head.lower == "it" and head.head.lemma == "be"
+    return head.tag not in ("WDT", "IN", "DT", "VBG", "EX") and not expletive
 
 
 def _subject(verb: Token, steps: int) -> Token | None:

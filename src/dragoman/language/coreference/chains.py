@@ -7,6 +7,7 @@ from collections import Counter
 from dragoman.language.coreference.clusters import Cluster, Clusters
 from dragoman.language.coreference.features import Node, nodes_of
 from dragoman.language.coreference.names import link_names, settle_sorts
+from dragoman.language.coreference.naming import link_delayed_names
 from dragoman.language.coreference.nominals import Nominals
 from dragoman.language.coreference.pleonastic import is_pleonastic
 from dragoman.language.coreference.pronouns import Pronouns
@@ -32,6 +33,7 @@ def find_chains(reading: Reading) -> tuple[list[Mention], list[Chain]]:
     link_names(nodes, clusters)
     link_structure(nodes, by_head, clusters)
     _link_anaphors(reading, nodes, by_head, clusters)
+    link_delayed_names(reading, nodes, clusters, knowledge)
     return _finish(reading, nodes, clusters)
 
 

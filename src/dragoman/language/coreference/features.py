@@ -31,7 +31,7 @@ _UNSURE = frozenset({Sort.BODY, Sort.OTHER})
 _LONGEST_ACRONYM = 5
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _DEFINITE = frozenset("the this that these those both such".split())
-_INDEFINITE = frozenset("a an some any no another every each many several few most all".split())
+_INDEFINITE = frozenset("a an one some any no another every each many several few most all".split())
 _LABEL_SORTS = {
     "PERSON": Sort.PERSON, "ORG": Sort.BODY, "NORP": Sort.GROUP, "GPE": Sort.PLACE,
     "LOC": Sort.PLACE, "FAC": Sort.PLACE,
@@ -222,7 +222,7 @@ def _premodifiers(node: Node, reading: Reading, words: Lexicon) -> None:
     end = draft.words[0].index if draft.words else draft.head.index
     tokens = reading.tokens[draft.first : end]
     for place, token in enumerate(tokens):
-        if token.tag in {"DT", "PDT"}:
+        if token.tag in {"DT", "PDT"} or token.lower == "one":
             if token.head is draft.head:
                 node.determiner = _determined(token.lower)
                 node.deictic = token.lower in {"this", "these"}
