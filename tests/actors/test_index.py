@@ -243,6 +243,7 @@ def test_a_document_without_an_issuer_speaks_for_nobody(reader: Reader) -> None:
         ("Iranian envoy Karim Rohani was in Oslo. [Mr. Rouhani] gave no date.", "Karim Rohani [IRN]"),
         ("Lebanon was calm. [Peter Novak] of Lebanon, Ohio, called it odd.", "Peter Novak [USA]"),
         ("[Peter Novak], the mayor of Marseille, spoke in Peru.", "Peter Novak [FRA]"),
+        ("The U.S. army left. [Iraq War veteran Karen Miller] cheered.", "Karen Miller [USA]"),
         ("Germany wavered. [Ivo Kral] told Haaretz that it was late.", "Ivo Kral [ISR]"),
         ("Shops in Brno were shut. [Interior ministry spokesman Ivo Kral] gave no reason.", "Ivo Kral [CZE]"),
     ],

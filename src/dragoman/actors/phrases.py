@@ -11,6 +11,7 @@ _BEFORE = frozenset(
     """det amod compound nmod nn nummod quantmod predet advmod neg poss npadvmod punct preconj cc conj case
     prep pobj appos""".split()
 )
+_WARS = frozenset({"war", "wars"})
 _DASHES = frozenset("-‐‑–")
 _NOT_OWN = frozenset("to in for at against on about toward towards over into near".split())
 _RANK = frozenset(
@@ -64,6 +65,8 @@ class Phrases:
             return False
         if before is not None and before.lower == "the" and match.first - 1 > first:
             return tokens[match.first - 2].lower not in _NOT_OWN
+        if after is not None and after.lower in _WARS:
+            return False  # a "Peru War veteran" is of no state
         return after is None or after.text not in _DASHES or match.entry.sort is Sort.NAMED
 
     def code_at(self, token: Token) -> str:
