@@ -107,7 +107,7 @@ class Persons:
                 sectors = sectors or ("ELI",)
         country = country or self._family(name) or self._interviewed(name)
         if country is None:
-            first = min(self._mentions(name), default=self._heads[name][0].index)
+            first = self._heads[name][0].index
             employer = self._body_of(name) or office or ""
             country = self._scene.country_at(first, office=employer, home=_AT_HOME)
         return Actor(name, ActorKind.PERSON, country, sectors, office)
