@@ -41,6 +41,7 @@ CASES = [
         "Part of the Dutch embassy staff in Beirut will be evacuated, the Netherlands said.",
         "Netherlands: mission reduced -> Lebanon",
     ),
+    ("Spain relocated its embassy personnel out of Libya.", "Spain: mission relocated -> Libya"),
     ("Japan said it would relocate its embassy in Sudan to Djibouti.", "Japan: mission relocated -> Sudan"),
     ("Portugal reopened its embassy in Damascus on Tuesday.", "Portugal: mission opens -> Syria"),
     # recognition
@@ -57,7 +58,9 @@ CASES = [
         "Poland: recognition undecided -> Kosovo",
     ),
     ("Peru recognised Kosovo on Tuesday.", "Peru: recognition recognises -> Kosovo"),
+    ("Spain stopped short of recognising Kosovo.", "Spain: recognition refuses -> Kosovo"),
     # relations
+    ("Norway ordered four Belarusian diplomats to leave.", "Norway: relations downgrades -> Belarus"),
     ("Turkey severed diplomatic relations with Syria on Wednesday.", "Turkey: relations severs -> Syria"),
     ("Peru and Chile agreed to restore diplomatic ties.", "Peru: relations restores -> Chile"),
     ("Peru and Chile agreed to restore diplomatic ties.", "Chile: relations restores -> Peru"),
@@ -77,7 +80,20 @@ CASES = [
         "Greece will talk to Turkey only if Turkish ships leave its waters.",
         "Greece: talks conditional -> Turkey",
     ),
+    ("Spain left the door open to talks with Mali.", "Spain: talks willing -> Mali"),
+    ("Spain is willing to sit down with Morocco any day.", "Spain: talks willing -> Morocco"),
+    ("Rwanda said its president would not attend the summit with Kenya.", "Rwanda: talks refuses -> Kenya"),
+    (
+        "Germany said it saw no point in talks with Russia as long as the strikes went on.",
+        "Germany: talks conditional -> Russia",
+    ),
     # sanctions
+    ("Norway is considering a ban on imports from Belarus.", "Norway: sanctions threatens -> Belarus"),
+    ("Spain refused to rule out sanctions against Mali.", "Spain: sanctions threatens -> Mali"),
+    (
+        "Brazil imposed sanctions on Peru. Chile said that it would enforce the Brazilian sanctions.",
+        "Chile: sanctions supports -> Peru",
+    ),
     ("The European Union imposed sanctions on Belarus.", "European Union: sanctions imposes -> Belarus"),
     ("Hungary opposes sanctions on Russia.", "Hungary: sanctions opposes -> Russia"),
     (
@@ -108,6 +124,7 @@ CASES = [
     # agreement
     ("Indonesia signed the treaty with Malaysia on Monday.", "Malaysia: agreement signs -> Indonesia"),
     ("Turkey opposes the agreement.", "Turkey: agreement opposes -> nobody"),
+    ("Spain pulled out of the accord.", "Spain: agreement withdraws -> nobody"),
     ("Iran withdrew from the treaty.", "Iran: agreement withdraws -> nobody"),
     ("The Senate ratified the treaty.", "Senate: agreement ratifies -> nobody"),
     # nationals
@@ -253,3 +270,31 @@ def test_every_span_holds_the_words_of_the_article(reader: Reader) -> None:
         for span in (*position.evidence, *position.conditions):
             span.check(article.text)
     assert len({p.id for p in positions}) == len(positions)
+
+
+def test_only_powers_judge_conduct(reader: Reader) -> None:
+    found = positions_of(reader, "The opposition in Ghana condemned Mali for the raid.")
+    assert not [p for p in found if p.issue == "conduct"]
+
+
+def test_what_is_only_said_is_no_judgement(reader: Reader) -> None:
+    found = positions_of(reader, "Ghana said the Malian budget was long.")
+    assert not [p for p in found if p.issue == "conduct"]
+
+
+def test_silence_on_another_states_doing_is_no_stance(reader: Reader) -> None:
+    text = "Asked whether Spain would recognise the Taliban, France declined to comment."
+    assert not [p for p in positions_of(reader, text) if p.issue == "recognition"]
+
+
+def test_counterpart_comes_from_what_the_report_sets_against_the_holder(reader: Reader) -> None:
+    found = positions_of(
+        reader,
+        "Mali condemned Chad on Monday. Ghana condemned Chad. Chad imposed sanctions after the dispute.",
+    )
+    assert "Chad: sanctions imposes -> Mali" in {told(p) for p in found}
+
+
+def test_meeting_takes_two(reader: Reader) -> None:
+    found = positions_of(reader, "Ghana's minister took part in a panel discussion on Monday.")
+    assert not [p for p in found if p.issue == "talks"]

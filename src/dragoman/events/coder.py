@@ -30,6 +30,8 @@ _FIRST_PERSON = frozenset({"i", "we"})
 _ZONES = frozenset({Zone.BODY, Zone.CAPTION})
 # what is said or promised is reported by a clause of its own, not by a participle ("the aid promised by …")
 _WORDS_ONLY = frozenset({"cooperation", "verbal"})
+# whose object is the actor's own ("Dutch troops were sent", "Dutch sanctions imposed on")
+_OF_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION})
 _TRUST = {Kind.VERB: 0.75, Kind.NOUN: 0.6, Kind.ADJECTIVE: 0.65}
 
 
@@ -213,7 +215,7 @@ class _Finder:
         return not self._syntax.arguments(verb).passive
 
     def _happening(self, fit: Fit, event: EventType, mode: str | None, rule: str) -> Happening:
-        actors = self._acting(fit)
+        actors = self._acting(fit, event)
         partners = without(joined(*(self.people.who_or_owner(t) for t in fit.partners)), actors)
         recipients = joined(*(self._acted_on(t) for t in (*fit.recipients, *self._inside(fit))))
         mutual = len(actors) > 1 and any(_is_reciprocal(t) for t in fit.recipients)
@@ -246,10 +248,11 @@ class _Finder:
             found += arguments.object if is_verb(clause) and clause.tag == "VB" else arguments.subject
         return found
 
-    def _acting(self, fit: Fit) -> tuple[Actor, ...]:
+    def _acting(self, fit: Fit, event: EventType | None = None) -> tuple[Actor, ...]:
         actors = joined(*(self.people.who_or_owner(t) for t in fit.actors))
         actors = actors or joined(*(self.people.who_or_owner(t) for t in self._syntax.planner(fit.trigger)))
-        if not actors and not fit.actors and self._syntax.arguments(fit.trigger).passive:
+        moved = event in _OF_OWN and not actors and not fit.actors
+        if moved and self._syntax.arguments(fit.trigger).passive:
             actors = joined(*(self.people.who_or_owner(t) for t in fit.things))  # "Dutch troops were sent"
         return actors or self._unlisted(fit.actors)
 

@@ -163,7 +163,7 @@ class Modality:
         governor: Governor, inner: Happening, outcome: tuple[EventType, str | None], actors: tuple[Actor, ...]
     ) -> Happening:
         operator = governor.operator
-        actors = actors or inner.actors
+        actors = actors or (() if operator.inner_actor else inner.actors)  # who is asked does not ask
         others = without(joined(inner.recipients, inner.partners), actors)
         recipients = without(governor.addressed, actors)
         if operator.inner_actor:

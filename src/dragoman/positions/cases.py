@@ -11,6 +11,7 @@ from dragoman.positions.conditions import is_supposed
 from dragoman.positions.drafts import Context, both_sides, foreign, paired
 from dragoman.positions.issues import Holder, Mode, Of, Row
 from dragoman.positions.matching import noun_phrase
+from dragoman.positions.parties import holder_of
 from dragoman.records import Actor, Statement
 
 _TOWARDS = frozenset("with against on to toward towards from in at for between over of out".split())
@@ -46,7 +47,8 @@ class Case:
                 others = foreign(holder, held)
             found += paired(holder, others)
         if self.row.both and self.mode is Mode.DONE:
-            return both_sides(party for pair in found for party in pair if party is not None) or found
+            both = both_sides(party for pair in found for party in pair if party is not None)
+            return both if both or self.row.current else found  # a meeting takes two
         return found
 
     def holders(self) -> tuple[Actor, ...]:
@@ -56,17 +58,33 @@ class Case:
             asker = self.clause.asker
             return parties.speaker(asker, self.statement) if asker is not None else self._speaker()
         acts = agent is not None and not _is_of(self.matter, agent)
+        if self.mode is Mode.UNSAID:
+            return self._silent()
         owned = parties.owner(self.matter, self.statement)
         if owned and self.row.holder is Holder.OWNER and not (acts and agent and not parties.under(agent)):
             return owned
         if acts and agent is not None:
             return parties.speaker(agent, self.statement)
         return (
-            (self.row.both and self._sides()[:1])
-            or owned
+            (self.row.both and self._first_of_two())
+            or (() if self._is_deed_on_matter() else owned)
             or parties.owner(self.clause.predicate, self.statement)
             or (() if self._is_bare_noun() else self._speaker())
         )
+
+    def _is_deed_on_matter(self) -> bool:
+        """Whether a noun names what is done to the matter: whose that is does not tell who did it."""
+        return self.row.holder is Holder.AGENT and self.clause.predicate.pos == "NOUN"
+
+    def _silent(self) -> tuple[Actor, ...]:
+        """Who would not say, where it is its own doing that it is asked about."""
+        decliner = self.context.declined.get(self.clause.predicate.sentence)
+        held = holder_of(decliner) if decliner is not None else None
+        agent = self.clause.agent
+        asked = self.context.parties.speaker(agent, self.statement) if agent is not None else ()
+        if held is None:
+            return asked
+        return (held,) if not asked or held in asked else ()
 
     def _is_bare_noun(self) -> bool:
         """Whether only a noun names the act, and nothing says whose it is ("sanctions relief")."""
@@ -74,6 +92,11 @@ class Case:
 
     def _speaker(self) -> tuple[Actor, ...]:
         return self.context.parties.of_speaker(self.statement) if self.statement else ()
+
+    def _first_of_two(self) -> tuple[Actor, ...]:
+        """The first party, where a matter is between several."""
+        sides = self._sides()
+        return sides[:1] if len(sides) > 1 else ()
 
     def _sides(self) -> tuple[Actor, ...]:
         """The parties that a matter is between, or that a row's word is said of."""
@@ -85,7 +108,16 @@ class Case:
 
     def counterparts(self, holder: Actor) -> list[Actor]:
         """Towards whom a holder holds the stance: the first words beside it that name another party."""
-        return next((others for found in self._named() if (others := foreign(holder, found))), [])
+        makers = self._makers()
+        named = ([p for p in found if p not in makers] for found in self._named())
+        return next((others for found in named if (others := foreign(holder, found))), [])
+
+    def _makers(self) -> tuple[Actor, ...]:
+        """Who made the matter, where a stance is not towards its maker: "enforce U.N. sanctions"."""
+        to_maker = self.context.issues.issues[self.row.issue].to_maker
+        if not to_maker or self.row.stances[self.mode] in to_maker:
+            return ()
+        return self.context.parties.owner(self.matter, self.statement)
 
     def _named(self) -> Iterator[list[Actor]]:
         """The parties that the words of the clause name, in the order in which they are looked to."""
@@ -99,7 +131,7 @@ class Case:
         for word in dict.fromkeys([self.matter, clause.predicate, *clause.chain]):
             for child in word.children:
                 if child.dep in ("prep", "agent", "dative") and child.lower in joining:
-                    yield [p for c in child.children if c.dep in ("pobj", "pcomp") for p in parties.under(c)]
+                    yield [p for c in _behind(child) for p in parties.under(c)]
             if word is self.matter:
                 modifiers = [c for c in word.children if c.dep in _MODIFIERS]
                 yield [p for c in modifiers for p in parties.speaker(c, self.statement)]
@@ -108,6 +140,15 @@ class Case:
             yield list(parties.at(clause.asked))
         for child in clause.predicate.all("dobj", "nsubjpass", "dative"):
             yield list(parties.at(child)) if self.row.both else parties.under(child)
+
+
+def _behind(preposition: Token) -> Iterator[Token]:
+    """What stands behind a preposition, or behind one within it ("out of LIBYA")."""
+    for child in preposition.children:
+        if child.dep in ("pobj", "pcomp"):
+            yield child
+        elif child.dep == "prep":
+            yield from _behind(child)
 
 
 def _is_of(matter: Token, agent: Token) -> bool:

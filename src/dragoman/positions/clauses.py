@@ -182,6 +182,8 @@ class _Climb:
                 return kind != "" and not _is_passive(token)
             case "dobj" | "attr" | "nsubjpass":
                 return kind != "" and head.pos in _VERBAL and self._is_own(token, kind)
+            case "amod":
+                return token.index > head.index and kind != ""  # "left the door OPEN to"
             case "advcl":
                 return self.clause.agent is None and not any(c.dep == "mark" for c in token.children)
         return False
@@ -198,6 +200,10 @@ class _Climb:
         if token.dep not in ("pobj", "pcomp") or preposition.dep not in ("prep", "prt", "agent"):
             return None
         head = preposition.head
+        if head.dep == "advmod" and head.head.pos in _VERBAL:  # "stopped SHORT of recognising"
+            if not self._table.class_of(head.head) and self._table.class_of(head) == "refused":
+                self._negated = not self._negated
+            head = head.head
         return head if preposition.lower in _JOINING and self._table.class_of(head) else None
 
 

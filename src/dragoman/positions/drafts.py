@@ -34,15 +34,15 @@ class Context:
         return found
 
     @cached_property
-    def declined(self) -> frozenset[int]:
-        """The sentences in which somebody refuses to say something."""
-        return frozenset(
-            t.sentence
+    def declined(self) -> dict[int, Actor | None]:
+        """The sentences in which somebody refuses to say something, and who does."""
+        return {
+            t.sentence: statement.speaker
             for statement in self.statements
             if statement.act is Act.DECLINE
             for piece in (*statement.cue, *statement.content)
             for t in self.reading.tokens_in(piece)
-        )
+        }
 
     @cached_property
     def published(self) -> Date | None:

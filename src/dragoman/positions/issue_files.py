@@ -86,9 +86,10 @@ class _At:
         return KnowledgeError(f"{self.file}: {self.place or 'the file'}: {what}; {remedy}")
 
 
-_ISSUE_KEYS = frozenset({"about", "matter", "near", "holder", "stances", "prevails", "counterpart", "rows"})
+_ISSUE_KEYS = frozenset("about matter near holder stances prevails counterpart to_maker rows".split())
 _ROW_KEYS = frozenset(
-    "words acts events modes status of with without cue says fallback holder sides lasts towards".split()
+    "words acts events modes status of with without cue cue_not says fallback"
+    " holder holders sides lasts towards".split()
 )
 
 
@@ -124,6 +125,7 @@ def _issue(name: str, body: dict[str, Any], at: _At, base: Issue | None) -> Issu
         tuple(dict.fromkeys(stances)),
         _words(body, "prevails", at) or (base.prevails if base else ()),
         _flag(body, "counterpart", "carried", at) or (base is not None and base.carries),
+        frozenset(_words(body, "to_maker", at)) or (base.to_maker if base else frozenset()),
         tuple(replace(row, order=order) for order, row in enumerate(parsed + (base.rows if base else ()))),
     )
 
@@ -157,11 +159,13 @@ def _row(issue: str, body: dict[str, Any], stances: tuple[str, ...], holder: Hol
         frozenset(_words(body, "with", at)),
         frozenset(_words(body, "without", at)),
         frozenset(_words(body, "cue", at)),
+        frozenset(_words(body, "cue_not", at)),
         _flag(body, "says", "deed", at),
         _flag(body, "fallback", "yes", at),
         _flag(body, "sides", "both", at),
         _flag(body, "lasts", "weeks", at),
         _flag(body, "towards", "foreign", at),
+        _flag(body, "holders", "powers", at),
         _stances(body, stances, at),
     )
 

@@ -56,10 +56,12 @@ class Row:
         events, modes, statuses: for a row that reads events.
         of: what it must be said of. holder: who holds it.
         beside, without: words that must, and must not, be near. cue: words one of which must report it.
+        cue_not: words that do not suffice to report it ("said").
         deed: whether what is said must have a verb: something to be done.
         fallback: whether it counts only for records that show no other issue.
         both: whether each side holds it towards the other. current: whether it lapses within weeks.
         foreign: whether a counterpart other than the holder's own country must be named.
+        powers: whether only states, organisations and armed movements hold it, no party, parliament or court.
         stances: the stance for each mode.
     """
 
@@ -76,11 +78,13 @@ class Row:
     beside: frozenset[str]
     without: frozenset[str]
     cue: frozenset[str]
+    cue_not: frozenset[str]
     deed: bool
     fallback: bool
     both: bool
     current: bool
     foreign: bool
+    powers: bool
     stances: Mapping[Mode, str] = field(hash=False)
 
     @property
@@ -100,6 +104,7 @@ class Issue:
         prevails: of several stances of one holder towards one party on one day, the order in which one is
             kept; empty where they may stand side by side.
         carries: whether a record that names no counterpart takes that of the nearest other of the issue.
+        to_maker: the stances towards whoever made the matter ("U.N. sanctions"); empty where all may be.
     """
 
     name: str
@@ -109,6 +114,7 @@ class Issue:
     stances: tuple[str, ...]
     prevails: tuple[str, ...]
     carries: bool
+    to_maker: frozenset[str]
     rows: tuple[Row, ...]
 
 

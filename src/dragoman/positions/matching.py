@@ -13,7 +13,7 @@ _COMPLEMENTS = frozenset(
     {"dobj", "nsubjpass", "attr", "oprd", "pobj", "pcomp", "prep", "acomp", "dative", "agent"}
 )
 _SMALL_CLAUSE = frozenset({"ccomp", "xcomp"})
-_OF = frozenset("of in on for to with from about toward towards at over between".split())
+_OF = frozenset("of in on for to with from about toward towards at over between out".split())
 _BACKGROUND = frozenset("throughout during after before since amid following despite until".split())
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
@@ -105,7 +105,7 @@ def _region(token: Token) -> Iterator[Token]:
         yield from _of_adjective(token)
     elif token.dep in ("acl", "relcl") and token.head.pos == "NOUN":
         yield from noun_phrase(token.head, 1)
-    has_object = any(c.dep in _OBJECTS for c in token.children)
+    has_object = any(c.dep in _OBJECTS and c.lemma != "place" for c in token.children)  # "talks take place"
     for child in token.children:
         if child.dep in _COMPLEMENTS and (child.dep != "prep" or child.lower in _OF):
             yield from noun_phrase(child, 3)

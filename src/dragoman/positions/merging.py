@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from dragoman.article import Span
@@ -122,7 +123,18 @@ def _carry(context: Context, position: Position, others: list[Position]) -> Posi
         key=lambda p: (p.holder.name != position.holder.name, abs(p.evidence[0].start - start)),
         default=None,
     )
-    return replace(position, counterpart=nearest.counterpart) if nearest else position
+    counterpart = nearest.counterpart if nearest else _usual(position.holder, others)
+    return replace(position, counterpart=counterpart) if counterpart else position
+
+
+def _usual(holder: Actor, positions: list[Position]) -> Actor | None:
+    """The party that a report most often sets over against a holder, on whatever issue."""
+    met = Counter(
+        p.counterpart if p.holder.name == holder.name else p.holder
+        for p in positions
+        if p.counterpart is not None and holder.name in (p.holder.name, p.counterpart.name)
+    )
+    return max(met, key=lambda party: met[party], default=None)
 
 
 def _with_id(p: Position) -> Position:

@@ -15,7 +15,7 @@ _APART = frozenset(
     {"LEG", "JUD", "PTY", "OPP", "REB"}
 )  # organs and parties that do not speak for the executive
 _PRIVATE = frozenset({"CVL", "EDU", "JRN", "BUS", "MED", "CRM", "LAB", "AGR", "REL", "ELI", "REF"})
-_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+_UNDER_ARMS = frozenset({"REB", "UAF", "PRM", "GOV", "MIL"})
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _NP_DEPS = frozenset(
@@ -41,10 +41,20 @@ def holder_of(actor: Actor) -> Actor | None:
         return None
     if actor.kind in _OWN_NAME or (actor.kind in _ORGANS and _APART.intersection(actor.sectors[:1])):
         return actor
+    return state_of(actor)
+
+
+def state_of(actor: Actor) -> Actor | None:
+    """The state whose somebody is; None if it is nobody's."""
     name = country_names().get(actor.country or "")
-    if name is None:
-        return None
-    return Actor(name, ActorKind.GOVERNMENT, actor.country)
+    return Actor(name, ActorKind.GOVERNMENT, actor.country) if name is not None else None
+
+
+def is_power(holder: Actor) -> bool:
+    """Whether a holder is a state, an organisation or an armed movement: no party, parliament or court."""
+    if holder.kind is ActorKind.GROUP:
+        return not holder.sectors or bool(_UNDER_ARMS.intersection(holder.sectors[:1]))
+    return holder.kind not in _ORGANS and not _APART.intersection(holder.sectors[:1])
 
 
 @cache

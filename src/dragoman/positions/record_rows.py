@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.language import Token
 from dragoman.positions.drafts import Context, Shown, both_sides, draft, foreign, is_current, paired
 from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
-from dragoman.positions.parties import holder_of
+from dragoman.positions.parties import holder_of, is_power, state_of
 from dragoman.records import Actor, ActorKind, Event, Position, Statement
 
 
@@ -36,7 +36,8 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
         return
     if row.beside and not any(t.lemma in row.beside for t in tokens):
         return
-    actors, recipients = _parties(event.actors), _parties(event.recipients)
+    actors = _parties(event.actors)
+    recipients = _parties(event.recipients) or _states(event.recipients)
     if row.both:
         if not any(is_current(context, event.on, t) for t in tokens):
             return
@@ -44,7 +45,7 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     else:
         pairs = [pair for a in actors for pair in paired(a, foreign(a, recipients))]
     for pair in pairs:
-        if pair[1] is not None or not row.foreign:
+        if (pair[1] is not None or not row.foreign) and (not row.powers or is_power(pair[0])):
             yield draft(context, row, Mode.DONE, pair, evidence=event.trigger, on=event.on, event=event)
 
 
@@ -59,6 +60,11 @@ def _is_brokered(event: Event) -> bool:
 
 def _parties(actors: Iterable[Actor]) -> list[Actor]:
     return [*dict.fromkeys(p for a in actors if (p := holder_of(a)) is not None)]
+
+
+def _states(actors: Iterable[Actor]) -> list[Actor]:
+    """The states of those who hold no position: what is done to diplomats is done to their state."""
+    return [*dict.fromkeys(s for a in actors if (s := state_of(a)) is not None)]
 
 
 def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
@@ -84,6 +90,8 @@ def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
 
 def _of_statement(context: Context, statement: Statement, row: Row, holder: Actor) -> Iterator[Position]:
     content = [t for piece in statement.content for t in context.reading.tokens_in(piece)]
+    if row.powers and not is_power(holder):
+        return
     if row.of is Of.MATTER and not _names_matter(context, statement, row, content):
         return
     if row.deed and not any(t.tag in _VERBS and t.dep not in ("amod", "compound") for t in content):
@@ -95,10 +103,13 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
     cue = [t for piece in statement.cue for t in context.reading.tokens_in(piece)]
     if row.cue and not any(t.lemma in row.cue for t in cue):
         return
-    others = _targets(context, statement, cue, content, holder)
-    if row.foreign and not others:
+    if row.cue_not and all(t.lemma in row.cue_not for t in cue if t.pos in _TELLING):
         return
-    for pair in paired(holder, others):
+    sides = _mutual(context, cue)
+    others = [] if sides else _targets(context, statement, cue, content, holder)
+    if row.foreign and not (others or sides):
+        return
+    for pair in both_sides(sides) or paired(holder, others):
         yield draft(
             context, row, Mode.DONE, pair, evidence=statement.content, on=statement.said,
             conditions=statement.conditions, statement=statement,
@@ -107,6 +118,7 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
 
 _EACH_OTHER = frozenset({"other", "another"})  # "Norden and Ostrand accused each OTHER"
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
+_TELLING = frozenset({"VERB", "NOUN", "ADJ"})
 _VERBS = frozenset({"VB", "VBZ", "VBP", "VBD", "MD"})
 _ASIDE = frozenset({"advcl", "relcl", "acl"})
 
@@ -162,6 +174,16 @@ def _targets(
     found += [(parties.speaker(t, statement), 1) for t in content if t.pos in _NAMING]
     found += [(parties.speaker(t, statement), 1) for t in _before(context, statement) if t.pos in _NAMING]
     return next((others[:most] for named, most in found if (others := foreign(holder, named))), [])
+
+
+def _mutual(context: Context, cue: list[Token]) -> list[Actor]:
+    """The sides, where a cue says that they do something to each other ("accused each other")."""
+    objects = [o for t in cue for child in t.children for o in _objects(child)]
+    if not any(t.lower in _EACH_OTHER for t in objects):
+        return []
+    subjects = (s for t in cue if (s := t.child("nsubj")) is not None)
+    sides = [p for subject in subjects for p in context.parties.at(subject)]
+    return sides if len(sides) > 1 else []
 
 
 def _before(context: Context, statement: Statement) -> list[Token]:
