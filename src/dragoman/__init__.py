@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dragoman.coded import CodedArticle
     from dragoman.coder import Coder
     from dragoman.ledger import Ledger
+    from dragoman.positions import Issues
     from dragoman.records import Event, Position, Records, Statement
 
 __all__ = [
@@ -80,6 +81,7 @@ def code(
     source: Article | str | Path | bytes,
     *,
     model: str | None = None,
+    issues: Issues | None = None,
     title: str | None = None,
     outlet: str | None = None,
     published: dt.date | str | None = None,
@@ -91,6 +93,8 @@ def code(
     Args:
         source: an article, the path of a file, or the bytes of one.
         model: name of an installed spaCy English pipeline; it is loaded once and kept.
+        issues: the issues whose positions are looked for, as `dragoman.positions.load_issues` reads them;
+            those that come with Dragoman by default.
         title, outlet, published, language, url: what is known of the report; not with an article.
 
     Raises:
@@ -108,7 +112,8 @@ def code(
         article = source
     else:
         article = read(source, title=title, outlet=outlet, published=published, language=language, url=url)
-    return (shared_coder(model) if model else shared_coder()).code(article)
+    coder = shared_coder(model) if model else shared_coder()
+    return (coder.following(issues) if issues else coder).code(article)
 
 
 def open_ledger(where: str | Path, *, create: bool = True) -> Ledger:

@@ -14,7 +14,7 @@ from dragoman.coded import CodedArticle
 from dragoman.events import find_events
 from dragoman.language import Reader, Reading
 from dragoman.language.reader import MODEL
-from dragoman.positions import find_positions
+from dragoman.positions import Issues, find_positions
 from dragoman.records import Records
 from dragoman.statements import find_statements
 
@@ -23,12 +23,17 @@ CODER = f"dragoman {__version__}"
 __all__ = ["CODER", "CodedArticle", "Coder", "code_reading", "shared_coder"]
 
 
-def code_reading(reading: Reading) -> Records:
-    """The statements, events and positions of a reading."""
+def code_reading(reading: Reading, *, issues: Issues | None = None) -> Records:
+    """The statements, events and positions of a reading.
+
+    Args:
+        reading: the reading.
+        issues: the issues whose positions are looked for; those that come with Dragoman by default.
+    """
     actors = ActorIndex(reading)
     statements = find_statements(reading, actors)
     events = find_events(reading, actors, statements)
-    positions = find_positions(reading, actors, statements, events)
+    positions = find_positions(reading, actors, statements, events, issues=issues)
     return Records(reading.article.id, statements, events, positions, coder=CODER)
 
 
@@ -37,10 +42,21 @@ class Coder:
 
     Args:
         reader: the reader; by default one with the standard English model.
+        issues: the issues whose positions are looked for (`dragoman.positions.load_issues` reads users'
+            files); those that come with Dragoman by default.
     """
 
-    def __init__(self, reader: Reader | None = None) -> None:
+    def __init__(self, reader: Reader | None = None, *, issues: Issues | None = None) -> None:
         self._reader = reader or Reader()
+        self._issues = issues
+
+    def following(self, issues: Issues | None) -> Coder:
+        """A coder with the same language model that looks for the positions on other issues.
+
+        Args:
+            issues: the issues; None for those that come with Dragoman.
+        """
+        return Coder(self._reader, issues=issues)
 
     def code(self, article: Article) -> CodedArticle:
         """One article coded."""
@@ -49,14 +65,15 @@ class Coder:
     def code_all(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
         """Articles coded, one by one, in order."""
         readings = self._reader.read_all(articles)
-        while (coded := _next_coded(readings)) is not None:
+        while (coded := self._next_coded(readings)) is not None:
             yield coded
 
-
-def _next_coded(readings: Iterator[Reading]) -> CodedArticle | None:
-    with _collector_paused():
-        reading = next(readings, None)
-        return None if reading is None else CodedArticle(reading.article, code_reading(reading))
+    def _next_coded(self, readings: Iterator[Reading]) -> CodedArticle | None:
+        with _collector_paused():
+            reading = next(readings, None)
+            if reading is None:
+                return None
+            return CodedArticle(reading.article, code_reading(reading, issues=self._issues))
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from dragoman import cli
 from dragoman.article import Article
 from dragoman.coded import CodedArticle
 from dragoman.formats.json import loads
+from dragoman.positions import Issues
 from dragoman.sources import SourceError
 from hand_records import ARTICLE, RECORDS
 
@@ -51,7 +52,7 @@ def report(tmp_path: Path) -> Path:
 def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Coding without a model: every report is the hand-made one."""
 
-    def code(article: Article, *, model: str | None = None) -> CodedArticle:
+    def code(article: Article, *, model: str | None = None, issues: Issues | None = None) -> CodedArticle:
         assert article.text
         return CodedArticle(ARTICLE, RECORDS)
 
@@ -108,6 +109,41 @@ def test_a_bad_file_is_told_in_one_line_and_the_others_are_read(
     assert "Traceback" not in err
 
 
+FISHERIES = """
+issues:
+  fisheries:
+    about: who may fish where
+    matter: [fishing, trawler, quota]
+    stances: [closes, opens]
+    rows:
+    - {words: [close, bar], done: closes, refused: opens}
+"""
+
+
+def test_issues_of_ones_own_are_followed(run: Run, tmp_path: Path) -> None:
+    report, issues = tmp_path / "report.txt", tmp_path / "fisheries.yaml"
+    report.write_text("Iceland will bar the trawlers of Norway, its minister said.", encoding="utf-8")
+    issues.write_text(FISHERIES, encoding="utf-8")
+    given = (report, "--published", "2024-03-14")
+    code, out, err = run("read", *given, "--json", "--issues", issues)
+    assert (code, err) == (0, "")
+    (position,) = (p for p in loads(out)[1].positions if p.issue == "fisheries")
+    assert (position.holder.name, position.stance) == ("Iceland", "closes")
+    assert run("read", *given, "--json")[1].count("fisheries") == 0
+    code, out, _ = run("explain", report, "P1", "--published", "2024-03-14", "--issues", issues)
+    assert code == 0
+    assert "fisheries.yaml: fisheries.rows[0]" in out
+
+
+def test_a_bad_issues_file_is_told_once_with_the_remedy(run: Run, report: Path, tmp_path: Path) -> None:
+    issues = tmp_path / "fisheries.yaml"
+    issues.write_text(FISHERIES.replace("done: closes", "done: shuts"), encoding="utf-8")
+    code, out, err = run("read", report, report, "--published", "2024-03-14", "--issues", issues)
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1
+    assert "rows[0]: done: 'shuts' is no stance of the issue; use one of closes, opens" in err
+
+
 def test_debug_may_stand_anywhere_and_shows_the_error(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"missing\.txt"):
         cli.main(["read", str(tmp_path / "missing.txt"), "--debug"])
@@ -160,7 +196,8 @@ def test_pages_are_written(run: Run, report: Path, tmp_path: Path) -> None:
 def test_metadata_reach_the_article(run: Run, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[Article] = []
 
-    def code(article: Article, *, model: str | None = None) -> CodedArticle:
+    def code(article: Article, *, model: str | None = None, issues: Issues | None = None) -> CodedArticle:
+        assert issues is None
         seen.append(article)
         assert model == "en_other"
         return CodedArticle(ARTICLE, RECORDS)

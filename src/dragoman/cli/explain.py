@@ -10,6 +10,7 @@ import typer
 
 from dragoman.cli.read import (
     STDIN,
+    IssueFiles,
     Language,
     Model,
     Outlet,
@@ -17,6 +18,7 @@ from dragoman.cli.read import (
     Title,
     Url,
     code_source,
+    followed_issues,
     named,
 )
 
@@ -37,12 +39,14 @@ def explain(
     language: Language = None,
     url: Url = None,
     model: Model = None,
+    issues: IssueFiles = None,
 ) -> None:
     """Show why a record stands: its words, the rule that made it, what was resolved, what it rests on."""
     data = sys.stdin.buffer.read() if file == STDIN else None
     coded = _from_json(_file(file) if data is None else data, record) or code_source(
         named(file), file if data is None else data, model=model, title=title, outlet=outlet,
         language=language, url=url, published=published.date() if published else None,
+        issues=followed_issues(issues),
     )  # fmt: skip
     typer.echo(str(coded.explain(record)))
 

@@ -12,6 +12,7 @@ from dragoman.cli.errors import describe
 
 if TYPE_CHECKING:
     from dragoman.coded import CodedArticle
+    from dragoman.positions import Issues
 
 STDIN = "-"
 Model = Annotated[
@@ -28,6 +29,14 @@ Published = Annotated[
     ),
 ]
 Language = Annotated[str | None, typer.Option(help="ISO 639-1 code of its language.")]
+IssueFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--issues",
+        metavar="FILE",
+        help="Issues of your own, a YAML file read beside those that come with Dragoman; may be given again.",
+    ),
+]
 Url = Annotated[str | None, typer.Option(help="Where it was published.")]
 
 
@@ -47,6 +56,7 @@ def read(
     language: Language = None,
     url: Url = None,
     model: Model = None,
+    issues: IssueFiles = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON, one line an article.")] = False,
 ) -> None:
     """Put on record what reports say: statements, events, positions and what changed."""
@@ -56,10 +66,11 @@ def read(
     }  # fmt: skip
     if len(files) > 1 and (title or url):
         raise typer.BadParameter("--title and --url belong to one report: give one FILE with them")
+    followed = followed_issues(issues)
     failed = False
     for source in files:
         try:
-            coded = code_source(named(source), source, model=model, **known)
+            coded = code_source(named(source), source, model=model, issues=followed, **known)
             _write(coded, source, json=json, html=_page_path(html, source, len(files)))
         except Exception as error:
             if ctx.obj["debug"]:
@@ -75,13 +86,34 @@ def named(source: str) -> str:
     return "standard input" if source == STDIN else source
 
 
-def code_source(name: str, source: str | bytes, *, model: str | None = None, **known: Any) -> CodedArticle:
+def followed_issues(files: list[Path] | None) -> Issues | None:
+    """The issues of some files beside those that come with Dragoman; None for these alone.
+
+    Raises:
+        KnowledgeError: a file cannot be read or says what it should not.
+    """
+    if not files:
+        return None
+    from dragoman.positions import load_issues  # noqa: PLC0415
+
+    return load_issues(files)
+
+
+def code_source(
+    name: str,
+    source: str | bytes,
+    *,
+    model: str | None = None,
+    issues: Issues | None = None,
+    **known: Any,
+) -> CodedArticle:
     """A report coded.
 
     Args:
         name: what to call it in warnings.
         source: a path, "-" for standard input, or the bytes of a file.
         model: a spaCy pipeline's name.
+        issues: the issues to follow; None for those that come with Dragoman.
         known: what is known of the report (see `dragoman.read`).
     """
     import dragoman  # noqa: PLC0415
@@ -90,7 +122,7 @@ def code_source(name: str, source: str | bytes, *, model: str | None = None, **k
     if article.published is None:
         doubt = 'no day of publication found, so "Monday" has no date: give --published YYYY-MM-DD'
         typer.echo(f"dragoman: {name}: {doubt}", err=True)
-    return dragoman.code(article, model=model)
+    return dragoman.code(article, model=model, issues=issues)
 
 
 def _page_path(html: Path | None, source: str, count: int) -> Path | None:
