@@ -25,7 +25,7 @@ KNOWS = {
     "positions": {"events", "statements", "actors", "article", "language", "records", "knowledge"},
     "formats": {"article", "records", "knowledge"},
     "linking": {"article", "records", "knowledge"},
-    "ledger": {"article", "records", "formats", "coded"},
+    "ledger": {"article", "records", "formats", "coded", "linking", "knowledge"},
 }
 # these stand above the road and may know all of it
 ABOVE = {"__init__", "coded", "coded_sources", "coder", "cli", "evaluation"}

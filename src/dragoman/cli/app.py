@@ -9,9 +9,11 @@ import typer
 from typer.core import TyperGroup
 
 from dragoman._version import __version__
+from dragoman.cli import ask
 from dragoman.cli.doctor import doctor
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
+from dragoman.cli.link import actors, link
 from dragoman.cli.read import read
 
 LAZY = {
@@ -87,4 +89,11 @@ def root(
 app.command(short_help="Put on record what reports say.")(read)
 app.command(short_help="Show why a record stands.")(explain)
 app.command(short_help="Write records in the formats of others.")(export)
+app.command(short_help="Find records in a ledger.")(ask.find)
+app.command(short_help="Show where everybody stands on a day.")(ask.positions)
+app.command(short_help="Show which stances became others.")(ask.changes)
+app.command(short_help="Show pledges and what became of them.")(ask.pledges)
+app.command(short_help="Show what is on record of somebody in time.")(ask.timeline)
+app.command(short_help="Find what belongs together in a ledger.")(link)
+app.command(short_help="Show, merge and split a ledger's actors.")(actors)
 app.command(short_help="Check this installation.")(doctor)

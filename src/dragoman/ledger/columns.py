@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from sqlalchemy import Dialect, Text, TypeDecorator
+from sqlalchemy import ColumnElement, Dialect, Text, TypeDecorator, type_coerce
 
 # What a database cannot hold in text: NUL, and halves of surrogate pairs. U+001A, the character named
 # "substitute", stands for one with its code behind, and so has to be written with its own code too.
@@ -31,6 +31,11 @@ class Words(TypeDecorator[str]):
         if value is None or "\x1a" not in value:
             return value
         return _WRITTEN.sub(lambda found: chr(int(found[1], 16)), value)
+
+
+def plain(column: ColumnElement[str]) -> ColumnElement[str]:
+    """A column of ids or names of ours, which need no bringing back: many rows are read twice as fast."""
+    return type_coerce(column, Text)
 
 
 def now() -> str:

@@ -10,6 +10,8 @@ from typing import Any
 
 from dragoman.article import Article, Segment, Span, Zone
 from dragoman.formats.json import encode
+from dragoman.linking import occurrences
+from dragoman.linking.identities import Alias
 from dragoman.records import (
     Act,
     Actor,
@@ -123,6 +125,12 @@ def problem_rows(records: Records) -> list[Row]:
     ]
 
 
+def side(actor: Actor) -> str:
+    """What names an actor's side as long as he is not known across reports."""
+    alias = Alias(actor.name, actor.kind, actor.country)
+    return occurrences.side(alias, lambda known: known.name)
+
+
 def actor_row(actor: Actor) -> Row:
     """An actor as reports name him."""
     return {
@@ -195,6 +203,9 @@ def _event(record: Event) -> Row:
 def _position(record: Position) -> Row:
     return {
         **_actor("holder", record.holder), **_actor("counterpart", record.counterpart),
+        **{f"{role}_side": actor and side(actor) for role, actor in (
+            ("holder", record.holder), ("counterpart", record.counterpart)
+        )},
         "issue": record.issue, "stance": record.stance, "condition_words": _joined(record.conditions),
         "statement_id": record.statement, "event_id": record.event, "supersedes_id": record.supersedes,
     }  # fmt: skip

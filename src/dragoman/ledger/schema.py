@@ -65,6 +65,7 @@ def _recorded() -> tuple[Column[Any], ...]:
         _link("article_id", "articles.id", nullable=False),
         Column("ordinal", Integer, nullable=False),  # 3 for S3, E3, P3
         Column("current", Boolean, nullable=False),  # whether the article is the newest version of its report
+        Column("occurrence", Words),  # the group of records that tell the same; NULL: it stands alone
     )
 
 
@@ -110,6 +111,8 @@ articles = Table(
     Column("added", Words, nullable=False),
     Column("number", Integer, nullable=False, unique=True),
     Column("text", Words, nullable=False),
+    Column("origin", Words),  # the group of reports that print or rework its text; NULL: none other does
+    Index(None, "id", "outlet", "origin"),
     Index(None, "published", "id"),
     Index(None, "outlet", "published"),
     Index(None, "identity"),
@@ -234,6 +237,7 @@ statements = Table(
     _link("repeats_id", "statements.id", deferred=True),
     *_founded(),
     Index(None, "article_id", "ordinal"),
+    Index(None, "occurrence"),
     Index(None, "speaker", "day"),
     Index(None, "speaker_country", "act", "day"),
     Index(None, "act", "day"),
@@ -269,6 +273,7 @@ events = Table(
     _link("repeats_id", "events.id", deferred=True),
     *_founded(),
     Index(None, "article_id", "ordinal"),
+    Index(None, "occurrence"),
     Index(None, "type", "day"),
     Index(None, "actor_country", "recipient_country", "type", "day"),
     Index(None, "recipient_country", "day"),
@@ -302,6 +307,8 @@ positions = Table(
     Column("stance", Words, nullable=False),
     Column("counterpart", Words),
     Column("counterpart_country", Words),
+    Column("holder_side", Words),  # a state with its organs by its code, others by the name they are known by
+    Column("counterpart_side", Words),
     *_dated(),
     Column("condition_words", Words),
     _link("holder_id", "actors.id", nullable=False),
@@ -311,6 +318,8 @@ positions = Table(
     _link("supersedes_id", "positions.id", deferred=True),
     *_founded(),
     Index(None, "article_id", "ordinal"),
+    Index(None, "occurrence"),
+    Index(None, "holder_side", "issue", "counterpart_side", "day"),
     Index(None, "issue", "holder_country", "day"),
     Index(None, "holder_country", "day"),
     Index(None, "holder", "issue", "day"),

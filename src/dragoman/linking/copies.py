@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from zlib import crc32
@@ -91,14 +91,14 @@ class TextGroup:
     agency: str | None
 
 
-def find_links(reports: Collection[Report]) -> list[Link]:
+def find_links(reports: Iterable[Report]) -> list[Link]:
     """The pairs of reports that are copies, cuts or rewrites of one another.
 
     Paragraphs that an outlet prints again and again (notices, requests to subscribe) do not count.
 
     Args:
-        reports: the reports, gone through twice; of each no more is kept than a number for every run of five
-            words.
+        reports: the reports, in something that can be gone through twice; of each no more is kept than a
+            number for every run of five words.
     """
     notices = house_notices(reports)
     index = MinHashLSH(num_perm=PERMUTATIONS, params=(PERMUTATIONS // ROWS, ROWS))

@@ -6,103 +6,132 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
-from dragoman.records import Actor, ActorKind, Event, Position
+from dragoman.linking.identities import Alias
+from dragoman.records import ActorKind, EventType, Status
 
 NEAR = dt.timedelta(days=1)  # a report that gives no day is of a happening of the day or the day before
 
 _OWN_NAME = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.MEDIA})
-_R = TypeVar("_R", Event, Position)
+_Name = Callable[[Alias], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Reported(Generic[_R]):
-    """A record and the day of the report that has it.
+class Happening:
+    """What is compared of an event.
 
     Args:
-        record: an event or a position.
-        published: the day of publication, if known.
+        id: the event's id. type, status: its own.
+        actors, recipients: its sides, as the report names them.
+        place: the name of its place, if known.
+        date: its date as recorded ("2024-05-15", "2024-05"), if known.
+        published: the day of the report, if known.
     """
 
-    record: _R
-    published: dt.date | None
+    id: str
+    type: EventType
+    status: Status
+    actors: tuple[Alias, ...] = ()
+    recipients: tuple[Alias, ...] = ()
+    place: str | None = None
+    date: str | None = None
+    published: dt.date | None = None
 
 
-def group_events(events: Iterable[Reported[Event]], name: Callable[[Actor], str]) -> list[list[str]]:
-    """Ids of events that tell one happening: same type, same sides, same status, same day.
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What is compared of a position.
 
     Args:
-        events: the events of many reports.
+        id: the position's id. holder, issue, stance, counterpart: its own.
+        date: its date as recorded, if known.
+        published: the day of the report, if known.
+    """
+
+    id: str
+    holder: Alias
+    issue: str
+    stance: str
+    counterpart: Alias | None = None
+    date: str | None = None
+    published: dt.date | None = None
+
+
+def group_happenings(happenings: Iterable[Happening], name: _Name) -> list[list[str]]:
+    """Ids of events that tell one happening: same type, same sides, same status, same day.
+
+    What is told without an actor or a recipient must besides be at the same place.
+
+    Args:
+        happenings: the events of many reports.
         name: the name under which an actor is known across reports.
 
     Returns:
         the groups, those of one event too, in the order of their first events.
     """
 
-    def key(event: Event) -> Hashable:
-        sides = (frozenset(map(side, event.actors)), frozenset(map(side, event.recipients)))
-        # what is told without an actor or a recipient is told apart by its place
-        where = "" if all(sides) or event.place is None else event.place.name
-        return event.type, *sides, event.status, where
+    def key(h: Happening) -> Hashable:
+        sides = tuple(frozenset(side(a, name) for a in part) for part in (h.actors, h.recipients))
+        return h.type, h.status, *sides, None if all(sides) else h.place
 
-    side = _sides(name)
-    return _grouped(events, key)
+    return _grouped((key(h), h) for h in happenings)
 
 
-def group_positions(positions: Iterable[Reported[Position]], name: Callable[[Actor], str]) -> list[list[str]]:
+def group_stands(stands: Iterable[Stand], name: _Name) -> list[list[str]]:
     """Ids of positions that tell one stand: same holder, issue, stance, counterpart and day.
 
     Args:
-        positions: the positions of many reports.
+        stands: the positions of many reports.
         name: the name under which an actor is known across reports.
 
     Returns:
         the groups, those of one position too, in the order of their first positions.
     """
 
-    def key(position: Position) -> Hashable:
-        towards = side(position.counterpart) if position.counterpart else None
-        return side(position.holder), position.issue, position.stance, towards
+    def key(s: Stand) -> Hashable:
+        towards = side(s.counterpart, name) if s.counterpart else None
+        return side(s.holder, name), s.issue, s.stance, towards
 
-    side = _sides(name)
-    return _grouped(positions, key)
-
-
-def _sides(name: Callable[[Actor], str]) -> Callable[[Actor], str]:
-    """What counts as one side: a state with its leaders and organs; a group by its name."""
-
-    def side(actor: Actor) -> str:
-        if actor.country is None or actor.kind in _OWN_NAME:
-            return name(actor)
-        return actor.country
-
-    return side
+    return _grouped((key(s), s) for s in stands)
 
 
-def _grouped(records: Iterable[Reported[_R]], key: Callable[[_R], Hashable]) -> list[list[str]]:
-    alike: dict[Hashable, list[Reported[_R]]] = defaultdict(list)
-    for reported in records:
-        alike[key(reported.record)].append(reported)
+def side(actor: Alias, name: _Name) -> str:
+    """What counts as one side: a state with its leaders and organs; a group by its name.
+
+    Args:
+        actor: the actor. name: the name under which he is known across reports.
+    """
+    return name(actor) if actor.country is None or actor.kind in _OWN_NAME else actor.country
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    id: str
+    date: str | None
+    published: dt.date | None
+
+
+def _grouped(keyed: Iterable[tuple[Hashable, Happening | Stand]]) -> list[list[str]]:
+    alike: dict[Hashable, list[_Told]] = defaultdict(list)
+    for key, record in keyed:
+        alike[key].append(_Told(record.id, record.date, record.published))
     return [group for same in alike.values() for group in _by_day(same)]
 
 
-def _by_day(records: list[Reported[_R]]) -> list[list[str]]:
+def _by_day(told: list[_Told]) -> list[list[str]]:
     """Records of one key by day; those that name none join the last day before their report."""
     dated: dict[str, list[str]] = defaultdict(list)
-    undated: list[Reported[_R]] = []
-    for reported in records:
-        if reported.record.on is None:
-            undated.append(reported)
-        else:
-            dated[reported.record.on.value].append(reported.record.id)
+    for one in told:
+        if one.date is not None:
+            dated[one.date].append(one.id)
     days: list[dt.date] = sorted(filter(None, map(_day, dated)))
-    for reported in sorted(undated, key=lambda r: (r.published or dt.date.max, r.record.id)):
-        day = _nearest(days, reported.published)
-        if day is None and reported.published is not None:
-            day = reported.published
+    undated = [one for one in told if one.date is None]
+    for one in sorted(undated, key=lambda t: (t.published or dt.date.max, t.id)):
+        day = _nearest(days, one.published)
+        if day is None and one.published is not None:
+            day = one.published
             days = sorted({*days, day})
-        dated[day.isoformat() if day else f"undated {reported.record.id}"].append(reported.record.id)
+        dated[day.isoformat() if day else f"undated {one.id}"].append(one.id)
     return list(dated.values())
 
 

@@ -1,0 +1,94 @@
+"""Who is meant: states by code or name, bodies and persons by the names that reports give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
+
+from dragoman.knowledge import load_table
+from dragoman.ledger.decisions import canonical_id
+from dragoman.ledger.schema import actors, canonical_actors, canonical_members, event_actors, positions
+
+ENTITIES = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())  # PLOVER's codes of what is no state
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody asked for: a state or an entity by its code, or an actor across reports by his id.
+
+    Args:
+        name: what to call the party.
+        code: ISO 3166-1 alpha-3, or PLOVER's code. canonical: the actor's id. One of them is given.
+    """
+
+    name: str
+    code: str | None = None
+    canonical: str | None = None
+
+    @property
+    def side(self) -> str:
+        """How positions name it: a state by its code, others by name."""
+        return self.code or self.name
+
+
+def party(connection: Connection, asked: str) -> Party:
+    """Who is meant by a code ("RUS"), a state's name or adjective ("Russian"), or an actor's name or id.
+
+    Args:
+        connection: to the ledger. asked: what was asked for, whatever its case.
+
+    Raises:
+        LedgerError: it is nobody's name in the ledger, or several actors'.
+    """
+    if code := _codes().get(asked.casefold()):
+        return Party(_names()[code], code)
+    found = canonical_id(connection, asked)
+    name = connection.scalar(select(canonical_actors.c.name).where(canonical_actors.c.id == found))
+    return Party(str(name), canonical=found)
+
+
+def actor_ids(who: Party) -> Select[tuple[str]]:
+    """The ids of the actors, as reports name them, who are a party."""
+    if who.code:
+        return select(actors.c.id).where(actors.c.country == who.code)
+    return select(canonical_members.c.actor_id).where(canonical_members.c.canonical_id == who.canonical)
+
+
+def acts_in(who: Party, role: str) -> Select[tuple[str]]:
+    """The ids of the events in which a party has a role.
+
+    Args:
+        who: the party. role: "actor" or "recipient".
+    """
+    query = select(event_actors.c.event_id).where(event_actors.c.role == role)
+    if who.code:
+        return query.where(event_actors.c.country == who.code)
+    return query.where(event_actors.c.actor_id.in_(actor_ids(who)))
+
+
+def stands_for(who: Party, role: str) -> ColumnElement[bool]:
+    """The condition that a party is the holder or the counterpart of a position.
+
+    Args:
+        who: the party. role: "holder" or "counterpart".
+    """
+    named = positions.c[f"{role}_side"] == who.side
+    return named if who.code else or_(named, positions.c[f"{role}_id"].in_(actor_ids(who)))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Codes by what states are called, in lower case."""
+    found = {code.casefold(): code for code in ENTITIES}
+    for column in ("adjectives", "names", "name", "alpha3"):
+        for row in load_table("countries.tsv"):
+            found |= {word.casefold(): row["alpha3"] for word in row[column].split(";") if word}
+    return found
+
+
+@cache
+def _names() -> dict[str, str]:
+    names = {row["alpha3"]: row["name"] for row in load_table("countries.tsv")}
+    return {code: code for code in ENTITIES} | names
