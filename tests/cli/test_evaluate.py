@@ -169,3 +169,26 @@ def test_a_sample_is_drawn_judged_and_counted(tmp_path: Path) -> None:
     assert "right: 0 of 1, 0.0%" in counted.output
     assert "speaker" in counted.output
     assert json.loads(run("tally", kept, "--json").output)["causes"] == {"speaker": 1}
+
+
+def test_words_that_no_frame_covers_are_listed(tmp_path: Path) -> None:
+    corpus = tmp_path / "reports.jsonl"
+    text = (
+        "Norway juggled Peru on Monday. Norway juggled Chile on Friday. Norway attacked Peru. "
+        "The dog slept. Peru said that the officials of Norway left. "
+        "The parade of Norway through Chile was long."
+    )
+    corpus.write_text(json.dumps({"text": text}) + "\n", encoding="utf-8")
+    rows = [json.loads(line) for line in run("uncovered", corpus, "--json").stdout.splitlines()]
+    verbs = {r["lemma"]: (r["times"], r["acting"], r["dyads"]) for r in rows if r["kind"] == "verb"}
+    assert verbs["juggle"] == (2, 2, 2)
+    assert verbs["sleep"] == (1, 0, 0)
+    assert not {"attack", "say"} & set(verbs)
+    assert rows[0]["lemma"] == "juggle"
+    nouns = {r["lemma"] for r in rows if r["kind"] == "noun"}
+    assert "parade" in nouns
+    assert "official" not in nouns  # who acts is no event
+    shown = run("uncovered", corpus, "--top", "1").stdout
+    assert "between parties" in shown
+    assert "juggle" in shown
+    assert "sleep" not in shown

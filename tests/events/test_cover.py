@@ -34,6 +34,10 @@ SAID = [
     ("Peru carried out a cyberattack on Chile.", ("COERCE", "PER", "CHL")),
     ("Kenyan workers staged a work stoppage.", ("PROTEST", "KEN", "")),
     ("Norway gave Denmark a deadline.", ("THREATEN", "NOR", "DNK")),
+    ("Norway and Sweden agreed a pact on fishing.", ("SUPPORT", "NOR SWE", "")),
+    ("Norway announced loans for Denmark.", ("AGREE", "NOR", "DNK")),
+    ("Norway withdrew its peacekeepers from Mali.", ("SANCTION", "NOR", "MLI")),
+    ("Kenya suspended aid and arms deals with Uganda.", ("SANCTION", "KEN", "UGA")),
     ("Almost 2,000 Sudanese sought refuge in Chad.", ("REQUEST", "SDN", "TCD")),
     ("Ethiopia is committed to opening its market to Kenya.", ("AGREE", "ETH", "KEN")),
 ]
@@ -51,6 +55,11 @@ def test_frames_reach(reader: Reader, sentence: str, event: tuple[str, str, str]
         ("Ghanaian miners called off a strike.", "PROTEST"),
         # "on Friday" is nobody on whom
         ("The prime minister of Japan called the president of Peru on Friday.", "REQUEST"),
+        ("On 2 May the prime minister of Japan called President Luis Prado of Peru to thank him.", "REQUEST"),
+        # what is demonstrated may be a fact
+        ("Norway demonstrated that its army is strong.", "PROTEST"),
+        # advice to travellers is no threat
+        ("Norway issued a travel warning for Denmark.", "THREATEN"),
         # a denial is no event
         ("Norway denied the charges of Denmark.", "REJECT"),
         # a campaign need not be one of arms

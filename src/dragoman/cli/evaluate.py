@@ -40,6 +40,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the figures as JSON.
 
 app.command()(judging.sample)
 app.command()(judging.tally)
+app.command()(judging.uncovered)
 
 
 @app.callback()

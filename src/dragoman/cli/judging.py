@@ -1,4 +1,4 @@
-"""`dragoman evaluate sample` and `tally`: precision by hand."""
+"""`dragoman evaluate sample`, `tally` and `uncovered`: precision by hand, and what frames leave out."""
 
 from __future__ import annotations
 
@@ -65,3 +65,37 @@ def tally(
     typer.echo(f"right: {result.right} of {result.judged}, {result.share:.1%} (95 % interval {interval})")
     for cause, times in result.causes:
         typer.echo(f"{times:4}  {cause}")
+
+
+def uncovered(
+    corpora: Annotated[
+        list[Path], typer.Argument(exists=True, dir_okay=False, help="Reports as JSON lines, .gz or not.")
+    ],
+    *,
+    reports: Annotated[int, typer.Option(min=1, help="How many reports of each file.")] = 200,
+    seed: Annotated[int, typer.Option(help="Of the random numbers: the same draws the same.")] = 1,
+    top: Annotated[int, typer.Option(min=1, help="How many words of each kind.")] = 40,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, one word a line.")] = False,
+) -> None:
+    """List the frequent verbs and nouns of a corpus that no event frame covers."""
+    from dragoman.evaluation import sampling  # noqa: PLC0415
+    from dragoman.evaluation.uncovered import uncovered as find  # noqa: PLC0415
+    from dragoman.events.patterns import Kind as Part  # noqa: PLC0415
+    from dragoman.language import Reader  # noqa: PLC0415
+
+    articles = [
+        article for c in corpora for _, article in sampling.choose_reports(c, count=reports, seed=seed)
+    ]
+    readings = track(
+        Reader().read_all(articles), "reading", len(articles), console=Console(stderr=True), transient=True
+    )
+    words = find(readings)
+    for part in (Part.VERB, Part.NOUN):
+        shown = [w for w in words if w.kind is part][:top]
+        if as_json:
+            for word in shown:
+                typer.echo(json.dumps(word.to_json(), ensure_ascii=False))
+            continue
+        typer.echo(f"{part.value + 's':24} {'between parties':>15} {'by a party':>11} {'in all':>7}")
+        for word in shown:
+            typer.echo(f"{word.lemma:24} {word.dyads:15} {word.acting:11} {word.times:7}")

@@ -13,7 +13,7 @@ from dragoman.language import Reading, Token
 _NEAR = 14  # how many words behind the trigger "~<class>" looks
 _PARTICLES = frozenset({"prt", "advmod", "prep"})
 _TIMES = frozenset({"DATE", "TIME"})  # "on Friday" is nobody on whom
-_PREDICATED = frozenset({"oprd", "ccomp", "acomp", "xcomp"})
+_PREDICATED = frozenset({"oprd", "ccomp", "acomp"})
 
 
 @dataclass(slots=True)
@@ -172,7 +172,7 @@ class Matcher:
                     t
                     for p in slot.prepositions
                     for t in arguments.prepositions.get(p, ())
-                    if t.entity not in _TIMES
+                    if t.entity not in _TIMES and (slot.optional or _is_behind(t, token))
                 ]
         if slot.classes:
             fitting = [c for c in candidates if people.fits(c, slot.classes)]
@@ -198,12 +198,18 @@ class Matcher:
         return next((t for t in following if self._people.fits(t, classes)), None)
 
 
+def _is_behind(filler: Token, trigger: Token) -> bool:
+    """Whether a phrase may be what a verb asks for: "called on Spain", not "on 2 May Spain called"."""
+    return filler.index > trigger.index or not is_verb(trigger)
+
+
 def _takes_object(pattern: Pattern) -> bool:
     return any(s.place is Place.OBJECT for s in pattern.slots)
 
 
-def _has_object(arguments: Arguments, _: Token) -> bool:
-    return bool(arguments.object or arguments.dative)
+def _has_object(arguments: Arguments, verb: Token) -> bool:
+    """Whether a verb has an object, be it a clause ("demonstrates that it is strong")."""
+    return bool(arguments.object or arguments.dative) or any(c.dep == "ccomp" for c in verb.children)
 
 
 def _is_predicated(_: Arguments, verb: Token) -> bool:
