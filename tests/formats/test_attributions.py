@@ -53,7 +53,7 @@ def test_brat_keeps_statements() -> None:
     assert not list(read)
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(coded())
 def test_citron_gives_back_what_it_does_not_tell_as_lost(both: tuple[Article, Records]) -> None:
     article, records = both
@@ -66,7 +66,7 @@ def test_citron_gives_back_what_it_does_not_tell_as_lost(both: tuple[Article, Re
     assert len(back.records.statements) == sum(bool(s.cue) for s in linked.statements)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(coded())
 def test_brat_gives_back_what_it_does_not_tell_as_lost(both: tuple[Article, Records]) -> None:
     article, records = both
@@ -82,7 +82,7 @@ def test_brat_gives_back_what_it_does_not_tell_as_lost(both: tuple[Article, Reco
         assert not list(read)
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(st.text(max_size=40), st.lists(st.text(max_size=30), max_size=6))
 def test_any_lines_are_read_or_told(text: str, lines: list[str]) -> None:
     annotations = "\n".join(lines)

@@ -55,7 +55,7 @@ PLACE = set(
 CITE = set("corpus citation url title language publication license copyright coder codebook version".split())
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(coded())
 def test_plover_lines_hold_the_codebooks_keys(both: tuple[Article, Records]) -> None:
     text, _ = written("plover", CodedArticle(*both), options=Options(True, frozenset(Status), text=True))
@@ -105,7 +105,7 @@ POLECAT = (
 ).split("|")
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(coded())
 def test_polecat_rows_have_forty_cells(both: tuple[Article, Records]) -> None:
     text, _ = written("polecat", CodedArticle(*both), options=Options(True, frozenset(Status)))
@@ -153,7 +153,7 @@ def test_icews_rows_are_pairs() -> None:
     assert int(first["Event ID"]) + 1 == int(second["Event ID"]) < 2**63
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(coded())
 def test_gdelt_rows_have_61_cells(both: tuple[Article, Records]) -> None:
     text, _ = written("gdelt", CodedArticle(*both), options=Options(True, frozenset(Status)))

@@ -47,7 +47,7 @@ def test_nothing_to_write_is_no_error(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ONE_FILE)
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(both=coded())
 def test_any_article_goes_over(name: str, both: tuple[Article, Records]) -> None:
     options = Options(repeats=True, statuses=frozenset(Status), text=True)
@@ -56,7 +56,7 @@ def test_any_article_goes_over(name: str, both: tuple[Article, Records]) -> None
 
 
 @pytest.mark.parametrize("name", FOLDERS)
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(both=coded())
 def test_any_article_goes_into_a_folder(name: str, both: tuple[Article, Records]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -95,7 +95,7 @@ def test_annotations_are_triples() -> None:
     assert f"<urn:dragoman:annotation:{PLEDGE.id}>" in triples
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(coded())
 def test_annotations_carry_the_whole_record(both: tuple[Article, Records]) -> None:
     text, _ = written("annotations", CodedArticle(*both))
@@ -145,7 +145,7 @@ def test_geojson_is_read_by_the_library() -> None:
     assert any("on no map" in loss.why for loss in losses)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(coded())
 def test_any_geojson_is_read_by_the_library(both: tuple[Article, Records]) -> None:
     text, losses = written("geojson", CodedArticle(*both), options=ALL)
@@ -181,7 +181,7 @@ CSL = {
 }  # fmt: skip
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(coded())
 def test_csl_fits_its_schema(both: tuple[Article, Records]) -> None:
     text, _ = written("csl", CodedArticle(*both), CODED)
@@ -214,7 +214,7 @@ def test_bibtex_is_read_by_the_library(title: str) -> None:
     assert {"title", "url", "date", "organization", "language", "note"} == set(fields)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(coded())
 def test_any_bibtex_is_read_by_the_library(both: tuple[Article, Records]) -> None:
     text, _ = written("bibtex", CodedArticle(*both))

@@ -202,7 +202,7 @@ def _distinct(records: Records) -> Records:
     )
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(coded())
 def test_records_are_made_again_from_their_rows(both: tuple[Article, Records]) -> None:
     article, records = both[0], _distinct(both[1])
@@ -257,6 +257,20 @@ def _plain(tables: Tables) -> Tables:
 def test_csv_says_the_same(tmp_path: Path) -> None:
     export([CODED], "csv", tmp_path, Options(text=True))
     assert _read_csv(tmp_path) == _plain(_tables(CODED))
+
+
+def test_the_data_package_describes_the_tables(tmp_path: Path) -> None:
+    export([CODED], "csv", tmp_path)
+    package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+    assert [resource["name"] for resource in package["resources"]] == list(TABLES)
+    tables = _read_csv(tmp_path)
+    for resource in package["resources"]:
+        schema, table = resource["schema"], tables[resource["name"]]
+        assert [field["name"] for field in schema["fields"]] == list(TABLES[resource["name"]])
+        for key in schema["foreignKeys"]:
+            (column,), there = key["fields"], key["reference"]["resource"]
+            named = {row[column] for row in table} - {None}
+            assert named <= {row["record_id"] for row in tables[there]}, (resource["name"], column)
 
 
 def test_parquet_and_arrow_say_the_same(tmp_path: Path) -> None:

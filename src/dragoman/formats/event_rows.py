@@ -19,6 +19,7 @@ QUADS = {1: "VERBAL COOPERATION", 2: "MATERIAL COOPERATION", 3: "VERBAL CONFLICT
 HAPPENED = frozenset({Status.ACTUAL})
 FORESEEN = frozenset({Status.ACTUAL, Status.PLANNED, Status.HYPOTHETICAL})
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AGREE})
+MOST_PAIRS = 1000  # of one event, where the pair's place is the end of its number
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -129,6 +130,23 @@ def tell_first_day(row: EventRow, losses: Losses) -> None:
     losses.add(
         "days", "only the week, month or year is known; its first day is written", int(row.day != row.last)
     )
+
+
+def numbered_pairs(row: EventRow, losses: Losses) -> Iterator[tuple[int, Actor, Actor | None]]:
+    """The pairs of an event, each with a number for tables whose ids are whole numbers of 64 bits.
+
+    The number is made of the event's id and the pair's place, so the same event has the same in every file.
+
+    Args:
+        row: the event.
+        losses: where to tell what is left out.
+    """
+    pairs = dyads(row.event)
+    losses.add("events", "nobody is known to act", int(not pairs))
+    losses.add("pairs", f"ids hold {MOST_PAIRS} pairs an event", max(0, len(pairs) - MOST_PAIRS))
+    first = int(row.event.id[:12], 16) * MOST_PAIRS
+    for number, (source, target) in enumerate(pairs[:MOST_PAIRS]):
+        yield first + number, source, target
 
 
 def write_words(row: EventRow, name: object, options: Options, losses: Losses) -> None:

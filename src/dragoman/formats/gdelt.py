@@ -19,8 +19,8 @@ from dragoman.formats.event_rows import (
     HAPPENED,
     EventRow,
     compact,
-    dyads,
     event_rows,
+    numbered_pairs,
     tell_first_day,
     write_words,
 )
@@ -41,7 +41,6 @@ COLUMNS = (
     *(f"Actor2Geo_{name}" for name in _GEO), *(f"ActionGeo_{name}" for name in _GEO), "DATEADDED",
     "SOURCEURL",
 )  # fmt: skip
-_MOST_PAIRS = 1000  # of one event; the pair's number is the end of the id
 _EMPTY = (
     ("AvgTone", "no tone is measured"),
     ("Goldstein scores", "PLOVER's score stands in GoldsteinScale, and its quad class in QuadClass"),
@@ -63,11 +62,7 @@ def write(coded: Iterable[Coded], out: BinaryIO, options: Options, losses: Losse
         )
         for what, why in _EMPTY:
             losses.add(what, why)
-        pairs = dyads(row.event)
-        losses.add("events", "nobody is known to act", int(not pairs))
-        losses.add("pairs", f"ids hold {_MOST_PAIRS} pairs an event", max(0, len(pairs) - _MOST_PAIRS))
-        for number, (source, target) in enumerate(pairs[:_MOST_PAIRS]):
-            name = int(row.event.id[:12], 16) * _MOST_PAIRS + number
+        for name, source, target in numbered_pairs(row, losses):
             cells = _cells(row, name, source, target, losses)
             lines.row(cells.get(column) for column in COLUMNS)
             write_words(row, name, options, losses)

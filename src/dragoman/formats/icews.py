@@ -9,8 +9,8 @@ from dragoman.formats.codes import cameo_event, country_name
 from dragoman.formats.event_rows import (
     HAPPENED,
     EventRow,
-    dyads,
     event_rows,
+    numbered_pairs,
     tell_first_day,
     write_words,
 )
@@ -23,7 +23,6 @@ COLUMNS = (
     "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID", "Sentence Number",
     "Publisher", "City", "District", "Province", "Country", "Latitude", "Longitude",
 )  # fmt: skip
-_MOST_PAIRS = 1000  # of one event; the pair's number is the end of the id
 _EMPTY = (
     ("Sentence Number", "records count code points, not sentences"),
     ("City, District and Province", "records know a place by name and degrees alone"),
@@ -44,11 +43,7 @@ def write(coded: Iterable[Coded], out: BinaryIO, options: Options, losses: Losse
         )
         for what, why in _EMPTY:
             losses.add(what, why)
-        pairs = dyads(row.event)
-        losses.add("events", "nobody is known to act", int(not pairs))
-        losses.add("pairs", f"ids hold {_MOST_PAIRS} pairs an event", max(0, len(pairs) - _MOST_PAIRS))
-        for number, (source, target) in enumerate(pairs[:_MOST_PAIRS]):
-            name = int(row.event.id[:12], 16) * _MOST_PAIRS + number
+        for name, source, target in numbered_pairs(row, losses):
             cells = _cells(row, name, source, target, losses)
             lines.row(cells.get(column) for column in COLUMNS)
             write_words(row, name, options, losses)
