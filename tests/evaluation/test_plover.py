@@ -101,7 +101,15 @@ def test_precision_counts_every_event_but_none_twice(sentences: list[EventSenten
 
 def test_types_that_took_the_place_of_an_older_one_are_right_leniently(tmp_path: Path) -> None:
     file = tmp_path / "old.jsonl"
-    file.write_text(json.dumps({**ROWS[2], "event": "YIELD", "event_ok": ["YIELD"]}) + "\n", encoding="utf-8")
+    row = {
+        "id": "three",
+        "text": "Rain fell.",
+        "event": "YIELD",
+        "event_ok": ["YIELD"],
+        "sources": [],
+        "targets": [],
+    }
+    file.write_text(json.dumps(row) + "\n", encoding="utf-8")
     sentences = load_sentences(file)
     for event, hits in (("CONCEDE", 1), ("RETREAT", 1), ("REJECT", 0)):
         strict, lenient = score_events(sentences, {"three": [CodedEvent(event)]}).figures
