@@ -42,6 +42,9 @@ def test_records_are_coded_written_and_scored(tmp_path: Path) -> None:
     printed = run("records", REPORTS, "--score", out, "--errors", "1").output
     assert "missed statement (" in printed
     assert f"{REPORTS}: 9 articles" in printed
+    assert "share right" not in printed
+    rated = run("records", REPORTS, "--score", out, "--reliability").output
+    assert "share right" in rated
 
 
 def test_keys_are_checked(tmp_path: Path) -> None:

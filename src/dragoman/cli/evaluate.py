@@ -55,6 +55,9 @@ def records(
     scored: Scored = None,
     errors: Errors = 0,
     *,
+    by_confidence: Annotated[
+        bool, typer.Option("--reliability", help="Also print how often records of a confidence are right.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Score statements, events and positions against gold records."""
@@ -73,6 +76,11 @@ def records(
     title = f"{gold_dir}: {len(articles)} articles"
     mistakes = find_mistakes(articles, found) if errors else []
     _report(title, score_records(articles, found), mistakes, errors=errors, as_json=as_json)
+    if by_confidence and not as_json:
+        from dragoman.evaluation.reliability import reliability  # noqa: PLC0415
+        from dragoman.evaluation.tables import print_reliability  # noqa: PLC0415
+
+        print_reliability(Console(width=FILE_WIDTH), reliability(articles, found))
 
 
 @app.command()

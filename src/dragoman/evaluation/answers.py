@@ -23,6 +23,7 @@ class StatementAnswer:
         speaker: canonical name. country: code of the speaker's state or body.
         form, act: names of the form and the act.
         addressee: canonical name. on: ISO date, as far as known. via: carriers.
+        confidence: the coder's estimate that it is right, here and below; gold has none.
     """
 
     content: Pieces
@@ -35,6 +36,7 @@ class StatementAnswer:
     addressee: str | None = None
     on: str | None = None
     via: tuple[str, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class EventAnswer:
     place: str | None = None
     status: str | None = None
     historical: bool = False
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class PositionAnswer:
     counterpart: str | None = None
     condition: Pieces = ()
     on: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,7 @@ def _statement(r: Mapping[str, Any]) -> StatementAnswer:
         addressee=r.get("addressee"),
         on=r.get("on"),
         via=tuple(r.get("via") or ()),
+        confidence=r.get("confidence"),
     )
 
 
@@ -153,6 +158,7 @@ def _event(r: Mapping[str, Any]) -> EventAnswer:
         on=r.get("on"),
         place=r.get("place"),
         status=r.get("status"),
+        confidence=r.get("confidence"),
     )
 
 
@@ -166,4 +172,5 @@ def _position(r: Mapping[str, Any]) -> PositionAnswer:
         counterpart=r.get("counterpart"),
         condition=_pieces(r.get("condition")),
         on=r.get("on"),
+        confidence=r.get("confidence"),
     )

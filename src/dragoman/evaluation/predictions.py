@@ -89,6 +89,7 @@ def _statement(s: Statement) -> StatementAnswer:
         addressee=s.addressee,
         on=_date(s.said),
         via=s.via,
+        confidence=s.confidence,
     )
 
 
@@ -102,6 +103,7 @@ def _event(e: Event) -> EventAnswer:
         on=_date(e.on),
         place=e.place.name if e.place else None,
         status=e.status.value,
+        confidence=e.confidence,
     )
 
 
@@ -115,6 +117,7 @@ def _position(p: Position) -> PositionAnswer:
         counterpart=p.counterpart.name if p.counterpart else None,
         condition=pieces_of(p.conditions),
         on=_date(p.on),
+        confidence=p.confidence,
     )
 
 

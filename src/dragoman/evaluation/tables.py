@@ -12,6 +12,7 @@ from rich.table import Table
 
 from dragoman.evaluation.figures import Scores
 from dragoman.evaluation.mistakes import Mistake
+from dragoman.evaluation.reliability import Bin
 
 
 def print_scores(console: Console, title: str, scores: Scores) -> None:
@@ -34,6 +35,19 @@ def print_scores(console: Console, title: str, scores: Scores) -> None:
         for a in scores.accuracies:
             table.add_row(a.name, f"{a.share:.3f}", f"{a.right:,}", f"{a.of:,}")
         console.print(table)
+
+
+def print_reliability(console: Console, bins: Iterable[Bin]) -> None:
+    """Print how often records of a confidence are right.
+
+    Args:
+        console: where to.
+        bins: the records by layer and confidence.
+    """
+    table = _table("confidence", "n", "right", "share right")
+    for b in bins:
+        table.add_row(b.layer, f"{b.low:.1f}-{b.high:.1f}", f"{b.of:,}", f"{b.right:,}", f"{b.share:.3f}")
+    console.print(table)
 
 
 def print_mistakes(console: Console, mistakes: Iterable[Mistake], *, each: int) -> None:
