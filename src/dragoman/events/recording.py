@@ -9,6 +9,7 @@ from dragoman.events.happening import Happening, joined, without
 from dragoman.events.ontology import ontology
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
+from dragoman.knowledge.confidence import chance
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, Date, Event, EventType, Location, Status, Why, record_id
 
@@ -22,6 +23,8 @@ _SIGNING = frozenset(
 )
 _BESIDE = frozenset({"relcl", "acl", "advcl", "amod"})
 _JOURNALISTS = "JRN"
+_SUREST = 0.95
+_FAINT = 0.45  # signs below this are little relied on
 _GAP = 2  # words that may stand between pieces of a trigger that are one span
 
 
@@ -175,5 +178,17 @@ def _is_signed(happening: Happening) -> bool:
 
 
 def _confidence(happening: Happening) -> float:
+    """The estimated chance that type and actors are right: by the type, and by how the parties are known."""
+    of_all = chance("events", "all")
+    estimate = chance("events", happening.event) * chance("parties", _known_by(happening)) / of_all
+    return round(min(_SUREST, estimate), 2)
+
+
+def _known_by(happening: Happening) -> str:
     named = sum(1 for side in (happening.actors, happening.others) if side)
-    return round(min(0.95, happening.trust * (0.6 + 0.2 * named)), 2)
+    if happening.trust * (0.6 + 0.2 * named) < _FAINT:
+        return "faint"
+    if not happening.actors:
+        return "no-actor"
+    found = next((r for r in happening.rules if r.startswith("counterpart:")), "")
+    return found.partition(":")[2] or ("named" if happening.others else "none")

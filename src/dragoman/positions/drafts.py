@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.article import Span
+from dragoman.knowledge.confidence import chance
 from dragoman.language import Reading, Token
 from dragoman.positions.issues import Issues, Mode, Row
 from dragoman.positions.parties import Parties
@@ -174,13 +175,9 @@ def draft(
         on=on,
         statement=statement.id if statement else None,
         event=event.id if event else None,
-        confidence=_CONFIDENCE[bool(row.phrases), row.fallback],
+        confidence=round(chance("positions", row.issue), 2),
         why=Why(f"{row.name}:{mode}"),
     )
-
-
-# the share of records of such rows that agree with hand-made ones
-_CONFIDENCE = {(True, False): 0.7, (False, False): 0.7, (False, True): 0.5, (True, True): 0.5}
 
 
 def _days_between(date: Date | None, published: dt.date | None) -> int | None:
