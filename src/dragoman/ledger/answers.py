@@ -19,6 +19,7 @@ class Evidence:
         date: its date as recorded, None if the report does not let a reader know.
         article: the report's id. outlet, title, published, url: of the report, where known.
         start: where the words begin in the report's text, in code points.
+        conditions: the words of its condition, if it has one.
     """
 
     record: str
@@ -33,6 +34,7 @@ class Evidence:
     published: dt.date | None
     url: str | None
     start: int
+    conditions: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The fields by name, days in ISO 8601."""
@@ -82,7 +84,7 @@ class Standing:
         holder: the state's code, or the name of a body or group. issue, stance: names of the issues file.
         counterpart: towards whom, named likewise; None if towards nobody in particular.
         since: the day of the first report of this stance without another between.
-        evidence: the last record of it. conditions: the words of its condition.
+        evidence: the last record of it, with the words of its condition.
         count: the records of that stance since then.
         disputed: stances that other reports of the same day give.
     """
@@ -93,7 +95,6 @@ class Standing:
     counterpart: str | None
     since: dt.date
     evidence: Evidence
-    conditions: str | None
     count: Count
     disputed: tuple[tuple[str, Evidence], ...] = ()
 
@@ -102,8 +103,7 @@ class Standing:
         return {
             "holder": self.holder, "issue": self.issue, "stance": self.stance,
             "counterpart": self.counterpart, "since": self.since.isoformat(),
-            "conditions": self.conditions, "count": asdict(self.count),
-            "evidence": self.evidence.to_json(),
+            "count": asdict(self.count), "evidence": self.evidence.to_json(),
             "disputed": [{"stance": s, "evidence": e.to_json()} for s, e in self.disputed],
         }  # fmt: skip
 

@@ -34,8 +34,8 @@ def standing_lines(standings: Sequence[Standing]) -> Iterator[str]:
             towards = f" → {s.counterpart}" if s.counterpart else ""
             yield f"  {s.issue}: {s.stance}{towards}  since {s.since} · {told(s.count)}"
             yield from _words(s.evidence, "    ")
-            if s.conditions:
-                yield f"    on condition: {_short(s.conditions)}"
+            if s.evidence.conditions:
+                yield f"    on condition: {_short(s.evidence.conditions)}"
             for stance, evidence in s.disputed:
                 yield f"    disputed: {stance}"
                 yield from _words(evidence, "    ")
@@ -63,8 +63,8 @@ def pledge_lines(pledges: Sequence[Pledge]) -> Iterator[str]:
         towards = f" → {p.counterpart}" if p.counterpart else ""
         yield f"{p.evidence.day}  {p.holder}{towards}  {p.what}  {p.outcome.upper()}"
         yield from _words(p.evidence, "  ")
-        if p.conditions:
-            yield f"  on condition: {_short(p.conditions)}"
+        if p.evidence.conditions:
+            yield f"  on condition: {_short(p.evidence.conditions)}"
         if p.later and p.outcome is not Outcome.OPEN:
             yield f"  {p.later.day}  {p.later.says}"
             yield from _words(p.later, "  ")

@@ -27,7 +27,7 @@ def evidence(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str,
         for row in connection.execute(_query(kind).where(RECORDS[kind].c.id.in_(some))):
             found[row.id] = Evidence(
                 row.id, kind, _says(kind, row), row.words, row.day, row.date, row.article_id, row.outlet,
-                row.title, row.published, row.url, row.start or 0,
+                row.title, row.published, row.url, row.start or 0, getattr(row, "condition_words", None),
             )  # fmt: skip
     return found
 

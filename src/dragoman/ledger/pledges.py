@@ -39,7 +39,7 @@ class Pledge:
     Args:
         holder: who made it: a state's code, or a name. counterpart: towards whom.
         what: in short: "talks: willing", "RETREAT planned".
-        evidence: the record of it. conditions: the words of its condition.
+        evidence: the record of it, with the words of its condition.
         outcome: what became of it. later: the record that says so.
     """
 
@@ -47,7 +47,6 @@ class Pledge:
     counterpart: str | None
     what: str
     evidence: Evidence
-    conditions: str | None
     outcome: Outcome
     later: Evidence | None = None
 
@@ -55,7 +54,7 @@ class Pledge:
         """The fields by name."""
         return {
             "holder": self.holder, "counterpart": self.counterpart, "what": self.what,
-            "conditions": self.conditions, "outcome": self.outcome, "evidence": self.evidence.to_json(),
+            "outcome": self.outcome, "evidence": self.evidence.to_json(),
             "later": self.later.to_json() if self.later else None,
         }  # fmt: skip
 
@@ -66,7 +65,6 @@ class _Promise:
     what: str
     day: dt.date
     id: str
-    conditions: str | None = None
 
 
 def pledges(
@@ -102,7 +100,7 @@ def pledges(
             shown |= evidence(connection, kind, ids)
     return [
         Pledge(
-            p.key[0], p.key[2], p.what, shown[p.id], p.conditions, became,
+            p.key[0], p.key[2], p.what, shown[p.id], became,
             shown[later] if later else None,
         )
         for _, p, became, later in chosen
@@ -114,7 +112,7 @@ _Judged = tuple[_Promise, Outcome, str | None]
 
 def _of_positions(connection: Connection, holder: str | None) -> Iterator[_Judged]:
     histories: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
-    for row in connection.execute(_positions(connection, holder)):
+    for row in connection.execute(_positions(connection, holder)).all():
         histories[row.holder_side, row.issue, row.counterpart_side].append(row)
     for key, rows in histories.items():
         made: dict[str, _Promise] = {}
@@ -125,7 +123,7 @@ def _of_positions(connection: Connection, holder: str | None) -> Iterator[_Judge
                     del made[stance]
             if row.stance in _outcomes().get(key[1], {}) and row.stance not in made:
                 what = f"{key[1]}: {row.stance}"
-                made[row.stance] = _Promise(key, what, row.day, row.id, row.condition_words)
+                made[row.stance] = _Promise(key, what, row.day, row.id)
         yield from ((promise, Outcome.OPEN, None) for promise in made.values())
 
 
@@ -155,7 +153,7 @@ def _of_events(connection: Connection, holder: str | None) -> Iterator[_Judged]:
     """Events told as planned, and the first later one of the same type and sides that is told as done."""
     made: dict[tuple[Any, ...], _Promise] = {}
     who = party(connection, holder).side if holder else None
-    for row in connection.execute(_events()):
+    for row in connection.execute(_events()).all():
         key = (row.acting, row.type, row.acted_on)
         if row.status == "planned":
             if who is None or who == row.acting:
