@@ -19,6 +19,7 @@ PACKAGES = (
     "dragoman",
     "dragoman.coded_sources",
     "dragoman.article",
+    "dragoman.bulk",
     "dragoman.coded",
     "dragoman.coder",
     "dragoman.formats.attributions",

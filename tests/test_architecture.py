@@ -28,7 +28,7 @@ KNOWS = {
     "ledger": {"article", "records", "formats", "coded", "linking", "knowledge"},
 }
 # these stand above the road and may know all of it
-ABOVE = {"__init__", "coded", "coded_sources", "coder", "cli", "evaluation"}
+ABOVE = {"__init__", "bulk", "coded", "coded_sources", "coder", "cli", "evaluation"}
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 

@@ -10,11 +10,14 @@ from typer.core import TyperGroup
 
 from dragoman._version import __version__
 from dragoman.cli import ask
+from dragoman.cli.add import add
+from dragoman.cli.check import check
 from dragoman.cli.doctor import doctor
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
 from dragoman.cli.link import actors, link
 from dragoman.cli.read import read
+from dragoman.cli.recode import recode
 
 LAZY = {
     "evaluate": ("dragoman.cli.evaluate", "Measure the coder against gold records and public benchmarks.")
@@ -96,4 +99,7 @@ app.command(short_help="Show pledges and what became of them.")(ask.pledges)
 app.command(short_help="Show what is on record of somebody in time.")(ask.timeline)
 app.command(short_help="Find what belongs together in a ledger.")(link)
 app.command(short_help="Show, merge and split a ledger's actors.")(actors)
+app.command(short_help="Put reports into a ledger.")(add)
+app.command(short_help="Check a ledger.")(check)
+app.command(short_help="Code the reports of a ledger anew.")(recode)
 app.command(short_help="Check this installation.")(doctor)

@@ -74,7 +74,9 @@ class Database:
 
     def __init__(self, where: str | Path, *, create: bool) -> None:
         self.url = url_of(where)
-        self.name = self.url.render_as_string(hide_password=True) if self.is_postgresql else str(where)
+        self.name = str(where)
+        if self.is_postgresql:
+            self.name = self.url.set(drivername="postgresql").render_as_string(hide_password=True)
         if not self.is_postgresql:
             _check_file(self.name, self.url.database or "", create=create)
         self.engine = self._engine()

@@ -83,6 +83,12 @@ class Ledger:
         return self._database.name
 
     @property
+    def address(self) -> str:
+        """What another process opens it by: its path, or its URL with the password."""
+        url = self._database.url
+        return url.render_as_string(hide_password=False) if self.is_postgresql else str(url.database)
+
+    @property
     def is_postgresql(self) -> bool:
         """Whether a PostgreSQL server keeps it."""
         return self._database.is_postgresql
@@ -200,16 +206,26 @@ class Ledger:
 
     # ---- out
 
-    def ids(self, *, superseded: bool = False) -> list[str]:
+    def ids(self, *, superseded: bool = False, coded_before: str | None = None) -> list[str]:
         """The ids of its articles, in order of publication.
 
         Args:
             superseded: whether earlier versions of corrected reports are among them.
+            coded_before: only those that another coder than this one coded.
         """
         table = schema.articles
         query = select(table.c.id).order_by(table.c.published.nulls_first(), table.c.id)
+        if not superseded:
+            query = query.where(table.c.current)
+        if coded_before is not None:
+            query = query.where(table.c.coder != coded_before)
         with self.reading() as connection:
-            return list(connection.scalars(query if superseded else query.where(table.c.current)))
+            return list(connection.scalars(query))
+
+    def reviewed(self) -> set[str]:
+        """The ids of the records that people have reviewed, of those too that are gone."""
+        with self.reading() as connection:
+            return set(connection.scalars(select(schema.reviews.c.record_id).distinct()))
 
     def all_coded(
         self, ids: Iterable[str] | None = None, *, superseded: bool = False

@@ -28,6 +28,7 @@ def load(
     published: dt.date | str | None = None,
     language: str | None = None,
     url: str | None = None,
+    name: str | None = None,
 ) -> Article:
     """The article of a file.
 
@@ -38,11 +39,13 @@ def load(
         published: the day of publication, a date or "YYYY-MM-DD".
         language: its language, if it need not be found out.
         url: where it was published.
+        name: what to call it in messages.
 
     Raises:
         SourceError: it cannot be read; the message names the input, the place and the remedy.
     """
-    data, name = _bytes_of(source)
+    data, found = _bytes_of(source)
+    name = name or found
     known = Known(name, title, outlet, as_day(published, name=name), language, url)
     return next(form for form in FORMATS if form.knows(data)).read(data, known)
 
@@ -54,7 +57,7 @@ def _bytes_of(source: str | Path | bytes | IO[Any]) -> tuple[bytes, str]:
     if source == "-":
         return _bounded(sys.stdin.buffer.read(LARGEST + 1), "standard input")
     if isinstance(source, str | Path):
-        return _bounded(_file(source), str(source))
+        return _bounded(read_bytes(source), str(source))
     name = str(getattr(source, "name", "open file"))
     data = source.read(LARGEST + 1)
     return _bounded(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data), name)
@@ -66,7 +69,12 @@ def _bounded(data: bytes, name: str) -> tuple[bytes, str]:
     return data, name
 
 
-def _file(source: str | Path) -> bytes:
+def read_bytes(source: str | Path) -> bytes:
+    """The bytes of a file, one more than the largest report has at most.
+
+    Raises:
+        UnreadableError: it is not there, is a folder or must not be opened.
+    """
     shown = str(source) if len(str(source)) <= 200 else f"{str(source)[:200]}…"
     try:
         with Path(source).open("rb") as file:
