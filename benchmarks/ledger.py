@@ -75,7 +75,9 @@ def edition(coded: CodedArticle, number: int) -> CodedArticle:
             for s in coded.statements
         ),
         tuple(
-            replace(e, id=str(other(e.id)), statement=other(e.statement), repeats=other(e.repeats), article=key)
+            replace(
+                e, id=str(other(e.id)), statement=other(e.statement), repeats=other(e.repeats), article=key
+            )
             for e in coded.events
         ),
         tuple(
