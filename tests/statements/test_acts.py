@@ -21,7 +21,16 @@ TOLD = [
     ("Norway said there would be no second truce if the shelling went on.", Act.THREATEN),
     ("Norway warned that the port would be closed if the strike went on.", Act.THREATEN),
     ("Norway vowed to block the treaty.", Act.THREATEN),
+    ("Norway said vengeance would come.", Act.THREATEN),
+    ("Norway said Iceland had much to lose.", Act.THREATEN),
     # decisions and pledges: courses of the speaker's side
+    ("“We are going to condition our aid,” the Norwegian minister said.", Act.DECIDE),
+    ("“We are going to keep our promise,” the Norwegian minister said.", Act.PLEDGE),
+    ("“We have closed our consulate,” the Norwegian minister said.", Act.DECIDE),
+    ("Norway said it would decide later whether to impose sanctions.", Act.DECIDE),
+    ("Norway said every export would be reviewed.", Act.DECIDE),
+    ("Norway said it was committed to working with Iceland.", Act.PLEDGE),
+    ("“We promise to free the crew,” the Norwegian minister said.", Act.PLEDGE),
     ("Norway said the prime minister will not attend the summit.", Act.DECIDE),
     ("Norway said there would be no talks until the crew was freed.", Act.DECIDE),
     ("Norway said the exercise would go ahead.", Act.DECIDE),
@@ -49,6 +58,11 @@ TOLD = [
     ("Norway said the seizure cannot be tolerated.", Act.CRITICISE),
     ("Norway said Iceland was behind the attack.", Act.CRITICISE),
     ("Norway said the sanctions would not work.", Act.CRITICISE),
+    ("Norway said Iceland was not doing enough against smuggling.", Act.CRITICISE),
+    ("Norway said the seizure could in no way be justified.", Act.CRITICISE),
+    ("“I think the seizure is shameful,” the Norwegian minister said.", Act.CRITICISE),
+    ("“I think the talks will take place just as well in May,” the Norwegian minister said.", Act.BELIEVE),
+    ("The Syrian government said Syrian rebels provoked the fight.", Act.CRITICISE),
     ("Norway said it was delighted by the vote.", Act.PRAISE),
     ("Norway said the vote was a breakthrough.", Act.PRAISE),
     # opinions, hopes, fears
@@ -59,7 +73,35 @@ TOLD = [
     # refusals to tell
     ("“We are not going to comment on that,” the Norwegian minister said.", Act.DECLINE),
     ("“It is too early to say,” the Norwegian minister said.", Act.DECLINE),
+    ("“We will not give a schedule,” the Norwegian minister said.", Act.DECLINE),
 ]
+
+
+def test_what_all_agree_they_should_do_they_take_on(reader: Reader) -> None:
+    agreed = statements_of(reader, "Norway and Iceland agreed that the border should be opened.")
+    assert [s.act for s in agreed] == [Act.PLEDGE, Act.PLEDGE]
+
+
+EXPLAINED = [
+    ("Norway praised the vote on Monday, saying that it had been a long time coming.", Act.PRAISE),
+    (
+        "Norway criticised the vote on Monday, with a spokesman saying that the count took a week.",
+        Act.CRITICISE,
+    ),
+    ("Norway sent the envoys home on Monday, saying that the count took a week.", Act.INFORM),
+    ("Norway praised the vote on Monday, saying that it would impose sanctions on Iceland.", Act.THREATEN),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), EXPLAINED)
+def test_words_that_explain_a_judgement_judge(reader: Reader, text: str, act: Act) -> None:
+    assert [s.act for s in statements_of(reader, text)][-1] is act
+
+
+def test_of_what_others_say_only_what_is_made_of_it_counts(reader: Reader) -> None:
+    relayed, *_ = statements_of(reader, "Norway said that Iceland called the seizure shameful.")
+    accused, *_ = statements_of(reader, "Norway said that Iceland had threatened to sink the trawler.")
+    assert (relayed.act, accused.act) == (Act.INFORM, Act.CRITICISE)
 
 
 @pytest.mark.parametrize(("text", "act"), TOLD)

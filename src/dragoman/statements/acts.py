@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -12,11 +12,14 @@ from dragoman.records import Act
 from dragoman.statements.clauses import Clause, clauses_of
 from dragoman.statements.draft import Draft
 from dragoman.statements.judgement import judgements
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.sides import Sides
 
 FILE = "acts.yaml"
 _MARKS = frozenset({"“", "”", '"', "‘", "``", "''", "'", "’"})
 _LEAD = 6  # tokens of a promise in which its deed is told
+_JUDGEMENTS = frozenset({Act.PRAISE, Act.CRITICISE})
+_OWN_TO_MAKE = frozenset({Act.CRITICISE, Act.THREATEN})  # what may be made of what others say
 _WARNING = frozenset({"warn", "caution", "alert", "warning"})
 
 
@@ -137,6 +140,10 @@ def act_of(draft: Draft, tokens: list[Token], sides: Sides) -> Weighing:
     if lemma == "announce" and draft.content.kind == "object":
         return Weighing(Act.THREATEN if _held_out(tokens, table) else Act.DECIDE)
     found = _weigh(draft, tokens, sides, table)
+    if not found.signs and (told := _judging_above(draft)) is not None:
+        return Weighing(told[0], [told[1]])
+    if lemma == "agree" and found.act is Act.REQUEST:  # what all agree they should do, they take on
+        return Weighing(Act.PLEDGE, found.signs)
     if not found.signs and lemma in table.naming and any(t.text in _MARKS for t in tokens):
         return Weighing(Act.CRITICISE, ["a name in quotation marks"])
     return found
@@ -159,6 +166,20 @@ def _harmful(tokens: list[Token], table: _Table) -> bool:
     return any(t.lower in things or (t.lemma in verbs and t.pos == "VERB") for t in lead)
 
 
+def _judging_above(draft: Draft) -> tuple[Act, str] | None:
+    """The act of the verb of judgement that a "saying" explains: "praised the move, saying …"."""
+    cue = draft.cue
+    if cue is None or cue.tag != "VBG" or cue.dep not in ("advcl", "xcomp", "pcomp", "acl"):
+        return None
+    verbs = lexicon().verbs
+    for above in cue.ancestors():
+        if above.pos == "VERB":
+            acts = [frame.act for frame in verbs.get(above.lemma, ()) if "object" in frame.takes]
+            act = next((act for act in acts if act in _JUDGEMENTS), None)
+            return (act, above.lower) if act is not None and above.child("dobj") is not None else None
+    return None
+
+
 def _held_out(tokens: list[Token], table: _Table) -> bool:
     """Whether a thing announced is a harm that may yet not come."""
     harm = table.classes["sanction_object"] | table.classes["war_object"]
@@ -166,18 +187,37 @@ def _held_out(tokens: list[Token], table: _Table) -> bool:
 
 
 def _weigh(draft: Draft, tokens: list[Token], sides: Sides, table: _Table) -> Weighing:
-    """The act whose signs weigh most, if they reach the threshold, else that of the cue."""
-    if draft.attitude is Act.INFORM or (draft.relays and draft.attitude is None):
+    """The act that the content tells; of what others say, only what the speaker makes of it."""
+    if draft.attitude is Act.INFORM:
         return Weighing(draft.act)
+    if draft.relays and draft.attitude is None:
+        return _of_own_words(draft, tokens, sides, table)
+    return _heaviest(draft, _signs(draft, tokens, sides, table), table)
+
+
+def _heaviest(draft: Draft, weighed: Iterable[tuple[Act, int, str]], table: _Table) -> Weighing:
+    """The act whose signs weigh most, if they reach the threshold, else that of the cue."""
     sums: dict[Act, int] = {}
     signs: dict[Act, list[str]] = {}
-    for act, weight, sign in _signs(draft, tokens, sides, table):
+    judged: set[Act] = set()
+    for act, weight, sign in weighed:
+        if act in _JUDGEMENTS and weight >= table.threshold:
+            judged.add(act)
         sums[act] = sums.get(act, 0) + weight
         signs.setdefault(act, []).append(sign)
     best = max(sums, key=lambda act: sums[act], default=None)
+    if best is Act.BELIEVE and judged:  # an opinion that judges is a judgement ("I think it is shameful")
+        best = max(judged, key=lambda act: sums[act])
     if best is None or best is Act.INFORM or sums[best] < table.threshold:
         return Weighing(draft.act)
     return Weighing(best, signs[best])
+
+
+def _of_own_words(draft: Draft, tokens: list[Token], sides: Sides, table: _Table) -> Weighing:
+    """What a speaker who tells what others say makes of it in words of his own ("they lie when they say")."""
+    own = [t for t in tokens if not any(start <= t.start < end for start, end in draft.relays)]
+    found = _heaviest(draft, _signs(draft, own, sides, table), table)
+    return found if found.act in _OWN_TO_MAKE else Weighing(draft.act)
 
 
 def _signs(draft: Draft, tokens: list[Token], sides: Sides, table: _Table) -> Iterator[tuple[Act, int, str]]:

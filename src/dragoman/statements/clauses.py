@@ -11,6 +11,7 @@ from dragoman.statements.sides import Sides
 
 _NEGATIVE = frozenset({"no", "nobody", "none", "nothing", "never", "neither", "nor"})
 _CONDITIONS = frozenset({"if", "unless", "should", "whether"})
+_FLAT = frozenset({"way", "means", "circumstances", "account"})  # "in no way", "by no means"
 _COMPLEMENTS = ("acomp", "attr", "oprd")
 _HAVE = frozenset({"have", "'ve"})
 _SINGLE = frozenset({"i", "he", "she"})
@@ -107,7 +108,7 @@ def _verbal(head: Token, modals: Mapping[str, frozenset[str]]) -> Iterator[str]:
     subject = subject_of(head)
     openers = {c.lower for a in head.all("advcl") for c in a.all("mark", "advmod", "aux")}
     told = {
-        "future": head.lemma == "go" and head.tag == "VBG" and head.child("xcomp") is not None,
+        "future": _is_about_to(head),
         "duty": bound,
         "compelled": bound and head.lemma == "have",
         "negated": is_negated(head),
@@ -122,6 +123,11 @@ def _verbal(head: Token, modals: Mapping[str, frozenset[str]]) -> Iterator[str]:
         "clausal": any(p.child("ccomp", "xcomp", "csubj") for p in (head, *head.all(*_COMPLEMENTS))),
     }
     yield from (trait for trait, holds in told.items() if holds)
+
+
+def _is_about_to(head: Token) -> bool:
+    """Whether a verb is the "going" of a future ("is going to stay")."""
+    return head.lemma == "go" and head.tag == "VBG" and head.child("xcomp") is not None
 
 
 def _bound(head: Token, duties: frozenset[str]) -> bool:
@@ -147,6 +153,7 @@ def is_negated(head: Token) -> bool:
     if any(c.lower in _NEGATIVE for c in head.children):
         return True
     parts = head.all("nsubj", "nsubjpass", "dobj", "attr")
+    parts += [n for p in head.all("prep") for n in p.all("pobj") if n.lower in _FLAT]
     return any(c.lower == "no" for p in parts for c in p.all("det"))
 
 
@@ -154,7 +161,8 @@ def _classed(head: Token, inside: set[int], classes: Mapping[str, frozenset[str]
     """The classes of a predicate, of what it says of its subject, and of its object."""
     predicates = [head]
     if head.lemma in _CONTROL:
-        predicates.extend(head.all("xcomp", "ccomp"))
+        goals = head.all("xcomp", "ccomp")
+        predicates = goals if goals and _is_about_to(head) else [head, *goals]
     predicates.extend(x for c in head.all("acomp") for x in c.all("xcomp"))
     complements = [c for c in head.all(*_COMPLEMENTS, "advmod", "prep") if c.index in inside]
     words = {w for t in (*predicates, *complements) for w in (t.lemma, t.lower)}
@@ -167,7 +175,8 @@ def _classed(head: Token, inside: set[int], classes: Mapping[str, frozenset[str]
     }
     for name, members in classes.items():
         if name == "readiness":
-            if any(_governing(c) for c in complements if c.lower in members):
+            bound = [head] if head.child("auxpass") is not None else []
+            if any(_governing(c) for c in (*bound, *complements) if c.lower in members):
                 yield name
         elif (below if name.endswith("_object") else words) & members:
             yield name

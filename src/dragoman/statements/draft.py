@@ -42,7 +42,7 @@ class Draft:
         within: the attribution whose content holds this one.
         speaks_as: an earlier attribution whose speaker goes on in running dialogue.
         attitude: the act of the speaker's own attitude that governs the content.
-        relays: whether its content does no more than report what somebody else said or holds.
+        relays: the words of somebody else that it does no more than report.
         via: media credited for carrying it. interviewers: those of them that it was said to.
         recorded: whether a cue of its kind makes a statement to record.
     """
@@ -57,7 +57,7 @@ class Draft:
     within: Draft | None = None
     speaks_as: Draft | None = None
     attitude: Act | None = None
-    relays: bool = False
+    relays: list[Piece] = field(default_factory=list)
     via: list[str] = field(default_factory=list)
     interviewers: list[str] = field(default_factory=list)
     recorded: bool = True

@@ -73,6 +73,8 @@ class _Judge:
 
     def judged(self, token: Token) -> tuple[Act, int, str] | None:
         """What a word judges where it stands."""
+        if token.lower == "enough":
+            return self._too_little(token)
         act, weight = self._listed(token)
         denied = token.lower in self._lexicon.sets["if_denied"]
         if not (weight or denied) or token.entity in _NAMES or _supposed(token):
@@ -88,9 +90,23 @@ class _Judge:
         blames = act is not Act.CRITICISE and weight > 1
         return (Act.CRITICISE, weight, f"not {token.lower}") if blames else None
 
+    def _too_little(self, enough: Token) -> tuple[Act, int, str] | None:
+        """Whether somebody else does or is said not to do enough ("is not taking strong enough steps")."""
+        verb = next((a for a in enough.ancestors() if a.pos in ("VERB", "AUX")), None)
+        while verb is not None and verb.dep == "xcomp" and not is_negated(verb):
+            verb = verb.head
+        if verb is None or not is_negated(verb):
+            return None
+        doer = _doer(verb) or subject_of(verb)
+        if doer is None or self._sides.is_own(doer) or _supposed(verb):
+            return None
+        return Act.CRITICISE, _DECISIVE, "not enough"
+
     def _listed(self, token: Token) -> tuple[Act, int]:
         """The act and the weight of a word: an adverb has its adjective's, too much of anything is bad."""
         words = self._lexicon.words
+        if token.tag == "RB" and not token.lower.endswith("ly"):  # "right now", "just as well"
+            return Act.INFORM, 0
         found = words.get(token.lower) or words.get(token.lemma)
         if found is None and token.tag[:2] == "RB" and token.lower.endswith("ly"):
             stem = token.lower[:-2]

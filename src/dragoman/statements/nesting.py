@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.actors import ActorIndex
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Act
-from dragoman.statements.draft import Draft
+from dragoman.statements.draft import Draft, Piece
 from dragoman.statements.quotes import Quote
 from dragoman.statements.sides import is_seat
 
@@ -59,8 +59,14 @@ def fold_own_attitudes(
         while draft.within is not None and id(draft.within) in folded:
             draft.within = draft.within.within
         if draft.within is not None and _is_all_of(draft, draft.within):
-            draft.within.relays = True
+            draft.within.relays.extend(_words_of(draft))
     return kept
+
+
+def _words_of(draft: Draft) -> list[Piece]:
+    """The words that are another's: what he says, and what he is said to feel ("was dismayed at …")."""
+    felt = [(t.start, t.end) for t in draft.cue_tokens if draft.rule.startswith("adjective:")]
+    return [*draft.content.pieces, *felt]
 
 
 def _attitude(draft: Draft) -> Act | None:

@@ -16,6 +16,7 @@ _OURS = frozenset({"our", "my"})
 _PERSONAL = frozenset({"he", "she"})
 _COLLECTIVE = frozenset({"it", "they"})
 _IMPERSONAL = frozenset({"be", "seem", "take"})  # "it is wrong", "it takes time": that is nobody
+_REBELS = "REB"  # the sector of armed movements, which face the government of their country
 _SEAT = frozenset({"government", "ministry", "administration", "cabinet", "presidency", "country", "state"})
 
 
@@ -77,6 +78,8 @@ def _same_side(actor: Actor, speaker: Actor) -> bool:
     if actor.name == speaker.name:
         return True
     if actor.country is None or actor.country != speaker.country or actor.kind is ActorKind.MEDIA:
+        return False
+    if (_REBELS in actor.sectors) != (_REBELS in speaker.sectors):
         return False
     return actor.kind is not ActorKind.PERSON or speaker.kind is not ActorKind.PERSON
 
