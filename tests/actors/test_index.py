@@ -160,6 +160,12 @@ def test_the_home_of_the_outlet_decides_where_the_text_is_silent(reader: Reader)
     assert shown(actors(reader, text, outlet="www.example.ca")) == ["Karen Miller [CAN]"]
 
 
+def test_a_dateline_abroad_takes_a_report_away_from_home(reader: Reader) -> None:
+    text = "LIMA, Peru — Peru shut it. Peru lost. The United States lost too. [Maria Lopez] wept."
+    assert shown(actors(reader, text, outlet="New York Times")) == ["Maria Lopez [PER]"]
+    assert shown(actors(reader, text.partition("— ")[2], outlet="New York Times")) == ["Maria Lopez [USA]"]
+
+
 def test_an_office_that_a_state_does_not_have_is_anothers(reader: Reader) -> None:
     text = "The United States and Japan signed it. [Prime Minister Aiko Tanabe] called it historic."
     assert shown(actors(reader, text, outlet="New York Times")) == ["Aiko Tanabe [JPN]"]
@@ -245,6 +251,13 @@ def test_a_document_without_an_issuer_speaks_for_nobody(reader: Reader) -> None:
         ("[Peter Novak], the mayor of Marseille, spoke in Peru.", "Peter Novak [FRA]"),
         ("The U.S. army left. [Iraq War veteran Karen Miller] cheered.", "Karen Miller [USA]"),
         ("Germany wavered. [Ivo Kral] told Haaretz that it was late.", "Ivo Kral [ISR]"),
+        ("Russia denied it. [Karen Miller], R-Ohio, laughed.", "Karen Miller [USA]"),
+        ("Russia denied it. [Karen Miller] (D-N.Y.) laughed.", "Karen Miller [USA]"),
+        ("Russia denied it. [Karen Miller], an Ohio Republican, laughed.", "Karen Miller [USA]"),
+        ("Russia denied it. [The top Democrat, Karen Miller], laughed.", "Karen Miller [USA]"),
+        ("Russia denied it. [House Speaker Karen Miller] laughed.", "Karen Miller [USA]"),
+        ("Russia met Peru. [Peter Novak], a political analyst, laughed.", "Peter Novak []"),
+        ("Russia met Peru. [Peter Novak] laughed.", "Peter Novak []"),
         ("Shops in Brno were shut. [Interior ministry spokesman Ivo Kral] gave no reason.", "Ivo Kral [CZE]"),
     ],
 )

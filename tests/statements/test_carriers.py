@@ -44,3 +44,8 @@ def test_a_state_agency_that_relays_others_carries_them(reader: Reader) -> None:
     (statement,) = statements_of(reader, "Xinhua reported that Peru said the port was open.")
     assert statement.speaker is not None
     assert (statement.speaker.country, statement.via) == ("PER", ("Xinhua",))
+
+
+def test_a_mediums_reporter_speaks_for_nobody(reader: Reader) -> None:
+    text = "Chile said the port was open. NPR's Ana Rojas reports that it was shut. “It is so,” Rojas says."
+    assert [s.speaker.name for s in statements_of(reader, text) if s.speaker] == ["Chile"]

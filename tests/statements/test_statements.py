@@ -34,6 +34,7 @@ CONTENTS = [
         "Peru",
         "Chile of moving troops to the border",
     ),
+    ("Peru charged Chile with moving troops.", "Peru", "Chile with moving troops"),
     ("Peru thanked Chile for opening the border.", "Peru", "Chile for opening the border"),
     ("Peru referred to the vote as a farce.", "Peru", "the vote as a farce"),
     ("Peru described the vote as a farce.", "Peru", "the vote as a farce"),
@@ -406,7 +407,10 @@ def test_a_post_shown_in_a_report_is_quoted(reader: Reader) -> None:
     assert statement.form is Form.DIRECT
 
 
-_NO_STATEMENTS = {f"verb:{verb}" for verb in ("report", "discuss", "ask", "promise", "show", "say")}
+_NO_STATEMENTS = {
+    f"verb:{verb}"
+    for verb in ("report", "discuss", "ask", "promise", "show", "say", "charge", "praise", "mention")
+}
 
 
 @pytest.mark.parametrize(
@@ -417,6 +421,9 @@ _NO_STATEMENTS = {f"verb:{verb}" for verb in ("report", "discuss", "ask", "promi
         "Asked whether the pact would hold, the Norwegian minister smiled.",  # asked, not asking
         "Norway's popularity promises a calm year.",  # a quality promises nothing
         "The storm over Norway shows that the dykes are old.",  # an event shows, but does not say
+        "Norway is charging steep fees for the port.",  # a price, no accusation
+        "If Norway and Chile praise the pact, it will hold.",  # they may or may not
+        "The Norwegian minister did not mention Chile.",  # what was not said
         "Let's say that Norway has left the pact.",  # nobody has said so
     ],
 )

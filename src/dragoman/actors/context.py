@@ -16,6 +16,7 @@ from dragoman.actors.lexicon import (
     states_without,
 )
 from dragoman.actors.phrases import Phrases
+from dragoman.article import Zone
 from dragoman.language import Reading
 from dragoman.records import ActorKind
 
@@ -53,6 +54,7 @@ class Scene:
             if matches[place.first] is None and place.kind == "city" and place.country in countries():
                 self._states[reading.tokens[place.last].sentence].append((place.first, place.country, _CITY))
         self.home = _home(reading.article.outlet)
+        self.abroad = _is_abroad(reading, self.home)
 
     def _add(self, match: Match) -> None:
         entry = match.entry
@@ -98,6 +100,10 @@ class Scene:
         lacking = states_without(office)
         return max((c for c in scores if c not in lacking), key=lambda c: (scores[c], c), default=None)
 
+    def is_about(self, code: str) -> bool:
+        """Whether the article names a state at least twice as often as any other."""
+        return all(2 * n <= self._total[code] for c, n in self._total.items() if c != code)
+
     def names(self, code: str) -> bool:
         """Whether the article names a state."""
         return code in self._total
@@ -137,6 +143,13 @@ def _quoted(reading: Reading) -> list[bool]:
                 inside = False
             flags.append(inside)
     return flags
+
+
+def _is_abroad(reading: Reading, home: str) -> bool:
+    """Whether the dateline says that a report was written in another country than its outlet's."""
+    lines = [s for s in reading.article.segments if s.zone is Zone.DATELINE]
+    within = (p for p in reading.places for s in lines if s.start <= reading.tokens[p.first].start < s.end)
+    return any(p.country and p.country != home for p in within)
 
 
 def _home(outlet: str | None) -> str:

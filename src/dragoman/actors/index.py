@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.affiliation import Affiliation
 from dragoman.actors.context import Scene
-from dragoman.actors.lexicon import NATIONAL, NO_STATES, Match, Sort, find, word_list
+from dragoman.actors.lexicon import NATIONAL, NO_STATES, Match, Sort, find, party_countries, word_list
 from dragoman.actors.naming import Naming
 from dragoman.actors.nominals import Nominals
 from dragoman.actors.persons import Persons
@@ -128,7 +128,8 @@ class ActorIndex:
         if match.entry.sort in NATIONAL:
             return self._national(head, match)
         if match.entry.sort is Sort.NAMED:
-            return (self._named(head, match),)
+            member = self._member(head)
+            return (self._persons.actor(member) if member is not None else self._named(head, match),)
         return self._nominals.actors(head, match)
 
     def _surnamed(self, name: str) -> Actor | None:
@@ -228,6 +229,12 @@ class ActorIndex:
         if entry.sort is Sort.PEOPLE and (entry.code in NO_STATES or not _is_alone(head)):
             return (Actor(self._phrases.words(head), ActorKind.PUBLIC, entry.code),)
         return (Actor(entry.name, ActorKind.GOVERNMENT, entry.code, entry.sectors),)
+
+    def _member(self, head: Token) -> Token | None:
+        """The person whom a word for a party's member is set beside ("the top Democrat, X")."""
+        if head.lower not in party_countries():
+            return None
+        return next((t for t in head.all("appos") if self._persons.name_at(t)), None)
 
     def _named(self, head: Token, match: Match) -> Actor:
         """A body of the lexicon; another state's body of that name where the phrase says so."""

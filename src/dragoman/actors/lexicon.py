@@ -286,6 +286,13 @@ def title_countries() -> dict[str, str]:
 
 
 @cache
+def party_countries() -> dict[str, str]:
+    """Words for members of parties that only one country has, with its code."""
+    members = load_yaml("offices.yaml")["party_members"]
+    return {word: code for code, words in members.items() for word in words}
+
+
+@cache
 def _roles() -> dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]:
     roles = load_yaml("organisations.yaml")["roles"]
     return {

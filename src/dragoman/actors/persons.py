@@ -11,6 +11,7 @@ from dragoman.actors.lexicon import (
     Match,
     Sort,
     countries,
+    party_countries,
     past_leader,
     title_countries,
     word_list,
@@ -25,6 +26,7 @@ _AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own p
 _WITHIN_TITLES = frozenset("of the and for - ' 's ’s".split())
 _LEADS = frozenset({"lead", "head", "chair", "command"})
 _NEAR = 8  # sentences for which "the Kenyan leader" still takes up the president last named
+_MARK = (frozenset("(,"), frozenset(["D", "R", "D.", "R."]), frozenset("-–),"))  # of "(D-Ohio)", ", R-Ohio"
 _WORLDWIDE = frozenset({"USA", "GBR", "QAT", ""})  # whose media interview anybody
 _DEFINITE = frozenset({"the", "this", "that"})
 
@@ -105,12 +107,24 @@ class Persons:
                 office, sectors = office or past.office, sectors or ("GOV",)
             elif past.until < self._day:
                 sectors = sectors or ("ELI",)
-        country = country or self._family(name) or self._interviewed(name)
+        country = country or self._party(name) or self._family(name) or self._interviewed(name)
         if country is None:
-            first = self._heads[name][0].index
-            employer = self._body_of(name) or office or ""
-            country = self._scene.country_at(first, office=employer, home=_AT_HOME)
+            country = self._by_scene(name, office or "")
         return Actor(name, ActorKind.PERSON, country, sectors, office)
+
+    def _by_scene(self, name: str, office: str) -> str | None:
+        """The country that a person of whom the text says none is likely of.
+
+        Who only judges what happens, as scholars do, is not of the country that he speaks of; nor need be who
+        has no office, unless the report is about one country above all.
+        """
+        scene = self._scene
+        first = self._heads[name][0].index
+        home = 0.0 if scene.abroad else _AT_HOME
+        country = scene.country_at(first, office=self._body_of(name) or office, home=home)
+        if country is None or country == scene.home or (not office and scene.is_about(country)):
+            return country
+        return country if office and office not in word_list("judging") else None
 
     def _described(self, name: str) -> str | None:
         """The code that nouns for the person give ("a Kenyan official … The official, X, said")."""
@@ -127,6 +141,20 @@ class Persons:
         chains = {m.chain for h in self._heads[name] if (m := reading.mention_by_head.get(h.index))}
         mentions = (reading.mentions[i] for c in sorted(chains) for i in reading.chains[c].mentions)
         return [m.head for m in mentions if m.kind is MentionKind.NOMINAL]
+
+    def _party(self, name: str) -> str | None:
+        """The country of the party that a mention names: "Democrat X", "X (R-Ohio)", "X, Ohio Republican"."""
+        tokens = self._reading.tokens
+        for head in self._heads[name]:
+            start = self._names.start(head)
+            mark = tokens[head.index + 1 : head.index + 4]
+            beside = [*self._beside(head), *tokens[max(0, start - 2) : start]]
+            if len(mark) == len(_MARK) and all(m.text in fits for m, fits in zip(mark, _MARK, strict=True)):
+                beside.append(mark[1])
+            words = (t.lower.rstrip(".") for t in beside if t.text[0].isupper())
+            if code := next(filter(None, map(party_countries().get, words)), None):
+                return code
+        return None
 
     def _interviewed(self, name: str) -> str | None:
         """The country of the national medium that the person speaks to ("told Haaretz")."""
@@ -168,8 +196,15 @@ class Persons:
         if movement is not None and match is not None:
             return country, movement.sectors, match.entry.name
         if match is None:
-            return country, (), None
+            return country, ("JRN",) if self._is_of_medium(head) else (), None
         return country, self._sectors(match, at), match.entry.name
+
+    def _is_of_medium(self, head: Token) -> bool:
+        """Whether a medium owns the name: "Harbour TV's Ada Holm" is its reporter."""
+        first = self._names.start(head)
+        owner = self._matches[first - 2] if first > 1 else None
+        owned = owner is not None and self._reading.tokens[first - 1].tag == "POS"
+        return owned and owner is not None and owner.entry.kind is ActorKind.MEDIA
 
     def _led(self, head: Token) -> str | None:
         """The code of the body that the person leads ("the Kenyan delegation, led by X")."""

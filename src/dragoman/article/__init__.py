@@ -2,6 +2,7 @@
 
 from dragoman.article.article import Article, Segment, Zone
 from dragoman.article.credits import credit_start
+from dragoman.article.inserts import without_inserts
 from dragoman.article.spans import Span, SpanError
 from dragoman.article.zones import Zoned, compose, is_byline, zones
 
@@ -15,5 +16,6 @@ __all__ = [
     "compose",
     "credit_start",
     "is_byline",
+    "without_inserts",
     "zones",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from dragoman.article import Article, Segment, Zone
+from dragoman.article import Article, Segment, Zone, without_inserts
 from dragoman.language.documents import ReadingBuilder
 from dragoman.language.reading import Reading
 from dragoman.language.resolution import resolve
@@ -95,7 +95,9 @@ class Reader:
         waiting = iter(articles)
         while group := list(islice(waiting, batch)):
             pieces = [(article, list(_pieces(article))) for article in group]
-            texts = (article.text[start:end] for article, cuts in pieces for _, start, end in cuts)
+            texts = (
+                without_inserts(article.text[start:end]) for article, cuts in pieces for _, start, end in cuts
+            )
             docs = self._nlp.pipe(texts, batch_size=64)
             for article, cuts in pieces:
                 builder = ReadingBuilder(article, self._lemmas)

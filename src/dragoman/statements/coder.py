@@ -20,6 +20,8 @@ from dragoman.statements.quotes import Quote, find_quotes, form_of
 from dragoman.statements.repeats import mark_repeats
 from dragoman.statements.sides import sides_of
 
+_CONDITIONS = frozenset({"if", "unless"})
+
 
 def find_statements(reading: Reading, actors: ActorIndex) -> tuple[Statement, ...]:
     """The statements that a reading reports, in order of the text.
@@ -68,8 +70,10 @@ class _Coder:
         """
         if draft.source is None or draft.cue is None:
             return True
-        if not draft.recorded or self._is_outlets_voice(draft.source):
+        if not draft.recorded or self._is_outlets_voice(draft.source) or _is_supposed(draft.cue):
             return False
+        if draft.negated and draft.act is Act.INFORM and draft.content.kind == "object":
+            return False  # what was not mentioned
         weak = draft.act is not Act.INFORM or draft.content.kind not in ("clause", "quote")
         return not weak or draft.act is Act.DECLINE or bool(self._actors.actors(draft.source))
 
@@ -125,6 +129,14 @@ class _Coder:
         if draft.source is None or speaker is None or draft.source.text in speaker.name:
             return ()
         return (("speaker", f"{draft.source.text} → {speaker.name}"),)
+
+
+def _is_supposed(cue: Token) -> bool:
+    """Whether a cue stands in a condition ("if lawmakers back the deal"): nobody has said it yet."""
+    clause = cue
+    while clause.dep in ("conj", "xcomp") and clause.head is not clause:
+        clause = clause.head
+    return clause.dep == "advcl" and any(c.lower in _CONDITIONS for c in clause.all("mark"))
 
 
 def _told(weighed: Weighing) -> tuple[tuple[str, str], ...]:

@@ -57,9 +57,11 @@ class Media:
     def _names(self, head: Token) -> tuple[str, ...] | None:
         if programme := self._programme(head):
             return (programme,)
-        if not self._is_medium(head):
+        if self._is_reporter(head) or not self._is_medium(head):
             inner = self._publisher(head)
-            return self.names(inner) if inner is not None else None
+            if inner is not None:
+                return self.names(inner)
+            return () if self._is_reporter(head) else None
         names = [self._name(token) for token in head.conjuncts()]
         return tuple(n for n in names if n)
 
@@ -78,11 +80,15 @@ class Media:
         if self._outlet(head):
             return True
         first = next(iter(self._actors.actors(head)), None)
-        if first is not None and (first.kind is ActorKind.MEDIA or "JRN" in first.sectors):
+        if first is not None and first.kind is ActorKind.MEDIA:
             return True
         if head.lemma == "agency":
             return any(c.lower == "news" for c in head.all("compound"))
         return head.lemma in self._lexicon.carrier_nouns or self._is_named_so(head)
+
+    def _is_reporter(self, head: Token) -> bool:
+        first = next(iter(self._actors.actors(head)), None)
+        return first is not None and first.kind is not ActorKind.MEDIA and "JRN" in first.sectors
 
     def _is_named_so(self, head: Token) -> bool:
         """Whether a proper name tells that it is a medium's ("Radio Horn", "Harbour.tv")."""

@@ -116,7 +116,7 @@ class Salience:
         """Clusters that syntax keeps a mention from standing for."""
         head = node.head
         if node.kind is not MentionKind.PRONOUN:
-            return self._clusters_of(_governors(head))
+            return self._clusters_of(_governors(head)) | self._commanded(head)
         barred: set[int] = set()
         if head.dep == "poss":
             barred = self._clusters_of([head.head])
@@ -125,11 +125,27 @@ class Salience:
             subject = subject_of(verb) if verb.pos in _VERBS else None
             barred = self._clusters_of([subject] if subject is not None else [])
         elif head.dep in _SUBJECTS:
-            barred = self._clusters_of(_objects(head.head))
+            barred = self._clusters_of(_objects(head.head)) | self._commanded(head)
         quotation = self._quotations.at.get(head.index)
         if quotation is not None and quotation.whole and quotation.speaker is not None:
             barred.add(self._clusters.find(quotation.speaker))
         return barred
+
+    def _commanded(self, head: Token) -> set[int]:
+        """Clusters named within the clause that a subject governs ("he" is not Lee in "he said Lee left").
+
+        Principle C of binding (Chomsky 1981): a name is not bound from above.
+        """
+        if head.dep not in _SUBJECTS:
+            return set()
+        names = [
+            token
+            for clause in head.head.all("ccomp")
+            if clause.index > head.index
+            for token in clause.subtree()
+            if token.index in self._by_head and self._by_head[token.index].kind is MentionKind.NAME
+        ]
+        return self._clusters_of([t for t in names if t.index not in self._quotations.at])
 
     def _clusters_of(self, heads: list[Token]) -> set[int]:
         return {self._clusters.find(self._by_head[h.index]) for h in heads if h.index in self._by_head}
