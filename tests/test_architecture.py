@@ -26,6 +26,8 @@ KNOWS = {
     "formats": {"article", "records", "knowledge"},
     "linking": {"article", "records", "knowledge"},
     "ledger": {"article", "records", "formats", "coded", "linking", "knowledge"},
+    "briefs": {"ledger", "article", "records", "formats", "coded", "knowledge"},
+    "alerts": {"ledger", "formats", "knowledge"},
 }
 # these stand above the road and may know all of it
 ABOVE = {"__init__", "bulk", "coded", "coded_sources", "coder", "cli", "evaluation"}

@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 from dragoman._version import __version__
 from dragoman.cli import ask
 from dragoman.cli.add import add
+from dragoman.cli.brief import brief
 from dragoman.cli.check import check
 from dragoman.cli.doctor import doctor
 from dragoman.cli.explain import explain
@@ -97,6 +98,7 @@ app.command(short_help="Show where everybody stands on a day.")(ask.positions)
 app.command(short_help="Show which stances became others.")(ask.changes)
 app.command(short_help="Show pledges and what became of them.")(ask.pledges)
 app.command(short_help="Show what is on record of somebody in time.")(ask.timeline)
+app.command(short_help="Write a briefing note on a country.")(brief)
 app.command(short_help="Find what belongs together in a ledger.")(link)
 app.command(short_help="Show, merge and split a ledger's actors.")(actors)
 app.command(short_help="Put reports into a ledger.")(add)

@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -29,6 +30,9 @@ Holder = Annotated[
 ]
 Issue = Annotated[str | None, typer.Option(help='On which issue ("recognition").')]
 Counterpart = Annotated[str | None, typer.Option(help="Towards whom; named like the holder.")]
+Country = Annotated[
+    str | None, typer.Option(help="Of which country: a state, its bodies and persons, or towards them.")
+]
 Outlet = Annotated[str | None, typer.Option(help="In which outlet.")]
 Confidence = Annotated[
     float, typer.Option("--confidence", min=0, max=1, help="Leave out what is less sure than this.")
@@ -99,6 +103,7 @@ def positions(
     holder: Holder = None,
     issue: Issue = None,
     counterpart: Counterpart = None,
+    country: Country = None,
     outlet: Outlet = None,
     confidence: Confidence = 0.0,
     json: AsJson = False,
@@ -108,7 +113,7 @@ def positions(
     from dragoman.ledger.display import standing_lines  # noqa: PLC0415
     from dragoman.ledger.following import Asked, positions_as_of  # noqa: PLC0415
 
-    asked = Asked(holder, issue, counterpart, outlet, confidence)
+    asked = Asked(holder, issue, counterpart, outlet, confidence, country)
     with opened(where) as ledger:
         found = positions_as_of(ledger, _day(as_of) or dt.date.today(), asked)
     write([s.to_json() for s in found], standing_lines(found), as_json=json, as_csv=csv)
@@ -122,6 +127,7 @@ def changes(
     holder: Holder = None,
     issue: Issue = None,
     counterpart: Counterpart = None,
+    country: Country = None,
     outlet: Outlet = None,
     confidence: Confidence = 0.0,
     reports: Annotated[
@@ -130,16 +136,30 @@ def changes(
     conflicts: Annotated[
         bool, typer.Option("--conflicts", help="Show days on which reports disagree instead.")
     ] = False,
+    atom: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write them as an Atom feed instead.")
+    ] = None,
+    webhook: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Post those that were not posted there before as JSON instead."),
+    ] = None,
+    retries: Annotated[int, typer.Option(min=0, help="How often to post again what was not accepted.")] = 4,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="How long the webhook may take to answer.")
+    ] = 10.0,
     json: AsJson = False,
     csv: AsCsv = False,
 ) -> None:
-    """Show which stances became others, with the words of both."""
+    """Show which stances became others, with the words of both; write them as a feed, post them."""
+    from dragoman.cli.alerts import tell  # noqa: PLC0415
     from dragoman.ledger.display import change_lines, standing_lines  # noqa: PLC0415
     from dragoman.ledger.following import Asked  # noqa: PLC0415
     from dragoman.ledger.following import changes as changed  # noqa: PLC0415
     from dragoman.ledger.following import conflicts as disputed  # noqa: PLC0415
 
-    asked = Asked(holder, issue, counterpart, outlet, confidence)
+    if conflicts and (atom or webhook):
+        raise typer.BadParameter("--conflicts are shown only: leave out --atom and --webhook")
+    asked = Asked(holder, issue, counterpart, outlet, confidence, country)
     days = {"since": _day(since), "until": _day(until)}
     with opened(where) as ledger:
         if conflicts:
@@ -147,6 +167,9 @@ def changes(
             write([s.to_json() for s in days_at_odds], standing_lines(days_at_odds), as_json=json, as_csv=csv)
             return
         found = changed(ledger, asked, **days, least_reports=reports)
+        if atom or webhook:
+            tell(ledger, found, asked, atom=atom, webhook=webhook, retries=retries, timeout=timeout)
+            return
     write([c.to_json() for c in found], change_lines(found), as_json=json, as_csv=csv)
 
 
@@ -156,6 +179,7 @@ def pledges(
     since: Since = None,
     until: Until = None,
     holder: Holder = None,
+    country: Country = None,
     outcome: Annotated[str | None, typer.Option(help="Only those kept, broken, or still open.")] = None,
     json: AsJson = False,
     csv: AsCsv = False,
@@ -169,7 +193,9 @@ def pledges(
         raise typer.BadParameter(f"--outcome {outcome}: give {', '.join(Outcome)}")
     wanted = Outcome(outcome) if outcome else None
     with opened(where) as ledger:
-        found = made(ledger, holder=holder, since=_day(since), until=_day(until), outcome=wanted)
+        found = made(
+            ledger, holder=holder, since=_day(since), until=_day(until), outcome=wanted, country=country
+        )
     write([p.to_json() for p in found], pledge_lines(found), as_json=json, as_csv=csv)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count as counted
 from typing import Any
@@ -84,7 +84,7 @@ def find(ledger: Ledger, question: Question, *, limit: int = 20, oldest_first: b
         if not parts:
             raise LedgerError(f"{', '.join(question.kinds)}: no such records have what is asked for")
         rows = _first(connection, parts, limit, oldest_first=oldest_first)
-        return Answer(tuple(_found(connection, rows)), _total(connection, parts))
+        return Answer(tuple(told_once(connection, rows)), total(connection, parts))
 
 
 def timeline(
@@ -119,13 +119,13 @@ def _kinds(question: Question) -> list[str]:
 
 # ---- what the rows must be
 
-_Conditions = list[ColumnElement[bool]]
+Conditions = list[ColumnElement[bool]]
 
 
-def _conditions(connection: Connection, kind: str, question: Question, dialect: str) -> _Conditions:
+def _conditions(connection: Connection, kind: str, question: Question, dialect: str) -> Conditions:
     """What the rows of one kind must be."""
     table = RECORDS[kind]
-    found: _Conditions = [table.c.current, table.c.id.not_in(rejected())]
+    found: Conditions = [table.c.current, table.c.id.not_in(rejected())]
     for name in ("act", "issue", "stance", "type"):
         if (wanted := getattr(question, name)) is not None:
             found.append(table.c[name] == wanted)
@@ -144,7 +144,7 @@ def _conditions(connection: Connection, kind: str, question: Question, dialect: 
     return found + _on_days(table, question)
 
 
-def _on_days(table: Table, question: Question) -> _Conditions:
+def _on_days(table: Table, question: Question) -> Conditions:
     bounds = []
     day = articles.c.published if question.reported else table.c.day
     if question.since:
@@ -184,7 +184,7 @@ def _is_met(kind: str, who: Party) -> ColumnElement[bool]:
 
 
 def _first(
-    connection: Connection, parts: dict[str, _Conditions], limit: int, *, oldest_first: bool
+    connection: Connection, parts: dict[str, Conditions], limit: int, *, oldest_first: bool
 ) -> dict[str, list[Any]]:
     """The rows of the first so many occurrences, by occurrence."""
     page = 2 * limit + 20  # several rows may tell one occurrence
@@ -204,7 +204,7 @@ def _order(oldest_first: bool) -> Callable[[Any], tuple[bool, int, str]]:
 
 
 def _rows(
-    connection: Connection, kind: str, conditions: _Conditions, page: int, oldest_first: bool
+    connection: Connection, kind: str, conditions: Conditions, page: int, oldest_first: bool
 ) -> Iterator[Any]:
     """The rows of one kind in order of time, a page at a time, those without a day last."""
     c = RECORDS[kind].c
@@ -222,7 +222,12 @@ def _undated(query: Select[Any], c: Any) -> Select[Any]:
     return query.where(c.day.is_(None)).order_by(c.id)
 
 
-def _total(connection: Connection, parts: dict[str, _Conditions]) -> Count:
+def total(connection: Connection, parts: Mapping[str, Conditions]) -> Count:
+    """How much there is.
+
+    Args:
+        connection: to the ledger. parts: what the rows of each kind must be.
+    """
     occurrences = 0
     reports: set[str] = set()
     for kind, conditions in parts.items():
@@ -237,8 +242,13 @@ def _total(connection: Connection, parts: dict[str, _Conditions]) -> Count:
     return Voices(connection, reports).count(occurrences, reports)
 
 
-def _found(connection: Connection, rows: dict[str, list[Any]]) -> Iterator[Found]:
-    """Once for each occurrence, in the order of the rows."""
+def told_once(connection: Connection, rows: Mapping[str, Sequence[Any]]) -> Iterator[Found]:
+    """Each occurrence once, in the order of the rows.
+
+    Args:
+        connection: to the ledger.
+        rows: by occurrence, the rows that tell it, the one to show first: id, kind, article_id, occurrence.
+    """
     shown = {}
     for kind in KINDS:
         ids = [same[0].id for same in rows.values() if same[0].kind == kind]

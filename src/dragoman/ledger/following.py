@@ -15,7 +15,7 @@ from dragoman.ledger.answers import Change, Standing
 from dragoman.ledger.columns import plain
 from dragoman.ledger.evidence import Voices, evidence
 from dragoman.ledger.schema import articles, positions
-from dragoman.ledger.sides import party, stands_for
+from dragoman.ledger.sides import concerns, country, party, stands_for
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.verdicts import rejected
 
@@ -29,6 +29,7 @@ class Asked:
     Args:
         holder: a code, a state's name, or a name. issue: of the issues file. counterpart: like holder.
         outlet: the outlet of the report. least_confidence: 0 to 1.
+        country: a code or a state's name: positions of it, its bodies, groups and persons, or towards them.
     """
 
     holder: str | None = None
@@ -36,6 +37,7 @@ class Asked:
     counterpart: str | None = None
     outlet: str | None = None
     least_confidence: float = 0.0
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +239,8 @@ def _query(connection: Connection, asked: Asked) -> Select[Any]:
         query = query.where(stands_for(party(connection, asked.holder), "holder"))
     if asked.counterpart:
         query = query.where(stands_for(party(connection, asked.counterpart), "counterpart"))
+    if asked.country:
+        query = query.where(concerns("position", country(asked.country).side))
     if asked.issue:
         query = query.where(c.issue == asked.issue)
     if asked.least_confidence:

@@ -13,11 +13,12 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from dragoman.knowledge import load_yaml
+from dragoman.ledger import sides
 from dragoman.ledger.answers import Evidence
 from dragoman.ledger.columns import plain
 from dragoman.ledger.evidence import evidence
 from dragoman.ledger.schema import events, positions
-from dragoman.ledger.sides import party, stands_for
+from dragoman.ledger.sides import concerns, party, stands_for
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.verdicts import rejected
 
@@ -69,7 +70,7 @@ class _Promise:
 
 def pledges(
     ledger: Ledger, *, holder: str | None = None, since: dt.date | None = None, until: dt.date | None = None,
-    outcome: Outcome | None = None,
+    outcome: Outcome | None = None, country: str | None = None,
 ) -> list[Pledge]:  # fmt: skip
     """The pledges on record with their later fulfilment or breach, in order of time.
 
@@ -80,13 +81,16 @@ def pledges(
     Args:
         ledger: the ledger. holder: a code, a state's name, or a name.
         since, until: the first and the last day of the pledge. outcome: only those of which this became.
+        country: a code or a state's name: only pledges of it, its bodies, groups and persons, or
+            towards them.
 
     Raises:
-        LedgerError: the holder is not in the ledger.
+        LedgerError: the holder is not in the ledger, or there is no such country.
     """
+    of = sides.country(country).side if country else None
     with ledger.reading() as connection:
-        promised = [("position", p) for p in _of_positions(connection, holder)]
-        promised += [("event", p) for p in _of_events(connection, holder)]
+        promised = [("position", p) for p in _of_positions(connection, holder, of)]
+        promised += [("event", p) for p in _of_events(connection, holder, of)]
         chosen = [
             (kind, promise, became, later)
             for kind, (promise, became, later) in promised
@@ -110,9 +114,9 @@ def pledges(
 _Judged = tuple[_Promise, Outcome, str | None]
 
 
-def _of_positions(connection: Connection, holder: str | None) -> Iterator[_Judged]:
+def _of_positions(connection: Connection, holder: str | None, country: str | None) -> Iterator[_Judged]:
     histories: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
-    for row in connection.execute(_positions(connection, holder)).all():
+    for row in connection.execute(_positions(connection, holder, country)).all():
         histories[row.holder_side, row.issue, row.counterpart_side].append(row)
     for key, rows in histories.items():
         made: dict[str, _Promise] = {}
@@ -133,7 +137,7 @@ def _becomes(issue: str, promised: str, stance: str, after: dt.timedelta) -> Out
     return _outcomes()[issue][promised].get(stance)
 
 
-def _positions(connection: Connection, holder: str | None) -> Select[Any]:
+def _positions(connection: Connection, holder: str | None, country: str | None) -> Select[Any]:
     c = positions.c
     query = select(
         plain(c.holder_side),
@@ -146,14 +150,16 @@ def _positions(connection: Connection, holder: str | None) -> Select[Any]:
     ).where(c.current, c.day.is_not(None), c.id.not_in(rejected()), c.issue.in_(_outcomes()))
     if holder:
         query = query.where(stands_for(party(connection, holder), "holder"))
+    if country:
+        query = query.where(concerns("position", country))
     return query.order_by(c.day, c.id)
 
 
-def _of_events(connection: Connection, holder: str | None) -> Iterator[_Judged]:
+def _of_events(connection: Connection, holder: str | None, country: str | None) -> Iterator[_Judged]:
     """Events told as planned, and the first later one of the same type and sides that is told as done."""
     made: dict[tuple[Any, ...], _Promise] = {}
     who = party(connection, holder).side if holder else None
-    for row in connection.execute(_events()).all():
+    for row in connection.execute(_events(country)).all():
         key = (row.acting, row.type, row.acted_on)
         if row.status == "planned":
             if who is None or who == row.acting:
@@ -163,9 +169,10 @@ def _of_events(connection: Connection, holder: str | None) -> Iterator[_Judged]:
     yield from ((promise, Outcome.OPEN, None) for promise in made.values())
 
 
-def _events() -> Select[Any]:
+def _events(country: str | None) -> Select[Any]:
     """The events that are announced, done or not done, of the types that may be announced."""
     c = events.c
+    of_country = [concerns("event", country)] if country else []
     acting, acted_on = (func.coalesce(c[f"{role}_country"], c[role]) for role in ("actor", "recipient"))
     return (
         select(
@@ -175,7 +182,7 @@ def _events() -> Select[Any]:
         .where(
             c.current, c.day.is_not(None), c.historical.is_(False), c.repeats_id.is_(None),
             c.type.in_(_planned()), c.status.in_(("planned", "actual", "negated")),
-            c.actor.is_not(None), c.recipient.is_not(None), c.id.not_in(rejected()),
+            c.actor.is_not(None), c.recipient.is_not(None), c.id.not_in(rejected()), *of_country,
         )
         .order_by(c.day, c.id)
     )  # fmt: skip

@@ -405,6 +405,16 @@ group_members = Table(
     UniqueConstraint("kind", "member_id"),
 )  # fmt: skip
 
+# ---- what was told to whom
+
+deliveries = Table(  # changes that a webhook has accepted
+    "deliveries", metadata,
+    Column("target", Words),  # a hash of its URL, which may hold a secret
+    Column("change", Words),  # the id of the change
+    Column("delivered", Words, nullable=False),
+    PrimaryKeyConstraint("target", "change"),
+)  # fmt: skip
+
 RECORDS = {"statement": statements, "event": events, "position": positions}
 SEARCHED = {articles: ("title", "text"), statements: ("words",), events: ("words",), positions: ("words",)}
 KEPT_FOR_EVER = (reviews, actor_decisions)

@@ -9,7 +9,16 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from dragoman.knowledge import load_table
 from dragoman.ledger.decisions import canonical_id
-from dragoman.ledger.schema import actors, canonical_actors, canonical_members, event_actors, positions
+from dragoman.ledger.errors import LedgerError
+from dragoman.ledger.schema import (
+    actors,
+    canonical_actors,
+    canonical_members,
+    event_actors,
+    events,
+    positions,
+    statements,
+)
 
 ENTITIES = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())  # PLOVER's codes of what is no state
 
@@ -47,6 +56,47 @@ def party(connection: Connection, asked: str) -> Party:
     found = canonical_id(connection, asked)
     name = connection.scalar(select(canonical_actors.c.name).where(canonical_actors.c.id == found))
     return Party(str(name), canonical=found)
+
+
+def country(asked: str) -> Party:
+    """The state or entity that is meant by a code ("AFG"), a name or an adjective ("Afghan").
+
+    Args:
+        asked: what was asked for, whatever its case.
+
+    Raises:
+        LedgerError: there is none.
+    """
+    if code := _codes().get(asked.casefold()):
+        return Party(name_of(code), code)
+    raise LedgerError(f"{asked}: no country: give its code (AFG) or its name (Afghanistan)")
+
+
+def name_of(side: str) -> str:
+    """What to call a side: a state by its short English name, all others as they are named."""
+    return _names().get(side, side)
+
+
+def concerns(kind: str, code: str) -> ColumnElement[bool]:
+    """The condition that a record is of a country or towards it: of the state, its bodies, groups, persons.
+
+    A statement is so if it is theirs, if it is addressed to them, or if an event or a position of theirs or
+    towards them is read from it.
+
+    Args:
+        kind: "statement", "event" or "position". code: the country's.
+    """
+    if kind == "event":
+        return events.c.id.in_(select(event_actors.c.event_id).where(event_actors.c.country == code))
+    if kind == "position":
+        return or_(positions.c.holder_country == code, positions.c.counterpart_country == code)
+    c = statements.c
+    theirs = select(actors.c.name).where(actors.c.country == code)
+    carrying = (
+        select(table.c.statement_id).where(table.c.statement_id.is_not(None), concerns(of, code))
+        for of, table in (("event", events), ("position", positions))
+    )
+    return or_(c.speaker_country == code, c.addressee.in_(theirs), *(c.id.in_(found) for found in carrying))
 
 
 def actor_ids(who: Party) -> Select[tuple[str]]:
