@@ -66,6 +66,8 @@ def values(reading: Reading) -> list[str]:
         ("Two drones were shot down last night.", THURSDAY, ["2024-03-13"]),
         # weeks, months, years
         ("Prices rose last month.", "2024-01-05", ["2023-12"]),
+        ("They met last August.", "2023-09-02", ["2022-08"]),
+        ("They met last August.", "2023-10-02", ["2023-08"]),
         ("The pact was signed last week.", "2024-01-03", ["2023-W52"]),
         ("The treaty lapsed last year.", THURSDAY, ["2023"]),
         ("Observers arrived earlier this week.", THURSDAY, ["2024-W11"]),

@@ -12,6 +12,7 @@ from dragoman.statements.lexicon import Lexicon
 _AFTER = 4  # tokens from a cue to a time right behind it, at the most ("told reporters late on Monday")
 _SIGNATURE = 16  # tokens of the dash, name, handle and date that sign a post, at the most
 _LOOSE = frozenset({"on", "late", "early", "later", "in", ",", "(", "earlier"})
+_RAISING = frozenset({"seem", "appear"})  # what seems is of the time of what it seems to be
 _AT_ONCE = frozenset({"as", "while", "when"})
 
 
@@ -65,9 +66,14 @@ class Beside:
         found: list[Time] = []
         for index in range(place.first, place.last + 1):
             time = by_token.get(index)
-            if time is not None and (not found or found[-1] is not time):
+            if time is not None and (not found or found[-1] is not time) and not self._is_ahead(time):
                 found.append(time)
         return found
+
+    def _is_ahead(self, time: Time) -> bool:
+        """Whether a time is after publication: nothing said is of it."""
+        published = self._reading.article.published
+        return published is not None and time.precision == "day" and time.value > published.isoformat()
 
     def _right_behind(self, cue: Token, times: list[Time]) -> Time | None:
         """The time that follows the cue at once, wherever the syntax hangs it ("said Monday it would")."""
@@ -97,15 +103,19 @@ class Beside:
         word = cue
         yield word
         yield from self._settings(word)
+        yield from _at_once(word)
         if draft.source is not None:
             yield from self._of_source(draft.source)
         for _ in range(4):
             above = self._above(word)
             if above is None:
                 return
+            parallel = word.dep == "conj"
             word = above
             yield word
             yield from self._settings(word)
+            if not parallel:
+                yield from _at_once(word)
 
     def _settings(self, word: Token) -> Iterator[Token]:
         """The nouns of occasions and documents that hang on a word: "in a statement", "at a meeting"."""
@@ -114,6 +124,7 @@ class Beside:
                 for noun in child.all("pobj"):
                     if noun.lemma in self._occasions:
                         yield noun
+                        yield from (a for a in noun.all("acl") if a.tag == "VBN")
                     elif (inner := noun.child("prep")) is not None and inner.lower == "of":
                         yield from (n for n in inner.all("pobj") if n.lemma in self._occasions)
             elif child.dep in ("dobj", "nsubj") and child.lemma in self._occasions:
@@ -143,6 +154,18 @@ class Beside:
             return head
         if dep == "pcomp" and head.lower == "with":
             return head.head
-        if dep == "advcl" and any(c.dep in ("mark", "advmod") and c.lower in _AT_ONCE for c in word.children):
+        if dep == "advcl" and _is_at_once(word):
             return head
         return None
+
+
+def _at_once(word: Token) -> Iterator[Token]:
+    """The clauses below a word that are of its time ("raised concerns when they met in June")."""
+    yield from (c for c in word.all("advcl") if _is_at_once(c))
+    if word.lemma in _RAISING:
+        yield from word.all("xcomp")
+
+
+def _is_at_once(clause: Token) -> bool:
+    """Whether a clause is of the time of that above it ("when they met in June", "as he left")."""
+    return any(c.dep in ("mark", "advmod") and c.lower in _AT_ONCE for c in clause.children)

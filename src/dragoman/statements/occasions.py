@@ -16,8 +16,12 @@ _NEAR = 3  # sentences within which a spokesperson speaks on the occasion of a s
 _NEXT = 2  # sentences between the words of one occasion, at the most
 _PRESENT = frozenset({"VBZ", "VBP"})
 _UTTERED = frozenset({"VBD", "VBG", "VB"})
-_BEFORE = frozenset({"earlier", "previously"})
+_BEFORE = frozenset({"earlier", "previously", "initially", "originally"})
+_SOON = frozenset({"hour", "minute", "moment", "soon", "shortly", "immediately"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_ANSWERING = frozenset({"chairman", "chairwoman", "chair", "official", "member"})
+_SIDES = frozenset({"side", "country", "nation", "government", "party", "delegation", "leader", "minister"})
+_DELEGATES = frozenset({"delegation", "negotiator"})
 _STATES = frozenset({"GOV", "MIL"})
 
 
@@ -28,7 +32,8 @@ class Occasions:
     next; what is told as having happened on the day of publication, and so was said on it; a dated statement
     of the speaker's side, for its spokespeople; the news of the report (`News`), for those who are in it or
     are quoted while the report speaks of that day. Perfects ("has said"), standing attitudes, unnamed sources
-    and interviews with other media stay undated unless words beside them date them.
+    (unless "the official" goes on), what was said before the news ("after Peru proposed talks") and interviews
+    with other media stay undated unless words beside them date them.
 
     Args:
         reading: the reading, with its times. actors: its actors. lexicon: the cues.
@@ -52,12 +57,14 @@ class Occasions:
         self._apart: set[str] = set()
         self._found: dict[tuple[int, str], Date | None] = {}
         self._before: dict[int, Draft] = {}
+        self._opener: dict[int, Draft] = {}
         self._settled: dict[str, Date | None] = {}
         self._gather(spoken)
 
     def _gather(self, spoken: Iterable[tuple[Draft, Actor | None]]) -> None:
-        """Note who is dated by words and who speaks to other media."""
+        """Note who is dated by words, who speaks to other media, and which unnamed sources go on."""
         previous: Draft | None = None
+        openers: dict[tuple[str, str], Draft] = {}
         for draft, speaker in spoken:
             if speaker is None or draft.within is not None:
                 continue
@@ -67,6 +74,10 @@ class Occasions:
             if previous is not None and previous is not draft:  # a draft comes once for each joint speaker
                 self._before.setdefault(id(draft), previous)
             previous = draft
+            if draft.source is not None and self._is_unnamed(draft):
+                key = (speaker.name, draft.source.lemma)
+                opener = openers.get(key, draft) if _is_bare(draft.source) else draft
+                self._opener[id(draft)] = openers[key] = opener
             date = self._own[id(draft)]
             if date is not None and date.precision == "day":
                 self._dated.append((draft, speaker, date))
@@ -95,9 +106,14 @@ class Occasions:
             return self._news.date
         if not self._is_speech(draft) or self._is_earlier(draft):
             return None
+        return self._of_speaker(draft, speaker) or (
+            None if _is_background(draft) else self._of_scene(draft, speaker)
+        )
+
+    def _of_scene(self, draft: Draft, speaker: Actor) -> Date | None:
+        """The date of what is told around it."""
         return (
-            self._of_speaker(draft, speaker)
-            or self._of_today(draft)
+            self._of_today(draft)
             or self._of_run(draft, speaker)
             or (None if speaker.name in self._apart else self._of_side(draft, speaker))
             or self._of_news(draft, speaker)
@@ -118,10 +134,11 @@ class Occasions:
         return cue.tag in _PRESENT or (cue.tag == "VBG" and any(c.tag in _PRESENT for c in cue.all("aux")))
 
     def _of_speaker(self, draft: Draft, speaker: Actor) -> Date | None:
-        if self._is_unnamed(draft):
-            return None
-        dated = [(d.start, date) for d, other, date in self._dated if other.name == speaker.name]
-        earlier = [date for start, date in dated if start <= draft.start]
+        dated = [(d, date) for d, other, date in self._dated if other.name == speaker.name]
+        if self._is_unnamed(draft):  # only where "the official" goes on
+            first = self._opener.get(id(draft))
+            dated = [(d, date) for d, date in dated if first and self._opener.get(id(d)) is first]
+        earlier = [date for other, date in dated if other.start <= draft.start]
         return earlier[-1] if earlier else dated[0][1] if dated else None
 
     def _of_today(self, draft: Draft) -> Date | None:
@@ -147,7 +164,9 @@ class Occasions:
         document = source.lemma in self._lexicon.occasions
         if voice is None or not self._is_near(before, draft, document=document):
             return None
-        if not document and (voice.country != speaker.country or speaker.kind is not ActorKind.PERSON):
+        if not document and voice.country != speaker.country:
+            return None
+        if not document and speaker.kind is not ActorKind.PERSON and source.pos != "PRON":
             return None
         return self.date_of(before, voice)
 
@@ -192,13 +211,13 @@ class Occasions:
             return (
                 named
                 and speaker.country in news.parties
-                and bool(speaker.office)
-                and _is_official(speaker)
+                and _speaks_for_state(speaker)
                 and draft.act is not Act.DECLINE
             )
         if not news.is_fresh:
             return False
-        if named and (speaker.country in news.parties or self._is_sent_to_party(draft)):
+        party = speaker.country in news.parties
+        if (named and (party or self._is_sent_to_party(draft))) or (party and _is_at_talks(draft)):
             return True
         return not self._is_unnamed(draft, named=named) and news.is_current(self._place(draft).index)
 
@@ -235,6 +254,8 @@ class Occasions:
         cue = draft.cue
         if cue is None or cue.lower == "according":
             return True
+        if cue.pos == "NOUN" and cue.dep == "dobj" and cue.head.lemma in self._lexicon.light_verbs:
+            cue = cue.head
         if any(c.lemma == "have" for c in cue.all("aux")) or cue.lemma in self._lexicon.standing:
             return False
         return cue.tag in _UTTERED or any(c.tag == "VBD" for c in cue.all("aux"))
@@ -243,9 +264,33 @@ class Occasions:
         return draft.cue or self._reading.token_at(draft.start) or self._reading.tokens[-1]
 
 
+def _is_background(draft: Draft) -> bool:
+    """Whether it was said before what is told: "after Peru proposed talks", but not "hours after …"."""
+    cue = draft.cue
+    for verb in (cue, *cue.ancestors()) if cue is not None else ():
+        mark = verb.child("mark") if verb.dep == "advcl" else None
+        if mark is not None and mark.lower == "after":
+            return not any(c.lemma in _SOON for c in (*mark.children, *verb.children))
+    return False
+
+
+def _is_bare(source: Token) -> bool:
+    """Whether a source goes on from one brought in before: "the official", without a word more."""
+    return [c.lower for c in source.children] == ["the"]
+
+
 def _is_definite(source: Token) -> bool:
     """Whether a noun phrase stands for what was just spoken of ("the diplomat", "he")."""
     return source.pos == "PRON" or any(c.lower in _DEFINITE for c in source.all("det"))
+
+
+def _is_at_talks(draft: Draft) -> bool:
+    """Whether both sides or a delegation speak: those who are at the talks that are the news."""
+    source = draft.source
+    if source is None:
+        return False
+    joint = source.lemma in _SIDES and any(c.lower in ("both", "two") for c in source.children)
+    return joint or source.lemma in _DELEGATES
 
 
 def _holds_now(cue: Token) -> bool:
@@ -253,6 +298,12 @@ def _holds_now(cue: Token) -> bool:
     if cue.tag.startswith("JJ"):
         return cue.head.tag in _PRESENT or cue.head.tag == "VBD"
     return cue.tag in _PRESENT
+
+
+def _speaks_for_state(speaker: Actor) -> bool:
+    """Whether an official's office is to act or speak for the state, as the chairs of panels do not."""
+    office = (speaker.office or "").split()
+    return bool(office) and office[0] not in _ANSWERING and _is_official(speaker)
 
 
 def _is_official(speaker: Actor) -> bool:

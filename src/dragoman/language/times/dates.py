@@ -161,8 +161,8 @@ def _bare_month(scan: Scan, index: int, number: int) -> Match | None:
         first = index - 1 if before == "this" else first
     away, sure = away or scan.direction(first, index), bool(away) or scan.is_behind(first)
     distance = _months_away(published.month, number, away, "surely" if sure else "likely")
-    if distance == 0 and before in scan.words.sets["last"] | scan.words.sets["next"]:
-        distance = 12 * away
+    if abs(distance) <= 1 and before in scan.words.sets["last"] | scan.words.sets["next"]:
+        distance += 12 * away  # the one just over, or about to begin, is called "last month", "next month"
     found = shifted(published.replace(day=1), "month", distance)
     return Match(first, index, Moment(found, "month")) if found else None
 
