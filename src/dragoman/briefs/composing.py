@@ -65,7 +65,7 @@ def compose(
             (e for c in newest for e in (c.earlier, c.later)),
             (e for s in foremost for e in (s.evidence, *(d for _, d in s.disputed))),
             (f.evidence for f in said.found),
-            (e for p in promised[:limit] for e in (p.evidence, p.later) if e),
+            (e for p in promised[-limit:] for e in (p.evidence, p.later) if e),
             (f.evidence for f in ahead[:limit]),
         ),
     )
@@ -83,7 +83,7 @@ def compose(
             said.total.occurrences, "No statement is on record for the period. Silence is not a stance.",
         ),
         _section(
-            "pledges", "What is pledged", [_pledge(cited, p, last) for p in promised[:limit]], len(promised),
+            "pledges", "What is pledged", [_pledge(cited, p, last) for p in promised[-limit:]], len(promised),
             "No pledge or threat is on record for the period.",
         ),
         _section(
@@ -191,7 +191,7 @@ def _plans(cited: Citations, found: Iterable[Found], until: dt.date) -> Iterator
     for f in found:
         record = cited.record(f.evidence)
         assert isinstance(record, Event)
-        yield Entry(wording.plan(record, until, f.evidence.day), (cited.quote(f.evidence),))
+        yield Entry(wording.plan(record, f.evidence, until), (cited.quote(f.evidence),))
 
 
 def _on(evidence: Evidence) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dragoman.briefs.note import Brief, Quotation, Section, Source
 from dragoman.knowledge import load_yaml
-from dragoman.ledger.answers import Count
+from dragoman.ledger.answers import Count, Evidence
 from dragoman.ledger.sides import name_of
 from dragoman.records import Actor, ActorKind, Date, Event, Statement
 
@@ -87,16 +87,17 @@ def kind(event: Event) -> str:
     return f"{name} ({', '.join([event.type, *event.modes])})"
 
 
-def plan(event: Event, until: dt.date, on: dt.date | None) -> str:
+def plan(event: Event, evidence: Evidence, until: dt.date) -> str:
     """What is planned: "Planned for 20 June 2024: consultation (CONSULT) by Norway, towards Peru."
 
     Args:
-        event: what is planned. until: the last day of the note. on: the day of the event.
+        event: what is planned. evidence: the same as the ledger answers it. until: the last day of the note.
     """
-    when = f"Planned for {date(event.on)}" if event.on else "Planned, no day given"
+    reported = f", as reported on {day(evidence.published)}" if evidence.published else ""
+    when = f"Planned for {date(event.on)}" if event.on else f"Planned without a day{reported}"
     met = f", towards {actors(event.recipients)}" if event.recipients else ""
     where = f", in {event.place.name}" if event.place else ""
-    passed = event.on and on and on <= until
+    passed = event.on and evidence.day and evidence.day <= until
     remark = f" No report until {day(until)} says that it was done." if passed else ""
     return f"{when}: {kind(event)} by {actors(event.actors)}{met}{where}.{remark}"
 
@@ -138,7 +139,10 @@ def period(brief: Brief) -> str:
 
 def caption(quotation: Quotation) -> str:
     """Whose words these are: "Before: open, 1 May 2024 · Harbour Wire"."""
-    report = ", ".join(filter(None, [quotation.outlet, day(quotation.day) if quotation.day else None]))
+    published = day(quotation.day) if quotation.day else ""
+    if published and quotation.label.endswith(f", {published}"):
+        published = ""  # the day of the record is that of its report
+    report = ", ".join(filter(None, [quotation.outlet, published]))
     return " · ".join(filter(None, [quotation.label, report or "outlet unknown"]))
 
 

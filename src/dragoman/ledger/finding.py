@@ -84,7 +84,7 @@ def find(ledger: Ledger, question: Question, *, limit: int = 20, oldest_first: b
         if not parts:
             raise LedgerError(f"{', '.join(question.kinds)}: no such records have what is asked for")
         rows = _first(connection, parts, limit, oldest_first=oldest_first)
-        return Answer(tuple(told_once(connection, rows)), total(connection, parts))
+        return Answer(tuple(told_once(connection, rows)), _total(connection, parts))
 
 
 def timeline(
@@ -222,12 +222,7 @@ def _undated(query: Select[Any], c: Any) -> Select[Any]:
     return query.where(c.day.is_(None)).order_by(c.id)
 
 
-def total(connection: Connection, parts: Mapping[str, Conditions]) -> Count:
-    """How much there is.
-
-    Args:
-        connection: to the ledger. parts: what the rows of each kind must be.
-    """
+def _total(connection: Connection, parts: dict[str, Conditions]) -> Count:
     occurrences = 0
     reports: set[str] = set()
     for kind, conditions in parts.items():

@@ -16,7 +16,7 @@ from dragoman.knowledge import load_yaml
 from dragoman.ledger.answers import Count, Found
 from dragoman.ledger.columns import plain
 from dragoman.ledger.evidence import Voices
-from dragoman.ledger.finding import Answer, Conditions, told_once, total
+from dragoman.ledger.finding import Answer, Conditions, told_once
 from dragoman.ledger.schema import RECORDS, articles, events, positions, statements
 from dragoman.ledger.sides import concerns
 from dragoman.ledger.store import Ledger
@@ -53,13 +53,17 @@ def basis(ledger: Ledger, scope: Scope) -> Basis:
     Args:
         ledger: the ledger. scope: the country and the period.
     """
+    occurrences: set[str] = set()
+    reports: set[str] = set()
     with ledger.reading() as connection:
-        parts = {kind: [*_asked(kind, scope), *_within(kind, scope)] for kind in RECORDS}
-        reports: set[str] = set()
-        for kind, conditions in parts.items():
-            reports.update(connection.scalars(select(RECORDS[kind].c.article_id).where(*conditions)))
-        outlets = _outlets(connection, reports)
-        return Basis(total(connection, parts), len(outlets))
+        for kind, table in RECORDS.items():
+            columns = plain(func.coalesce(table.c.occurrence, table.c.id)), plain(table.c.article_id)
+            query = select(*columns).where(*_asked(kind, scope), *_within(kind, scope))
+            for occurrence, report in connection.execute(query):
+                occurrences.add(occurrence)
+                reports.add(report)
+        count = Voices(connection, reports).count(len(occurrences), reports)
+        return Basis(count, len(_outlets(connection, reports)))
 
 
 def most_reported(ledger: Ledger, scope: Scope, *, limit: int = 20) -> Answer:
