@@ -237,7 +237,7 @@ def _terms() -> tuple[dict[str, tuple[Term, ...]], dict[str, tuple[Term, ...]]]:
 
 
 def past_leader(name: str, day: str, office: str | None = None) -> Term | None:
-    """The term of a past leader, by full name, or by surname on a day of it; None if not known.
+    """The term of a past leader: by full name, or by surname with its day or office; None if not known.
 
     Args:
         name: as the article gives it. day: ISO date of the article; "" if unknown.
@@ -250,7 +250,10 @@ def past_leader(name: str, day: str, office: str | None = None) -> Term | None:
         )
     terms = short.get(name.rsplit(" ", 1)[-1], ()) if office or " " not in name else ()
     terms = tuple(t for t in terms if " " not in name or t.office == office)
-    return next((t for t in terms if t.since <= day <= t.until), None)
+    if serving := next((t for t in terms if t.since <= day <= t.until), None):
+        return serving
+    held = [t for t in terms if t.office == office and " " not in name]  # "President Thatcher": no such one
+    return held[-1] if len({t.country for t in held}) == 1 else None
 
 
 @cache

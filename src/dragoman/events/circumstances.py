@@ -147,6 +147,9 @@ class Circumstances:
         if not places:
             return None
         clauses = _clauses(happening, upward=False)[:2]
+        clauses += [
+            c.index for c in happening.anchor.children if c.dep == "xcomp"
+        ]  # "threatened to act in Kano"
         best: tuple[int, int] | None = None
         found: Place | None = None
         for place in places:

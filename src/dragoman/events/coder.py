@@ -32,6 +32,7 @@ _ZONES = frozenset({Zone.BODY, Zone.CAPTION})
 _WORDS_ONLY = frozenset({"cooperation", "verbal"})
 # whose object is the actor's own ("Dutch troops were sent", "Dutch sanctions imposed on")
 _OF_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION})
+_HOME_SECTORS = frozenset({"OPP", "JRN", "PTY", "LAB"})
 _TRUST = {Kind.VERB: 0.75, Kind.NOUN: 0.6, Kind.ADJECTIVE: 0.65}
 
 
@@ -52,7 +53,7 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
     happenings.extend(spoken.beside(happenings, statements))
     happenings.sort(key=lambda h: h.anchor.index)
     found = [h for h in happenings if worth_recording(h) and not finder.is_vague(h)]
-    found = sorted([*found, *faint(happenings, found)], key=lambda h: h.anchor.index)
+    found = sorted([*found, *faint(reading, happenings, found)], key=lambda h: h.anchor.index)
     return tuple(recorder.record(h, day) for h, day in distinct(reading, found, circumstances))
 
 
@@ -220,23 +221,32 @@ class _Finder:
         recipients = joined(*(self._acted_on(t) for t in (*fit.recipients, *self._inside(fit))))
         mutual = len(actors) > 1 and any(_is_reciprocal(t) for t in fit.recipients)
         recipients = actors if mutual else without(recipients, actors)
-        if event is EventType.REQUEST:
-            recipients = self._domestic(fit, recipients, actors)
+        recipients = self._domestic(fit, event, recipients, actors)
         return Happening(
             fit.trigger, list(fit.words), event, mode, actors, partners, recipients,
             rules=[rule], trust=_TRUST[fit.pattern.kind], matter=[*fit.recipients, *fit.things],
         )  # fmt: skip
 
     def _domestic(
-        self, fit: Fit, recipients: tuple[Actor, ...], actors: tuple[Actor, ...]
+        self, fit: Fit, event: EventType, recipients: tuple[Actor, ...], actors: tuple[Actor, ...]
     ) -> tuple[Actor, ...]:
-        """Who is asked, people of no named country as of the asker's ("the unions urged workers to …")."""
+        """Who is acted on, people of no named country as of the actor's ("the unions urged workers to …").
+
+        Other events than requests reach the opposition and the press at home, but anybody abroad.
+        """
         countries = {a.country for a in actors if a.country}
         if len(countries) != 1:
             return recipients
         (home,) = countries
-        recipients = recipients or joined(*(self.people.unnamed(t) for t in fit.recipients))
-        return tuple(r if r.country or r.name[:1].isupper() else replace(r, country=home) for r in recipients)
+        asked = event is EventType.REQUEST
+        if asked:
+            recipients = recipients or joined(*(self.people.unnamed(t) for t in fit.recipients))
+        return tuple(
+            replace(r, country=home)
+            if not r.country and r.name[:1].islower() and (asked or not _HOME_SECTORS.isdisjoint(r.sectors))
+            else r
+            for r in recipients
+        )
 
     def _inside(self, fit: Fit) -> list[Token]:
         """Whom the clause of a pattern concerns that names nobody acted on ("found Smith guilty")."""

@@ -11,7 +11,7 @@ from dragoman.events.circumstances import Circumstances
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, without
 from dragoman.events.patterns import Kind
-from dragoman.events.people import People, state_of
+from dragoman.events.people import People, is_state_organ, state_of
 from dragoman.events.recalls import recalled
 from dragoman.events.syntax import is_passive, term
 from dragoman.language import Token
@@ -25,16 +25,22 @@ _TWO_SIDED = frozenset(
         EventType.PROTEST,
     }
 )  # fmt: skip
-# what is said against somebody, named or not; a promise or a call may well be made to nobody in particular
-_SAID_AGAINST = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SANCTION})
 # events that are about what somebody else did or should do
 _OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
+# what a state does against another, named or not
+_AGAINST = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.SANCTION})
+# what people say and do against the state they live in
+_AT_HOME = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.PROTEST, EventType.REJECT})
+# force, used or threatened, which concerns whose soil it is on
+_ON_SOIL = frozenset({EventType.THREATEN, EventType.ASSAULT, EventType.MOBILIZE})
+_AT_WORK = frozenset({"strike"})  # which may as well be against an employer
+_PURPOSES = frozenset({EventType.THREATEN, EventType.PROTEST})
 _FIRST_PERSON = frozenset({"i", "we", "it", "there"})
 _NAMES_ONLY = frozenset(
     {"sanction", "convention", "resolution", "accord", "agreement", "charter", "treaty", "law"}
 )
 # how far an other side that is found there can be relied on
-_TRUST = {"complement": 0.95, "clause": 0.9, "recalled": 0.9, "before": 0.8, "opponent": 0.6}
+_TRUST = {"complement": 0.95, "clause": 0.9, "recalled": 0.9, "home": 0.8, "opponent": 0.6}
 _ASIDE = frozenset({"advcl", "parataxis", "npadvmod", "appos"})
 _BY_AUTHORITIES = frozenset({"arrest", "restrict", "seize", "curfew", "censor"})
 _OFTEN = 2  # events between two sides that make them a report's opponents
@@ -55,18 +61,16 @@ class Counterparts:
         self._lexicon = lexicon
 
     def complete(self) -> None:
-        """Fill in from the clause, a recalled event, the event before, or the report's opponents."""
+        """Fill in from the clause, a recalled event or, for sanctions, the report's opponents."""
         self._find_testers()
-        before: Happening | None = None
         for place, happening in enumerate(self._happenings):
             if not happening.others and happening.actors and happening.event in _TWO_SIDED:
-                self._look_around(happening, place, before)
-            if happening.others:
-                before = happening
+                self._look_around(happening, place)
         self._oppose()
+        self._protest_at_home()
         self._find_captors()
 
-    def _look_around(self, happening: Happening, place: int, before: Happening | None) -> None:
+    def _look_around(self, happening: Happening, place: int) -> None:
         """Take the other side from the first source that tells one."""
         if found := self._in_complement(happening):
             _give(happening, found, "complement")
@@ -76,8 +80,18 @@ class Counterparts:
             _give(happening, found, "clause")
         elif found := self._recalled(happening, place):
             _give(happening, found, "recalled")
-        elif found := _as_before(happening, before):
-            _give(happening, found, "before")
+
+    def _protest_at_home(self) -> None:
+        """Let a protest of one country's people against nobody named face their own state."""
+        for happening in self._happenings:
+            homes = _codes(happening.actors)
+            if happening.event is not EventType.PROTEST or happening.mode in _AT_WORK:
+                continue
+            if happening.others or len(homes) != 1:
+                continue
+            state = countries().get(next(iter(homes)) or "")
+            if state is not None and not self._people.names_other(happening.anchor, state.code):
+                _give(happening, (state_of(state),), "home")
 
     def _find_testers(self) -> None:
         """Give a weapon's test that nobody owns to the state or group named last before it."""
@@ -105,6 +119,8 @@ class Counterparts:
         for happening in self._happenings:
             if happening.event is EventType.COERCE and not happening.actors:
                 self._find_authorities(happening, circumstances)
+            if happening.event in _ON_SOIL and happening.actors and not happening.others:
+                self._find_soil(happening, circumstances)
             if happening.event is not EventType.ASSAULT or any(a.country for a in happening.recipients):
                 continue
             place = circumstances.place(happening)
@@ -117,6 +133,15 @@ class Counterparts:
                 happening.recipients = tuple(
                     Actor(t.lemma, ActorKind.PUBLIC, place.country, ("CVL",)) for t in victims[:1]
                 )
+
+    @staticmethod
+    def _find_soil(happening: Happening, circumstances: Circumstances) -> None:
+        """Let force in another country concern that country ("threatened new attacks in Kano")."""
+        place = circumstances.place(happening)
+        state = countries().get(place.country or "") if place is not None else None
+        if state is not None and state.code not in _codes(happening.actors):
+            happening.recipients = (state_of(state),)
+            happening.rules.append("counterpart:place")
 
     @staticmethod
     def _find_authorities(happening: Happening, circumstances: Circumstances) -> None:
@@ -150,15 +175,10 @@ class Counterparts:
 
     def _in_clause(self, happening: Happening) -> tuple[Actor, ...]:
         """Whom the words below the trigger name first, but the actor and bare places."""
-        own = _codes(happening.actors)
         for token in _below(happening):
             if token.index <= happening.anchor.index or _is_by_the_way(token):
                 continue
-            found = tuple(
-                a for a in self._people.who(token)
-                if a.country and a.country not in own and a.kind is not ActorKind.MEDIA
-            )  # fmt: skip
-            if found:
+            if found := tuple(a for a in self._people.who(token) if _may_oppose(a, happening)):
                 return found
         return ()
 
@@ -180,7 +200,7 @@ class Counterparts:
         return ()
 
     def _oppose(self) -> None:
-        """Give what is said to nobody in particular the side that the report opposes to the speaker."""
+        """Give what a state does against nobody in particular to the side that the report opposes to it."""
         pairs: Counter[tuple[str, str]] = Counter()
         named: dict[str, Actor] = {}
         for happening in self._happenings:
@@ -195,7 +215,9 @@ class Counterparts:
                             ):
                                 named[actor.country] = actor
         for happening in self._happenings:
-            if happening.others or happening.event not in _SAID_AGAINST or len(_codes(happening.actors)) != 1:
+            if happening.others or happening.event not in _AGAINST or happening.mode == "investigate":
+                continue
+            if len(_codes(happening.actors)) != 1 or not all(map(is_state_organ, happening.actors)):
                 continue
             (own,) = _codes(happening.actors)
             ranked = sorted((count, pair[1]) for pair, count in pairs.items() if pair[0] == own)
@@ -216,8 +238,23 @@ def _give(happening: Happening, found: tuple[Actor, ...], source: str) -> None:
     happening.trust *= _TRUST[source]
 
 
+def _may_oppose(actor: Actor, happening: Happening) -> bool:
+    """Whether somebody may be the other side: of another country, or the state that its own people face."""
+    if not actor.country or actor.kind is ActorKind.MEDIA or actor in happening.actors:
+        return False
+    if actor.country not in _codes(happening.actors):
+        return True
+    return (
+        happening.event in _AT_HOME
+        and is_state_organ(actor)
+        and not any(is_state_organ(a) for a in happening.actors)
+    )
+
+
 def _is_by_the_way(token: Token) -> bool:
-    """Whether a name only names a thing or a place ("U.N. sanctions", "in Vienna")."""
+    """Whether a name only names a thing, a place or a source ("U.N. sanctions", "in Vienna")."""
+    if any(above.lower == "according" for above in token.ancestors()):
+        return True
     if token.dep in ("compound", "amod", "nmod") and token.head.lemma in _NAMES_ONLY:
         return True
     while token.dep == "conj":
@@ -227,23 +264,15 @@ def _is_by_the_way(token: Token) -> bool:
 
 def _below(happening: Happening) -> list[Token]:
     """What stands below a trigger, but for further clauses beside it."""
-    beside = {"conj", "parataxis", "nsubj"}
-    if happening.event is not EventType.THREATEN:  # "unless Spain withdraws" names whom a threat is meant for
+    beside, aside = {"conj", "parataxis", "nsubj"}, _ASIDE
+    if happening.event not in _PURPOSES:  # "unless Spain withdraws", "to protest against Spain's decision"
         beside.add("advcl")
+    else:
+        aside = aside - {"advcl"}
     found = sorted((c for c in happening.anchor.children if c.dep not in beside), key=lambda t: t.index)
     for below in found:  # what is found grows: the nearest level first
-        found.extend(c for c in below.children if c.dep not in _ASIDE)
+        found.extend(c for c in below.children if c.dep not in aside)
     return found
-
-
-def _as_before(happening: Happening, before: Happening | None) -> tuple[Actor, ...]:
-    """The other side of the event before, if it was the same actor's in the same sentence."""
-    if before is None or before.anchor.sentence != happening.anchor.sentence:
-        return ()
-    own = _codes(happening.actors)
-    if own & _codes(before.actors):
-        return tuple(a for a in before.others if a.country not in own)
-    return ()
 
 
 def _codes(people: tuple[Actor, ...]) -> set[str | None]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.article import Zone
 from dragoman.events.happening import Happening
 from dragoman.events.recording import WITHOUT_ACTOR
 from dragoman.events.syntax import is_verb
-from dragoman.language import Token
+from dragoman.language import Reading, Token
 from dragoman.records import EventType, Status
 
 _TRUST = 0.5  # what a faint sign is worth of a full one
@@ -16,20 +17,23 @@ _TOLD_STATUS = frozenset({Status.ACTUAL, Status.PLANNED})
 _TOLD = frozenset({"ROOT", "ccomp", "xcomp", "conj", "parataxis"})
 
 
-def faint(happenings: Sequence[Happening], found: Sequence[Happening]) -> list[Happening]:
-    """The happenings that are the only sign of what their sentences report, though they lack a side.
+def faint(reading: Reading, happenings: Sequence[Happening], found: Sequence[Happening]) -> list[Happening]:
+    """The happening that is the only sign of what a report's lead tells, though it lacks a side.
+
+    Only the first sentence counts: there a report tells its news; further down much is background.
 
     Args:
-        happenings: all of them. found: those that say enough to be recorded.
+        reading: the reading. happenings: all of them. found: those that say enough to be recorded.
 
     Returns:
-        At most one a sentence, the highest in its tree, with less trust.
+        At most one, the highest in its tree, with less trust.
     """
     told = {t.sentence for h in found for t in h.words}
+    lead = next((s.index for s in reading.sentences if s.zone is Zone.BODY), -1)
     best: dict[int, Happening] = {}
     for happening in happenings:
         sentence = happening.anchor.sentence
-        if sentence in told or not _is_sign(happening):
+        if sentence != lead or sentence in told or not _is_sign(happening):
             continue
         rival = best.get(sentence)
         if rival is None or _depth(happening.anchor) < _depth(rival.anchor):

@@ -145,7 +145,8 @@ class Modality:
         if outcome is None:
             return None
         if outcome == same or (outcome == (inner.event, None) and not governor.people):
-            inner.status = operator.status or inner.status
+            if inner.status is not Status.NEGATED:  # "would not have gone" stays undone
+                inner.status = operator.status or inner.status
             inner.rules.append(operator.name)
             return inner
         actors = governor.people

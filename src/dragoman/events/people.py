@@ -20,6 +20,9 @@ _QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
 _ARMED = frozenset({ActorKind.GOVERNMENT, ActorKind.GROUP, ActorKind.BODY})
 _LEADERS = frozenset({ActorKind.PERSON})
+_STATE = frozenset({ActorKind.GOVERNMENT, ActorKind.BODY, ActorKind.MISSION})
+_ORGANS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+_PRIVATE = frozenset({"CVL", "BUS", "MNC", "EDU", "JRN", "MED", "AGR", "SOC"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
 _JOINT = re.compile(r"[-–/]")
@@ -30,6 +33,20 @@ _BEHIND = ("including", "of", "by", "from", "in", "with", "on", "against", "to",
 def state_of(country: Country) -> Actor:
     """A country as its government."""
     return Actor(country.name, ActorKind.GOVERNMENT, country.code, ("GOV",))
+
+
+def is_state_organ(actor: Actor) -> bool:
+    """Whether somebody is a state, one of its organs or somebody who acts for one."""
+    return actor.kind in _STATE or not _ORGANS.isdisjoint(actor.sectors)
+
+
+def is_political(actor: Actor) -> bool:
+    """Whether somebody has a part in politics: a state, a body, a movement, or who acts for one."""
+    if actor.kind in (ActorKind.PERSON, ActorKind.PUBLIC):
+        if not actor.sectors:
+            return bool(actor.office or actor.country)
+        return bool(actor.office) or not _PRIVATE.issuperset(actor.sectors)
+    return actor.kind is not ActorKind.MEDIA
 
 
 def _pair(text: str) -> tuple[Actor, ...]:
@@ -127,6 +144,12 @@ class People:
                 return found[:1]
         return ()
 
+    def names_other(self, token: Token, country: str) -> bool:
+        """Whether the sentence of a token names somebody of another country than one."""
+        sentence = self._reading.sentences[token.sentence]
+        words = self._reading.tokens[sentence.first : sentence.last + 1]
+        return any(a.country not in (None, country) for t in words for a in self.who(t))
+
     def fits(self, token: Token, classes: tuple[str, ...]) -> bool:
         """Whether a phrase belongs to one of some classes, seen through partitives."""
         heads = (*token.conjuncts(), *self._inside(token))
@@ -147,7 +170,9 @@ class People:
             case "actor":
                 return bool(self.who(token))
             case "party":
-                return not self._is_press(token) and any(a.kind not in _NO_PARTY for a in self.who(token))
+                return not self._is_press(token) and any(
+                    a.kind not in _NO_PARTY and is_political(a) for a in self.who(token)
+                )
             case "public":
                 return any(a.kind is ActorKind.PUBLIC for a in self.who(token))
             case "leader":

@@ -7,6 +7,7 @@ from dragoman.events.circumstances import Circumstances
 from dragoman.events.contexts import Contexts
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.ontology import ontology
+from dragoman.events.people import is_political, is_state_organ
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
 from dragoman.knowledge.confidence import chance
@@ -17,6 +18,8 @@ from dragoman.records import Actor, ActorKind, Date, Event, EventType, Location,
 WITHOUT_ACTOR = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
 # events of which it is worth recording that they did not happen
 _DEEDS = frozenset({"force", "military", "concession"})
+_SAID = frozenset({"verbal", "cooperation"})  # what is no event between private people
+_ORDERING = frozenset({"order", "instruct", "direct", "task"})
 _ONE_SIDED = frozenset({EventType.MOBILIZE, EventType.PROTEST})  # whose nouns need name only who acts
 _SIGNING = frozenset(
     {"sign", "signing", "signature", "initial", "conclude", "seal", "ink", "strike", "reach"}
@@ -33,10 +36,12 @@ def worth_recording(happening: Happening) -> bool:
     if happening.actors and all(_JOURNALISTS in a.sectors and not a.country for a in happening.actors):
         return False
     if happening.event is EventType.CONSULT and happening.mode != "third-party":
-        return _meeting(happening)
+        return _meeting(happening) and any(map(is_political, (*happening.actors, *happening.others)))
     if happening.status is Status.NEGATED and not _is_worth_denying(happening):
         return False
     if not any(a.country for a in (*happening.actors, *happening.recipients)):
+        return False
+    if _is_private(happening) or _is_internal_order(happening):
         return False
     if _is_bare_noun(happening) or _only_names(happening):
         return False
@@ -46,6 +51,23 @@ def worth_recording(happening: Happening) -> bool:
     return (
         happening.event in WITHOUT_ACTOR and bool(happening.recipients) and not _in_passing(happening.anchor)
     )
+
+
+def _is_private(happening: Happening) -> bool:
+    """Whether only private people have a part in it, or the words are a private person's."""
+    if happening.event is EventType.PROTEST or not happening.actors:
+        return False
+    if happening.group in _SAID and all(a.kind is ActorKind.PERSON for a in happening.actors):
+        return not any(map(is_political, happening.actors))
+    return not any(map(is_political, (*happening.actors, *happening.others)))
+
+
+def _is_internal_order(happening: Happening) -> bool:
+    """Whether a state orders something of its own organs ("the president ordered a review")."""
+    if happening.event is not EventType.REQUEST or _ORDERING.isdisjoint(t.lemma for t in happening.words):
+        return False
+    homes = {a.country for a in happening.actors if is_state_organ(a)}
+    return bool(homes) and all(is_state_organ(a) and a.country in homes for a in happening.others)
 
 
 def _is_worth_denying(happening: Happening) -> bool:

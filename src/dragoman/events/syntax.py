@@ -11,6 +11,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod", "nn"})
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "dep", "advmod"})
+_DIRECTIONS = frozenset({"from", "to", "into", "against", "on"})
 _DEEPEST = 6
 
 
@@ -210,6 +211,10 @@ class Syntax:
                 _add_preposition(found.prepositions, child)
             elif child.dep in ("acl", "ccomp", "relcl"):
                 found.clauses.append(child)
+        for matter in found.prepositions.get("of", [])[:1]:  # "the withdrawal of troops from Spain"
+            for child in matter.children:
+                if child.dep == "prep" and child.lower in _DIRECTIONS:
+                    _add_preposition(found.prepositions, child)
         verb = noun.head
         if noun.dep in ("dobj", "nsubjpass", "attr") and is_verb(verb):
             for child in verb.children:
@@ -306,7 +311,9 @@ def _opens_phrase(token: Token) -> bool:
 
 
 def _add_preposition(table: dict[str, list[Token]], preposition: Token) -> None:
-    """File what stands after a preposition, and after one inside it ("out of", "ahead of")."""
+    """File what stands after a preposition, and after one inside it ("out of", "ahead of"); no source."""
+    if preposition.lower == "according":
+        return
     for child in preposition.children:
         if child.dep in ("pobj", "pcomp"):
             table.setdefault(preposition.lower, []).append(child)

@@ -1,0 +1,69 @@
+"""Who stands on the other side of an event, and when nobody does."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from told_events import events_of, told
+
+FOUND = [
+    # a protest names its opponent in its aim, or faces the state at home
+    ("Latvian farmers began a hunger strike to protest against Norway's decision.", "PROTEST", "LVA", "NOR"),
+    ("Peruvian students staged a rally in protest at abuses by the army.", "PROTEST", "PER", "PER"),
+    ("Hundreds of Peruvian students protested on Monday.", "PROTEST", "PER", "PER"),
+    # a condition names whom a threat is meant for
+    ("Chad threatened to hold exercises unless Libya withdrew its troops.", "THREATEN", "TCD", "LBY"),
+    # force concerns whose soil it is on
+    ("The Chadian army threatened to resume operations in Libya.", "THREATEN", "TCD", "LBY"),
+    ("Chad sped up the withdrawal of its forces from Libya.", "RETREAT", "TCD", "LBY"),
+    # the press and the opposition are those at home
+    ("Peru's government arrested opposition leaders on Monday.", "COERCE", "PER", "PER"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "event", "actor", "recipient"), FOUND)
+def test_other_side_is_found(reader: Reader, sentence: str, event: str, actor: str, recipient: str) -> None:
+    assert (event, actor, recipient) in told(events_of(reader, sentence))
+
+
+def test_a_source_is_no_other_side(reader: Reader) -> None:
+    (event,) = events_of(reader, "Chad offered concessions, according to a Libyan senator.")
+    assert event.recipients == ()
+
+
+def test_a_strike_may_be_against_an_employer(reader: Reader) -> None:
+    assert told(events_of(reader, "Kenyan workers staged a work stoppage.")) == [("PROTEST", "KEN", "")]
+
+
+def test_a_refusal_is_not_given_to_the_reports_opponent(reader: Reader) -> None:
+    quarrel = ("Chad accused Sudan of lying.", "Sudan condemned Chad.")
+    refused = [
+        e for e in events_of(reader, *quarrel, "Chad refused to hold elections.") if e.type == "REJECT"
+    ]
+    assert [e.recipients for e in refused] == [()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A teacher urged a Spanish nurse to help.",  # private people
+        "The president of Peru ordered the Peruvian interior ministry to act.",  # inside one state
+        "Norway's navy said the policy was only inviting disorder.",  # nobody is invited
+        "Peru ordered its army to review its rules.",
+        "The talks would not have been held in Oslo by Peru and Chile.",
+    ],
+)
+def test_what_is_no_affair_of_state_is_no_event(reader: Reader, sentence: str) -> None:
+    events = events_of(reader, "Norway is cold.", sentence)
+    assert [e for e in events if e.status == "actual"] == []
+
+
+def test_a_lone_sign_counts_only_in_the_lead(reader: Reader) -> None:
+    sentence = "Thirty nations pardoned two Danish sailors."
+    assert events_of(reader, sentence)
+    assert not events_of(reader, "Norway is cold.", sentence)
+
+
+def test_a_trade_war_is_no_war(reader: Reader) -> None:
+    assert "ASSAULT" not in [e.type for e in events_of(reader, "Peru is waging a trade war against Chile.")]
