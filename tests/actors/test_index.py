@@ -256,6 +256,8 @@ def test_a_document_without_an_issuer_speaks_for_nobody(reader: Reader) -> None:
         ("Russia denied it. [Karen Miller], an Ohio Republican, laughed.", "Karen Miller [USA]"),
         ("Russia denied it. [The top Democrat, Karen Miller], laughed.", "Karen Miller [USA]"),
         ("Russia denied it. [House Speaker Karen Miller] laughed.", "Karen Miller [USA]"),
+        ("Peru wavered. [Peter Novak], a Russia expert, laughed.", "Peter Novak []"),
+        ("Peru wavered. [Peter Novak], a Russian expert, laughed.", "Peter Novak [RUS]"),
         ("Russia met Peru. [Peter Novak], a political analyst, laughed.", "Peter Novak []"),
         ("Russia met Peru. [Peter Novak] laughed.", "Peter Novak []"),
         ("Shops in Brno were shut. [Interior ministry spokesman Ivo Kral] gave no reason.", "Ivo Kral [CZE]"),

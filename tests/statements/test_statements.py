@@ -34,7 +34,6 @@ CONTENTS = [
         "Peru",
         "Chile of moving troops to the border",
     ),
-    ("Peru charged Chile with moving troops.", "Peru", "Chile with moving troops"),
     ("Peru thanked Chile for opening the border.", "Peru", "Chile for opening the border"),
     ("Peru referred to the vote as a farce.", "Peru", "the vote as a farce"),
     ("Peru described the vote as a farce.", "Peru", "the vote as a farce"),
@@ -422,6 +421,9 @@ _NO_STATEMENTS = {
         "Norway's popularity promises a calm year.",  # a quality promises nothing
         "The storm over Norway shows that the dykes are old.",  # an event shows, but does not say
         "Norway is charging steep fees for the port.",  # a price, no accusation
+        "Norway may praise the pact.",  # nor has it done so
+        "You say that Norway has left the pact.",  # whoever is spoken to
+        "The process says that Norway has left the pact.",  # no speaker
         "If Norway and Chile praise the pact, it will hold.",  # they may or may not
         "The Norwegian minister did not mention Chile.",  # what was not said
         "Let's say that Norway has left the pact.",  # nobody has said so

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, countries
+from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, countries, word_list
 from dragoman.actors.phrases import Phrases, objects
 from dragoman.language import Reading, Token
 from dragoman.records import Actor
@@ -81,10 +81,17 @@ class Affiliation:
         own = self._matches[head.index]
         accredited = own is not None and own.entry.is_ambassador
         for match in self._phrases.own(head):
+            if own is not None and self._is_studied(match, own):
+                continue
             if match.entry.code and not (accredited and match.entry.code not in countries()):
                 return match.entry.code
             accredited = accredited or match.entry.is_ambassador
         return None
+
+    def _is_studied(self, match: Match, own: Match) -> bool:
+        """Whether a state's name is what an expert knows of ("a China expert"; but "a Chinese expert")."""
+        text = self._reading.tokens[match.last].text
+        return match.entry.sort is Sort.STATE and text.istitle() and own.entry.name in word_list("judging")
 
     def _owning_state(self, head: Token) -> str | None:
         """ "Peru's" in "Peru's North American desk": what else is named before the head is its field."""
@@ -135,6 +142,8 @@ class Affiliation:
 
     def _code(self, token: Token) -> str | None:
         match = self._matches[token.index]
+        if token.lower in word_list("studied"):
+            return None  # "director of China studies"
         if match is not None and match.entry.sort is Sort.NAMED and (national := self.national(token)):
             return national
         if match is not None and match.entry.code:

@@ -7,6 +7,7 @@ from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record_id
 from dragoman.statements.acts import Weighing, act_of, content_tokens
 from dragoman.statements.addressees import addressee_of_statement
+from dragoman.statements.animacy import is_abstract, is_animate
 from dragoman.statements.attributions import cue_spans, find_drafts, source_span
 from dragoman.statements.carriers import Carriers
 from dragoman.statements.channels import channels_of
@@ -21,6 +22,14 @@ from dragoman.statements.repeats import mark_repeats
 from dragoman.statements.sides import sides_of
 
 _CONDITIONS = frozenset({"if", "unless"})
+_POSSIBLE = frozenset("may might can could".split())
+_NOBODY = frozenset({"you", "there"})
+_THINGS = frozenset(
+    "it that this which what everything detail process policy agreement situation use case".split()
+)
+_VOICED = frozenset(
+    "communique communiqué declaration order decree notice article message statement".split()
+)  # of occasions
 
 
 def find_statements(reading: Reading, actors: ActorIndex) -> tuple[Statement, ...]:
@@ -72,10 +81,24 @@ class _Coder:
             return True
         if not draft.recorded or self._is_outlets_voice(draft.source) or _is_supposed(draft.cue):
             return False
-        if draft.negated and draft.act is Act.INFORM and draft.content.kind == "object":
-            return False  # what was not mentioned
+        if draft.source.lower in _NOBODY:
+            return False
+        known = bool(self._actors.actors(draft.source))
         weak = draft.act is not Act.INFORM or draft.content.kind not in ("clause", "quote")
-        return not weak or draft.act is Act.DECLINE or bool(self._actors.actors(draft.source))
+        if not weak or draft.act is Act.DECLINE:
+            return known or not draft.rule.startswith("verb:") or self._may_speak(draft.source)
+        if (draft.negated and draft.act is Act.INFORM) or _is_possible(draft.cue):
+            return False  # what was not mentioned, what may be held
+        return known
+
+    def _may_speak(self, source: Token) -> bool:
+        """Whether a source that is no known actor can speak, unlike occasions, processes and qualities."""
+        cues = self._cues
+        if source.pos != "NOUN" or is_animate(source):
+            return source.lower not in _THINGS
+        if source.lemma in cues.documents or source.lemma in cues.published or source.lemma in _VOICED:
+            return True
+        return not (source.lemma in cues.occasions or source.lemma in _THINGS or is_abstract(source))
 
     def _is_outlets_voice(self, source: Token) -> bool:
         return source.lower in ("i", "we") and not any(q.start <= source.start < q.end for q in self._quotes)
@@ -129,6 +152,11 @@ class _Coder:
         if draft.source is None or speaker is None or draft.source.text in speaker.name:
             return ()
         return (("speaker", f"{draft.source.text} → {speaker.name}"),)
+
+
+def _is_possible(cue: Token) -> bool:
+    """Whether a cue says what somebody may do ("lawmakers may back the deal")."""
+    return any(a.text in _POSSIBLE for a in cue.all("aux"))
 
 
 def _is_supposed(cue: Token) -> bool:

@@ -348,5 +348,4 @@ _KINDS = {
     "object+for": _blame,
     "object+on": _blame,
     "object+of": _blame,
-    "object+with": _blame,
 }
