@@ -122,7 +122,7 @@ def test_a_feed_without_a_change_is_a_feed(ledger: Ledger, tmp_path: Path) -> No
 
 
 def test_feeds_of_other_questions_have_other_ids() -> None:
-    named = [feed([], "desk.db", {}, about=about) for about in ("", "country NOR", "country PER")]
+    named = [feed([], "desk.db", {}, {}, about=about) for about in ("", "country NOR", "country PER")]
     ids = {etree.fromstring(data).findtext(f"{ATOM}id") for data in named}
     assert len(ids) == 3
 

@@ -166,6 +166,8 @@ def test_silence_is_told_as_silence(ledger: Ledger, tmp_path: Path) -> None:
 def test_what_cannot_be_asked_is_refused(ledger: Ledger) -> None:
     with pytest.raises(LedgerError, match=r"Atlantis: no country: give its code \(AFG\)"):
         compose(ledger, "Atlantis", *MAY)
+    with pytest.raises(LedgerError, match="weather: no issue: there are agreement, aid, "):
+        compose(ledger, "NOR", *MAY, issues=["talks", "weather"])
     with pytest.raises(LedgerError, match="ends before it begins"):
         compose(ledger, "NOR", MAY[1], MAY[0])
 
@@ -327,6 +329,10 @@ def test_a_file_is_written_whole_in_the_form_of_its_ending(may: Ledger, tmp_path
         "pledges",
         "planned",
     ]
+    links = [
+        link.address for p in docx.Document(str(tmp_path / "note.docx")).paragraphs for link in p.hyperlinks
+    ]
+    assert links == ["https://wire.example/a?b=1&c=%3C2%3E"]
     with pytest.raises(ValueError, match=r"note.pdf: a note is written to \.md, \.html, \.docx, \.json"):
         write(brief, tmp_path / "note.pdf")
     assert len(list(tmp_path.glob("note.*"))) == 4

@@ -13,6 +13,7 @@ from lxml import etree
 from dragoman._version import __version__
 from dragoman.alerts.identity import change_id, urn
 from dragoman.formats.addresses import followable
+from dragoman.formats.sentences import sentences
 from dragoman.ledger import Ledger
 from dragoman.ledger.answers import Change, Evidence
 from dragoman.ledger.deliveries import added
@@ -45,7 +46,7 @@ def write_feed(ledger: Ledger, changes: Iterable[Change], path: Path, *, about: 
     several = list(changes)
     moments = added(ledger, (c.later.article for c in several))
     name = ledger.name if ledger.is_postgresql else Path(ledger.name).name
-    data = feed(several, name, moments, about=about)
+    data = feed(several, name, moments, _in_sentences(ledger, several), about=about)
     partial = path.with_name(f"{path.name}.part")
     try:
         partial.write_bytes(data)
@@ -55,12 +56,16 @@ def write_feed(ledger: Ledger, changes: Iterable[Change], path: Path, *, about: 
     return len(several)
 
 
-def feed(changes: Iterable[Change], name: str, moments: Mapping[str, str], *, about: str = "") -> bytes:
+def feed(
+    changes: Iterable[Change], name: str, moments: Mapping[str, str], words: Mapping[str, str], *,
+    about: str = "",
+) -> bytes:  # fmt: skip
     """An Atom feed of changes, one entry each, the newest first.
 
     Args:
         changes: the changes. name: of the ledger.
         moments: when each report of a new stance came into the ledger, by the report's id: the entry's time.
+        words: the words to show of a record, by its id; where there are none, those that it rests on.
         about: what was asked for, in words.
     """
     root = etree.Element(f"{{{ATOM}}}feed", nsmap=_UNPREFIXED_ATOM)
@@ -74,12 +79,14 @@ def feed(changes: Iterable[Change], name: str, moments: Mapping[str, str], *, ab
     _text(_child(root, "author"), "name", "Dragoman")
     _child(root, "generator", version=__version__).text = "Dragoman"
     for moment, identity, change in entries:
-        _entry(root, change, moment, identity)
+        _entry(root, change, moment, identity, words)
     etree.indent(root)
     return etree.tostring(root, xml_declaration=True, encoding="utf-8")
 
 
-def _entry(root: etree._Element, change: Change, moment: str, identity: str) -> None:
+def _entry(
+    root: etree._Element, change: Change, moment: str, identity: str, words: Mapping[str, str]
+) -> None:
     entry = _child(root, "entry")
     to = f" towards {name_of(change.counterpart)}" if change.counterpart else ""
     says = f"{name_of(change.holder)}{to}, {change.issue}: {change.before} became {change.after}"
@@ -102,8 +109,20 @@ def _entry(root: etree._Element, change: Change, moment: str, identity: str) -> 
     ):  # fmt: skip
         on = f", {evidence.day.isoformat()}" if evidence.day else ""
         _html(body, "p", f"{label}: {stance}{on}")
-        _html(_html(body, "blockquote"), "p", evidence.words)
+        _html(_html(body, "blockquote"), "p", words.get(evidence.record, evidence.words))
         _html(body, "p", f"{_source(evidence)} (record {evidence.record}, article {evidence.article})")
+
+
+def _in_sentences(ledger: Ledger, changes: Iterable[Change]) -> dict[str, str]:
+    """The words of both stances in their sentences, by record."""
+    cited = {e.record: e.article for c in changes for e in (c.earlier, c.later)}
+    found = {}
+    for coded in ledger.all_coded(dict.fromkeys(cited.values())):
+        for position in coded.positions:
+            if position.id in cited:
+                whole = sentences(coded.article, position.evidence)
+                found[position.id] = " … ".join(sentence.exact for sentence in whole)
+    return found
 
 
 def _moment(change: Change, moments: Mapping[str, str]) -> str:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from dragoman.article import Article, Segment, Span, Zone
+from dragoman.article import Span
 from dragoman.briefs.note import Quotation, Reference, Source
 from dragoman.coded import CodedArticle
 from dragoman.formats.phrases import evidence
+from dragoman.formats.sentences import sentences
 from dragoman.ledger import Ledger
 from dragoman.ledger.answers import Evidence
 from dragoman.records import Event, Record, Statement
 
 LONGEST = 600  # letters of one quotation; what goes beyond is cut after a word
-_SENTENCE_END = re.compile(  # no initial or title before, a new sentence or line behind
-    r"""(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bGen)(?<!\bSen)[.!?]["'”’)\]]*(?=\s+["'“‘(]?[A-Z0-9])|\n"""
-)
 
 
 class Citations:
@@ -45,7 +42,7 @@ class Citations:
         record = self._records[of.record]
         article = self._articles[of.article].article
         words = evidence(record)
-        spans = words if isinstance(record, Statement) else _sentences(article, words)
+        spans = words if isinstance(record, Statement) else sentences(article, words)
         return self._quotation(of, spans, label)
 
     def condition(self, of: Evidence) -> list[Quotation]:
@@ -67,25 +64,6 @@ class Citations:
         number = list(self._cited).index(of.article) + 1
         pieces, cut = _shortened([span.exact for span in spans])
         return Quotation(pieces, Reference(number, of.record), label, of.outlet, of.published, cut)
-
-
-def _sentences(article: Article, words: Sequence[Span]) -> list[Span]:
-    """The sentences that some words stand in, each once, in order of the text."""
-    found = {s.start: s for s in (_sentence(article, span) for span in words)}
-    return [found[start] for start in sorted(found)]
-
-
-def _sentence(article: Article, words: Span) -> Span:
-    """The sentence that some words stand in, within their paragraph."""
-    whole = Segment(Zone.BODY, 0, len(article.text))
-    zone = next((s for s in article.segments if s.start <= words.start and words.end <= s.end), whole)
-    ends = [end.end() for end in _SENTENCE_END.finditer(article.text, zone.start, words.start)]
-    first = max([zone.start, *ends])
-    stop = _SENTENCE_END.search(article.text, words.end - 1, zone.end)
-    last = stop.end() if stop else zone.end
-    found = article.text[first:last]
-    first += len(found) - len(found.lstrip())
-    return article.span(first, first + len(found.strip()))
 
 
 def _shortened(pieces: Sequence[str]) -> tuple[tuple[str, ...], bool]:

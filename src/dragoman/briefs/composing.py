@@ -14,7 +14,7 @@ from dragoman.ledger import Ledger, LedgerError
 from dragoman.ledger.answers import Change, Evidence, Found, Standing
 from dragoman.ledger.following import Asked, changes, positions_as_of
 from dragoman.ledger.pledges import Outcome, Pledge, pledges
-from dragoman.ledger.scope import Scope, basis, most_reported, planned
+from dragoman.ledger.scope import Scope, basis, issues_of, most_reported, planned
 from dragoman.ledger.sides import country, name_of
 from dragoman.records import Event, Statement
 
@@ -40,11 +40,14 @@ def compose(
         issues: only these issues; all by default. limit: how many entries a section shows at most.
 
     Raises:
-        LedgerError: there is no such country, or the period ends before it begins.
+        LedgerError: there is no such country or issue, or the period ends before it begins.
     """
     party, last = country(of), until or dt.date.today()
     if last < since:
         raise LedgerError(f"{since} to {last}: the period ends before it begins: exchange the days")
+    known = issues_of(ledger) if issues else frozenset()
+    if unknown := [issue for issue in issues if issue not in known]:
+        raise LedgerError(f"{unknown[0]}: no issue: there are {', '.join(sorted(known))}")
     asked = [Asked(country=party.side, issue=issue) for issue in issues] or [Asked(country=party.side)]
     scope = Scope(party.side, since, last, tuple(issues))
 

@@ -83,6 +83,24 @@ def _sources(made: Document, brief: Brief) -> None:
     if not brief.sources:
         made.add_paragraph("No report is cited.")
     for source in brief.sources:
-        address = f" {source.url}" if source.url else ""
         ids = f"Article {source.article}; records {', '.join(source.records)}."
-        made.add_paragraph(printable(f"{source.number}. {wording.source(source)}{address} {ids}"))
+        line = made.add_paragraph(printable(f"{source.number}. {wording.source(source)}") + " ")
+        if source.link:
+            _link(line, source.link)
+        elif source.url:
+            line.add_run(printable(source.url))
+        line.add_run(f" {ids}")
+
+
+def _link(line: Paragraph, address: str) -> None:
+    """Add an address that can be followed; python-docx has no call for it."""
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.oxml.parser import OxmlElement  # noqa: PLC0415
+
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), line.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run = line.add_run(address)
+    run.font.underline = True
+    link.append(run._r)
+    line._p.append(link)

@@ -159,8 +159,8 @@ def shown(section: Section) -> str:
 
 
 KEY = (
-    "Quoted words are the reports' own. [3 · 9f2c4e1a] names source 3 and the record of the ledger "
-    "whose id begins with 9f2c4e1a."
+    "Quoted words are the reports' own. A reference names a source by its number and a record of the ledger "
+    "by the beginning of its id."
 )
 
 

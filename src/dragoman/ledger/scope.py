@@ -47,6 +47,17 @@ class Basis:
     outlets: int
 
 
+def issues_of(ledger: Ledger) -> frozenset[str]:
+    """The issues that may be asked about: those that come with Dragoman, and those of the ledger's positions.
+
+    Args:
+        ledger: the ledger.
+    """
+    with ledger.reading() as connection:
+        own = connection.scalars(select(positions.c.issue).distinct())
+        return frozenset([*own, *load_yaml("issues.yaml")["issues"]])
+
+
 def basis(ledger: Ledger, scope: Scope) -> Basis:
     """How much is on record of a country in a period.
 
