@@ -18,7 +18,6 @@ from dragoman.formats.losses import Losses
 
 STDIN = "-"
 _JSON_LINES = b'{"format": "dragoman'
-_SQLITE = b"SQLite format 3\0"
 _SERVER = re.compile(r"postgres(ql)?(\+\w+)?://")
 
 
@@ -41,7 +40,7 @@ def coded_articles(
     """
     if source == STDIN:
         yield from _lines(sys.stdin.buffer, "standard input", told)
-    elif _SERVER.match(source) or _beginning(source).startswith(_SQLITE):
+    elif _SERVER.match(source) or _is_ledger(source):
         yield from _kept(source)
     elif Path(source).is_dir() or source.endswith((".yaml", ".yml")):
         yield from _keys(Path(source), losses)
@@ -54,12 +53,18 @@ def coded_articles(
         yield dragoman.code(source, model=model)
 
 
+def _is_ledger(source: str) -> bool:
+    """Whether a file is a database; it must not be opened to see (see `holds_database`)."""
+    from dragoman.ledger.database import holds_database  # noqa: PLC0415
+
+    file = Path(source)
+    return file.is_file() and file.stat().st_size > 0 and holds_database(file)
+
+
 def _beginning(source: str) -> bytes:
-    """The first bytes of a file; none of a folder."""
-    if Path(source).is_dir():
-        return b""
+    """The first bytes of a file."""
     with Path(source).open("rb") as file:
-        return file.read(max(len(_JSON_LINES), len(_SQLITE)))
+        return file.read(len(_JSON_LINES))
 
 
 def _kept(where: str) -> Iterator[CodedArticle]:

@@ -23,6 +23,14 @@ Workers = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="How many processes code; by default one a core.")
 ]
 
+Linking = Annotated[
+    bool,
+    typer.Option(
+        "--link/--no-link",
+        help="Find what belongs together across all reports afterwards, as 'dragoman link'.",
+    ),
+]
+
 
 def add(
     ctx: typer.Context,
@@ -54,6 +62,7 @@ def add(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 if a report could not be stored.")
     ] = False,
+    link: Linking = True,
     each: Annotated[
         bool, typer.Option("--each", help="Print a line of JSON for each report when it is stored.")
     ] = False,
@@ -83,11 +92,22 @@ def add(
                 if each and added.coded is not None:
                     typer.echo(jsonlib.dumps(_line(added), ensure_ascii=True))
                 done(1)
+        if link and summary.changed:
+            link_all(opened)
     summary.passed_over, summary.seconds = reports.passed_over, time.monotonic() - started
     typer.echo(jsonlib.dumps(summary.as_json(), ensure_ascii=False) if json else summary.as_text())
     failed = summary.standings["failed"]
     if failed and (strict or failed == summary.standings.total()):
         raise typer.Exit(1)
+
+
+def link_all(ledger: Ledger) -> None:
+    """Find what belongs together across the reports of a ledger, with a bar on a terminal."""
+    from dragoman.cli.progress import progress  # noqa: PLC0415
+    from dragoman.ledger.linking import link  # noqa: PLC0415
+
+    with progress("linking", None):
+        link(ledger)
 
 
 @dataclass(slots=True)
@@ -109,6 +129,11 @@ class Summary:
     versions: list[dict[str, Any]] = field(default_factory=list)
     passed_over: dict[str, int] = field(default_factory=dict)
     seconds: float = 0.0
+
+    @property
+    def changed(self) -> bool:
+        """Whether the ledger has something that it had not."""
+        return bool(self.standings.total() - self.standings["same"] - self.standings["failed"])
 
     def take(self, added: Added) -> None:
         """Count a report; tell one that failed on standard error."""

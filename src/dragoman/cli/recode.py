@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dragoman.cli.add import LedgerName, Workers
+from dragoman.cli.add import LedgerName, Linking, Workers, link_all
 from dragoman.cli.errors import describe
 from dragoman.cli.read import Model
 
@@ -33,6 +33,7 @@ def recode(
     ] = False,
     workers: Workers = None,
     model: Model = None,
+    link: Linking = True,
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Code the articles of a ledger anew and show what changes; reviews stay."""
@@ -53,6 +54,8 @@ def recode(
                     typer.echo(f"dragoman: {describe(recoded.fault, recoded.article)}", err=True)
                 found.append(recoded)
                 done(1)
+        if link and not dry_run and any(r.added or r.removed or r.changed for r in found):
+            link_all(opened)
         _show(opened, found, json=json, dry_run=dry_run)
     if any(recoded.fault is not None for recoded in found):
         raise typer.Exit(1)

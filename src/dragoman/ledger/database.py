@@ -6,7 +6,7 @@ import logging
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -204,10 +204,25 @@ def _check_file(name: str, path: str, *, create: bool) -> None:
         raise NoLedgerError(f"{name}: no such ledger: check the name, or make one with 'dragoman add'")
     if not file.parent.is_dir():
         raise LedgerError(f"{name}: no folder {file.parent}: make it first")
-    if file.exists() and file.stat().st_size:
-        with file.open("rb") as opened:
-            if opened.read(16) != b"SQLite format 3\0":
-                raise LedgerError(f"{name}: no ledger but another file: give a new name")
+    if file.exists() and file.stat().st_size and not holds_database(file):
+        raise LedgerError(f"{name}: no ledger but another file: give a new name")
+
+
+def holds_database(file: Path) -> bool:
+    """Whether a file is an SQLite database, by the word of SQLite itself.
+
+    Closing a file that a program opened by itself would take away the locks that the same program's SQLite
+    holds on it, and with them the safety of what is stored (sqlite.org/howtocorrupt.html, section 2.2).
+
+    Args:
+        file: a file that is there.
+    """
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        try:
+            connection.execute("PRAGMA schema_version").fetchone()
+        except sqlite3.DatabaseError as error:
+            return "not a database" not in str(error)
+    return True
 
 
 def _set_up(connection: sqlite3.Connection, _: Any) -> None:
