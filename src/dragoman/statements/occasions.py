@@ -32,7 +32,7 @@ class Occasions:
     next; what is told as having happened on the day of publication, and so was said on it; a dated statement
     of the speaker's side, for its spokespeople; the news of the report (`News`), for those who are in it or
     are quoted while the report speaks of that day. Perfects ("has said"), standing attitudes, unnamed sources
-    (unless "the official" goes on), what was said before the news ("after Peru proposed talks") and interviews
+    (unless "the official" goes on), what was said before the news ("after Peru proposed it") and interviews
     with other media stay undated unless words beside them date them.
 
     Args:
