@@ -30,6 +30,8 @@ TOLD = [
     ("Norway said it would decide later whether to impose sanctions.", Act.DECIDE),
     ("Norway said every export would be reviewed.", Act.DECIDE),
     ("Norway said it was committed to working with Iceland.", Act.PLEDGE),
+    ("“We have instructed all Norwegian embassies to close,” the Norwegian minister said.", Act.DECIDE),
+    ("Norway said the Icelandic diplomats had 72 hours to leave.", Act.DECIDE),
     ("“We promise to free the crew,” the Norwegian minister said.", Act.PLEDGE),
     ("Norway said the prime minister will not attend the summit.", Act.DECIDE),
     ("Norway said there would be no talks until the crew was freed.", Act.DECIDE),
@@ -59,6 +61,9 @@ TOLD = [
     ("Norway said Iceland was behind the attack.", Act.CRITICISE),
     ("Norway said the sanctions would not work.", Act.CRITICISE),
     ("Norway said Iceland was not doing enough against smuggling.", Act.CRITICISE),
+    ("Norway said those who were killed were murderers.", Act.CRITICISE),
+    ("Norway sees the vote as a failure.", Act.CRITICISE),
+    ("Norway said the pact would undermine the fishing industry.", Act.CRITICISE),
     ("Norway said the seizure could in no way be justified.", Act.CRITICISE),
     ("“I think the seizure is shameful,” the Norwegian minister said.", Act.CRITICISE),
     ("“I think the talks will take place just as well in May,” the Norwegian minister said.", Act.BELIEVE),
@@ -117,6 +122,8 @@ def test_the_words_reported_tell_the_act(reader: Reader, text: str, act: Act) ->
         "Norway said a war in the north had closed the road.",
         "Norway asked whether the seizure was illegal.",
         "Norway said the seizure was not illegal.",
+        "Norway said murderers had fled by boat.",
+        "Norway said its navy watched crews that could threaten the port.",
     ],
 )
 def test_what_only_tells_is_no_judgement(reader: Reader, text: str) -> None:
@@ -127,6 +134,13 @@ def test_a_wrong_of_ones_own_side_is_no_accusation(reader: Reader) -> None:
     (own,) = statements_of(reader, "Norway said it had ignored the warning.")
     (other,) = statements_of(reader, "Norway said Iceland had ignored the warning.")
     assert (own.act, other.act) == (Act.INFORM, Act.CRITICISE)
+
+
+def test_a_spokesmans_principal_is_on_his_side(reader: Reader) -> None:
+    text = "“Norwegian President Kari Solberg will speak with the envoys,” said Norwegian {} Jens Berg."
+    (for_her,) = statements_of(reader, text.format("government spokesman"))
+    (of_her,) = statements_of(reader, text.format("Justice Minister"))
+    assert (for_her.act, of_her.act) == (Act.PLEDGE, Act.INFORM)
 
 
 def test_to_tell_what_another_holds_is_to_inform(reader: Reader) -> None:

@@ -17,6 +17,8 @@ _COMPLEMENTS = ("acomp", "attr", "oprd")
 _NAMES = frozenset({"PERSON", "GPE", "ORG"})
 _DOERS = frozenset({"they", "you"})
 _HYPOTHESES = frozenset({"if", "unless", "whether"})
+_MAY = frozenset({"could", "may", "might"})
+_OURSELVES = frozenset({"i", "we"})
 _ONGOING = frozenset("attempt begin continue help keep seek start try use want work".split())
 _NO_EXCESS = frozenset("early soon close young busy many much".split())  # "too early to say" judges nobody
 
@@ -98,7 +100,7 @@ class _Judge:
         if verb is None or not is_negated(verb):
             return None
         doer = _doer(verb) or subject_of(verb)
-        if doer is None or self._sides.is_own(doer) or _supposed(verb):
+        if doer is None or doer.lower in _OURSELVES or _supposed(verb):
             return None
         return Act.CRITICISE, _DECISIVE, "not enough"
 
@@ -107,6 +109,8 @@ class _Judge:
         words = self._lexicon.words
         if token.tag == "RB" and not token.lower.endswith("ly"):  # "right now", "just as well"
             return Act.INFORM, 0
+        if token.lemma in self._lexicon.sets["labels"] and token.pos == "NOUN":
+            return (Act.CRITICISE, _LEANING) if _predicate(token) is not None else (Act.INFORM, 0)
         found = words.get(token.lower) or words.get(token.lemma)
         if found is None and token.tag[:2] == "RB" and token.lower.endswith("ly"):
             stem = token.lower[:-2]
@@ -129,7 +133,7 @@ class _Judge:
         grave = verb.lemma in sets["grave"]
         if not (grave or verb.lemma in sets["wrongs"] or self._wrongful(verb)):
             return False
-        if is_negated(verb) or _supposed(verb) or _intended(verb):
+        if is_negated(verb) or _supposed(verb) or _intended(verb) or _possible(verb):
             return False
         doer = _doer(verb)
         if doer is None or self._sides.is_own(doer):
@@ -169,12 +173,18 @@ def _predicate(token: Token) -> Token | None:
     if token.dep == "amod":
         token = token.head
     says = token.dep in _COMPLEMENTS or (token.dep == "ROOT" and token.pos != "VERB")
+    says = says or (token.dep == "pobj" and token.head.lower == "as")
     return token if says else None
 
 
 def _intended(verb: Token) -> bool:
     """Whether a deed is an infinitive that nobody is said to be about ("no reason to meddle")."""
     return any(c.tag == "TO" for c in verb.all("aux")) and verb.head.lemma not in _ONGOING
+
+
+def _possible(verb: Token) -> bool:
+    """Whether a deed may be done, no more ("groups that could threaten the port")."""
+    return any(c.lower in _MAY for c in verb.all("aux"))
 
 
 def _doer(verb: Token) -> Token | None:

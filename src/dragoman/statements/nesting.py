@@ -9,6 +9,7 @@ from dragoman.statements.draft import Draft, Piece
 from dragoman.statements.quotes import Quote
 from dragoman.statements.sides import is_seat
 
+_ORDERING = frozenset({"order", "instruct", "direct"})
 _FIRST = frozenset("i we our my us me ours".split())
 _THIRD = frozenset("he she it they his her its their".split())
 
@@ -70,7 +71,13 @@ def _words_of(draft: Draft) -> list[Piece]:
 
 
 def _attitude(draft: Draft) -> Act | None:
-    """The act of an attitude: what is not promised is refused, what is not hoped or feared is no attitude."""
+    """The act of an attitude.
+
+    What is not promised is refused, what is not hoped or feared is no attitude; what one orders ("we have
+    ordered our embassies to close") is one's own course.
+    """
+    if draft.cue is not None and draft.cue.lemma in _ORDERING and not draft.negated:
+        return Act.DECIDE
     if not draft.negated or draft.act is Act.BELIEVE:
         return draft.act
     return Act.DECIDE if draft.act is Act.PLEDGE else None

@@ -81,7 +81,15 @@ def _same_side(actor: Actor, speaker: Actor) -> bool:
         return False
     if (_REBELS in actor.sectors) != (_REBELS in speaker.sectors):
         return False
-    return actor.kind is not ActorKind.PERSON or speaker.kind is not ActorKind.PERSON
+    if actor.kind is ActorKind.PERSON and speaker.kind is ActorKind.PERSON:
+        return _is_mouthpiece(speaker) and not _is_mouthpiece(actor)
+    return True
+
+
+def _is_mouthpiece(speaker: Actor) -> bool:
+    """Whether a person speaks for others by office: a spokesman's minister is on his side."""
+    office = speaker.office or ""
+    return "spokes" in office or office.endswith("press secretary")
 
 
 def _may_be(token: Token, speaker: Actor, draft: Draft) -> bool:
