@@ -146,6 +146,18 @@ def test_what_a_page_puts_before_a_caption_is_no_part_of_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("title", [None, "A title"])
+def test_a_label_that_a_page_put_before_the_body_is_no_part_of_it(title: str | None) -> None:
+    text = f"{title or ''}\n\nStory highlights The crossing is shut, police say\n\n{LEAD}".strip()
+    pieces = [
+        ("notes", "Story highlights"),
+        ("body", "The crossing is shut, police say"),
+        ("body", LEAD),
+    ]
+    assert zoned(text, title)[-3:] == pieces
+    assert zoned(f"{LEAD}\n\nStory highlights the crossing at Vesk.\n\n{MORE}")[1][0] == "body"
+
+
 @pytest.mark.parametrize("signature", ["PTI", "(PTI)", "— PTI"])
 def test_an_agency_signs_the_last_paragraph(signature: str) -> None:
     text = f"{LEAD}\n\n{MORE} {signature}"

@@ -26,6 +26,7 @@ CONTENTS = [
     ),
     ('Ana Petrova told reporters: "The bridge stays open."', "Ana Petrova", '"The bridge stays open."'),
     # infinitives, objects, prepositions
+    ("The mayor, Ada Hill, told the army to leave, saying she was afraid.", "Ada Hill", "she was afraid"),
     ("Poland urged Hungary to open the border.", "Poland", "to open the border"),
     ("Poland called on Hungary to open the border.", "Poland", "to open the border"),
     ("Poland condemned the attack on the border post.", "Poland", "the attack on the border post"),

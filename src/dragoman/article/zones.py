@@ -134,6 +134,9 @@ def _cut(paragraph: Paragraph, *, opening: bool) -> Iterator[_Piece]:
         body = length + len(text[length:]) - len(text[length:].lstrip())
         if body < len(text):
             yield _Piece(Segment(Zone.BODY, start + body, end))
+    elif label := _body_label().match(text):
+        yield _Piece(Segment(Zone.NOTES, start, start + len(label[0].rstrip())))
+        yield _Piece(Segment(Zone.BODY, start + label.end(), end))
     else:
         yield _whole(paragraph, Zone.BODY)
 
@@ -158,6 +161,13 @@ def _cut_caption(paragraph: Paragraph) -> Iterator[_Piece]:
 def _caption_opener() -> re.Pattern[str]:
     openers = "|".join(load_yaml("zones.yaml")["caption_openers"])
     return re.compile(rf"(?:(?:{openers})(?:\s+|$))+", re.IGNORECASE)
+
+
+@cache
+def _body_label() -> re.Pattern[str]:
+    """What a page put before a paragraph of the body."""
+    labels = "|".join(load_yaml("zones.yaml")["body_labels"])
+    return re.compile(rf"(?:{labels})\s+(?=(?-i:[\"'“‘]?[A-ZÀ-Þ]))", re.IGNORECASE)
 
 
 @cache
@@ -220,6 +230,7 @@ def _is_headline(text: str) -> bool:
         and note_kind(text) is None
         and not _is_caption(text)
         and dateline_end(text) is None
+        and _body_label().match(text) is None
     )
 
 

@@ -131,7 +131,7 @@ def _reporting(above: Token, verb: Token) -> Token:
     It is no infinitive ("urged Kenya to act, saying …"), and what continues a report is the reporter's
     ("said the deal was dead, adding …").
     """
-    while above.tag == "VB" and above.dep in _INFINITIVES and not above.all("nsubj"):
+    while above.tag == "VB" and above.dep in _INFINITIVES and (not above.all("nsubj") or _is_asked(above)):
         governor = next((a for a in above.ancestors() if a.pos in ("VERB", "AUX")), None)
         if governor is None:
             break
@@ -139,6 +139,11 @@ def _reporting(above: Token, verb: Token) -> Token:
     reported = above.dep == "ccomp" and above.head.pos == "VERB" and above.head.child("nsubj") is not None
     continues = verb.lemma in _CONTINUES and above.child("ccomp") is None
     return above.head if reported and continues else above
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a verb is what somebody is told to do ("told the army to leave")."""
+    return verb.dep in ("ccomp", "xcomp") and any(c.tag == "TO" for c in verb.all("aux"))
 
 
 def follows_comma(verb: Token) -> bool:
