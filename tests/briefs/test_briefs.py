@@ -20,10 +20,11 @@ from markdown_it import MarkdownIt
 
 from dragoman.article import Article
 from dragoman.briefs import Brief, Section, compose, write
-from dragoman.briefs.citing import LONGEST
+from dragoman.briefs.citing import LONGEST, Citations
 from dragoman.briefs.pages import printable, shown_in_markdown
 from dragoman.ledger import Ledger, LedgerError
 from dragoman.ledger.linking import link
+from dragoman.ledger.scope import Scope, most_reported
 from dragoman.records import Act, Actor, ActorKind, EventType, Form, Status
 from hand_ledger import Report, person, state
 
@@ -170,6 +171,13 @@ def test_what_cannot_be_asked_is_refused(ledger: Ledger) -> None:
         compose(ledger, "NOR", *MAY, issues=["talks", "weather"])
     with pytest.raises(LedgerError, match="ends before it begins"):
         compose(ledger, "NOR", MAY[1], MAY[0])
+
+
+def test_a_record_that_went_meanwhile_is_told(may: Ledger) -> None:
+    (found,) = most_reported(may, Scope("NOR", *MAY)).found
+    gone = replace(found.evidence, record="0" * 16)
+    with pytest.raises(LedgerError, match="record 0000000000000000 went while the note was written"):
+        Citations(may, [found.evidence, gone])
 
 
 # ---- every form of it, walked

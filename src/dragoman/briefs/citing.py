@@ -9,7 +9,7 @@ from dragoman.briefs.note import Quotation, Reference, Source
 from dragoman.coded import CodedArticle
 from dragoman.formats.phrases import evidence
 from dragoman.formats.sentences import sentences
-from dragoman.ledger import Ledger
+from dragoman.ledger import Ledger, LedgerError
 from dragoman.ledger.answers import Evidence
 from dragoman.records import Event, Record, Statement
 
@@ -21,12 +21,20 @@ class Citations:
 
     Args:
         ledger: where they are. cited: all records that may be cited.
+
+    Raises:
+        LedgerError: one of them is there no more, for somebody coded its report anew meanwhile.
     """
 
     def __init__(self, ledger: Ledger, cited: Iterable[Evidence]) -> None:
-        ids = dict.fromkeys(e.article for e in cited)
+        several = list(cited)
+        ids = dict.fromkeys(e.article for e in several)
         self._articles: dict[str, CodedArticle] = {c.article.id: c for c in ledger.all_coded(ids)}
         self._records = {r.id: r for coded in self._articles.values() for r in coded.records}
+        if gone := [e.record for e in several if e.record not in self._records]:
+            raise LedgerError(
+                f"{ledger.name}: record {gone[0]} went while the note was written: write it again"
+            )
         self._cited: dict[str, dict[str, None]] = {}
 
     def record(self, of: Evidence) -> Record:
