@@ -97,6 +97,12 @@ def test_a_counterpart_is_carried_over_within_an_issue_that_allows_it() -> None:
     assert [p.counterpart for p in merge(CONTEXT, [deal, other])] == [PERU, None]
 
 
+def test_an_issue_between_powers_keeps_no_record_that_names_none() -> None:
+    parliament = Actor("Riksdag", ActorKind.BODY, "SWE", ("LEG",))
+    assert stances(position("aid", "offers"), position("forces", "keeps", at=9)) == ["keeps"]
+    assert stances(position("talks", "holds", to=parliament)) == []
+
+
 def test_ids_are_told_apart_by_content_and_stable() -> None:
     a, b = position("mission", "closed", to=PERU), position("mission", "closed", to=SWEDEN)
     once, again = merge(CONTEXT, [a, b]), merge(CONTEXT, [a, b])
@@ -105,7 +111,7 @@ def test_ids_are_told_apart_by_content_and_stable() -> None:
 
 
 def test_records_stand_in_order_of_the_text() -> None:
-    late, early = position("aid", "offers", at=90), position("forces", "keeps", at=3)
+    late, early = position("aid", "offers", to=PERU, at=90), position("forces", "keeps", at=3)
     assert [p.issue for p in merge(CONTEXT, [late, early])] == ["forces", "aid"]
 
 
@@ -119,7 +125,10 @@ def test_who_holds_positions() -> None:
     assert holder_of(rebels) == rebels
     assert holder_of(Actor("Norwegians", ActorKind.PUBLIC, "NOR")) is None
     assert holder_of(Actor("Ola Nordmann", ActorKind.PERSON, "NOR", ("EDU",))) is None
+    assert holder_of(Actor("Ola Nordmann", ActorKind.PERSON, "NOR")) is None
+    assert holder_of(Actor("Kari Nordmann", ActorKind.PERSON, "NOR", ("LEG",), "senator")) is None
     assert holder_of(Actor("sources", ActorKind.GROUP)) is None
+    assert holder_of(Actor("Northern Pact", ActorKind.ORGANISATION)) is None
 
 
 def test_foreign_parties_are_others_than_the_holder() -> None:

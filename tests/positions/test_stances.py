@@ -147,6 +147,11 @@ CASES = [
     # conduct
     ("Colombia condemned Venezuela for the raid.", "Colombia: conduct condemns -> Venezuela"),
     ("Thailand welcomed Malaysia's offer.", "Thailand: conduct supports -> Malaysia"),
+    (
+        "“We thank Malaysia from the bottom of our hearts,” Thailand's prime minister said.",
+        "Thailand: conduct supports -> Malaysia",
+    ),
+    ("Brazil signed a law against Peruvian ships on Monday.", "Brazil: agreement signs -> nobody"),
     ("Norway and Sweden accused each other of cheating.", "Sweden: conduct condemns -> Norway"),
     (
         "Norway closed the strait to Swedish ships. Sweden condemned the move.",
@@ -177,6 +182,15 @@ def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> No
         ("Norway recognised the gap between hopes and means.", "recognition"),
         ("The senator criticised the president over the budget.", "conduct"),
         ("Out of the Paris accord, the ministers stayed silent.", "agreement"),
+        ("The president signed the law on school meals on Monday.", "agreement"),
+        ("Norway's prime minister speaks no Spanish.", "talks"),
+        ("Norway has had no talks with Sweden on Monday.", "talks"),
+        ("Why did Norway impose sanctions on Sweden?", "sanctions"),
+        ("The Norwegian prime minister met parliament on Tuesday.", "talks"),
+        ("Norway urged Sweden to buy its aircraft.", "assurance"),
+        ("Norway condemned the attack on the Swedish consulate.", "conduct"),
+        ("A former Norwegian ambassador condemned Sweden on Monday.", "conduct"),
+        ("Norway lifted its ban on fireworks.", "sanctions"),
     ],
 )
 def test_a_report_shows_no_stance(reader: Reader, text: str, issue: str) -> None:
@@ -261,6 +275,16 @@ def test_a_position_knows_its_statement_and_its_rule(reader: Reader) -> None:
     assert position.why.rule.endswith(":will")
 
 
+def test_the_evidence_is_the_clause_that_shows_it(reader: Reader) -> None:
+    text = (
+        "Colombia condemned Venezuela for the raid. "
+        "Kenya's president held talks with Uganda's president on Tuesday."
+    )
+    found = {p.issue: [span.exact for span in p.evidence] for p in positions_of(reader, text)}
+    assert found["conduct"] == ["Colombia condemned Venezuela for the raid"]
+    assert found["talks"] == ["Kenya's president held talks with Uganda's president on Tuesday"]
+
+
 def test_every_span_holds_the_words_of_the_article(reader: Reader) -> None:
     text = " ".join(text for text, _ in CASES)
     article = from_text(f"The report.\n\n{text}", title="The report.", published=PUBLISHED)
@@ -290,7 +314,8 @@ def test_silence_on_another_states_doing_is_no_stance(reader: Reader) -> None:
 def test_counterpart_comes_from_what_the_report_sets_against_the_holder(reader: Reader) -> None:
     found = positions_of(
         reader,
-        "Mali condemned Chad on Monday. Ghana condemned Chad. Chad imposed sanctions after the dispute.",
+        "Mali condemned Chad on Monday. Chad rejected a truce with Mali. Ghana condemned Chad. "
+        "Chad imposed sanctions after the dispute.",
     )
     assert "Chad: sanctions imposes -> Mali" in {told(p) for p in found}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.language import Token
 from dragoman.positions.clauses import Clause
-from dragoman.positions.conditions import is_supposed
+from dragoman.positions.conditions import awaited, is_supposed
 from dragoman.positions.drafts import Context, both_sides, foreign, paired
 from dragoman.positions.issues import Holder, Mode, Of, Row
 from dragoman.positions.matching import noun_phrase
@@ -39,7 +39,7 @@ class Case:
 
     def pairs(self) -> list[tuple[Actor, Actor | None]]:
         """Each holder with each counterpart, or with none."""
-        held = self.holders()
+        held = [holder for holder in self.holders() if not self._is_domestic(holder)]
         found: list[tuple[Actor, Actor | None]] = []
         for holder in held:
             others = self.counterparts(holder)
@@ -50,6 +50,13 @@ class Case:
             both = both_sides(party for pair in found for party in pair if party is not None)
             return both if both or self.row.current else found  # a meeting takes two
         return found
+
+    def _is_domestic(self, holder: Actor) -> bool:
+        """Whether a matter that counts only abroad is the holder's own: a bill that names no other party."""
+        if self.matter.lemma not in self.context.issues.issues[self.row.issue].abroad:
+            return False
+        named = (p for token in self.matter.subtree() for p in self.context.parties.at(token))
+        return not foreign(holder, named)
 
     def holders(self) -> tuple[Actor, ...]:
         """Who holds the stance: who asks, whose the matter is, who does it, or who speaks."""
@@ -101,7 +108,7 @@ class Case:
     def _sides(self) -> tuple[Actor, ...]:
         """The parties that a matter is between, or that a row's word is said of."""
         parties = self.context.parties
-        if self.row.of is Of.PARTY:
+        if self.row.of in (Of.PARTY, Of.PARTNER):
             return parties.at(self.matter)
         heads = [c.child("pobj") for c in self.matter.all("prep") if c.lower == "between"]
         return tuple(p for head in heads if head is not None for p in parties.at(head))
@@ -122,7 +129,7 @@ class Case:
     def _named(self) -> Iterator[list[Actor]]:
         """The parties that the words of the clause name, in the order in which they are looked to."""
         parties, clause = self.context.parties, self.clause
-        if self.row.of is Of.PARTY:
+        if self.row.of in (Of.PARTY, Of.PARTNER):
             yield list(parties.at(self.matter)) or parties.under(self.matter, depth=1)
             return
         if sufferer := _sufferer(self.matter):
@@ -136,6 +143,8 @@ class Case:
                 modifiers = [c for c in word.children if c.dep in _MODIFIERS]
                 yield [p for c in modifiers for p in parties.speaker(c, self.statement)]
                 yield [] if self.row.both else parties.under(word, depth=4)
+        if self.mode is Mode.CONDITIONAL:
+            yield from (list(parties.at(token)) for token in awaited(clause))
         if clause.asked is not None and self.mode is Mode.ASKED:
             yield list(parties.at(clause.asked))
         for child in clause.predicate.all("dobj", "nsubjpass", "dative"):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.article import Span
 from dragoman.language import Token
 from dragoman.positions.clauses import Clause
 from dragoman.positions.conditions import awaited, conditions, is_supposed
 from dragoman.positions.drafts import Context
-from dragoman.records import Date, Statement
+from dragoman.records import Date, Event, Position, Statement
 
+_VERBAL = frozenset({"VERB", "AUX"})
 _TIMED = frozenset({"npadvmod", "advmod", "prep", "tmod", "nmod"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBG", "VB", "MD"})
 _OFFSET = frozenset("since until till before after by within for".split())
@@ -42,6 +45,59 @@ def evidence_of(context: Context, clause: Clause, matter: Token) -> Span:
     if clause.agent is not None and clause.agent.sentence == clause.predicate.sentence:
         indexes += [t.index for t in _close(clause.agent)]
     return _span(context, context.reading.tokens[min(indexes) : max(indexes) + 1])
+
+
+def with_clauses(context: Context, positions: list[Position]) -> list[Position]:
+    """Positions read from whole records, with the clause that shows each as its evidence."""
+    events = {event.id: event for event in context.events}
+    statements = {statement.id: statement for statement in context.statements}
+    return [
+        replace(p, evidence=_evidence_of_event(context, events[p.event]))
+        if p.event
+        else replace(p, evidence=_evidence_of_statement(context, statements[p.statement]))
+        if p.statement
+        else p
+        for p in positions
+    ]
+
+
+def _evidence_of_statement(context: Context, statement: Statement) -> tuple[Span, ...]:
+    """The words of a statement with those that report it, one piece for each sentence."""
+    pieces = [*statement.cue, *statement.content, *([statement.source] if statement.source else [])]
+    tokens = sorted({t.index: t for piece in pieces for t in context.reading.tokens_in(piece)}.items())
+    by_sentence: dict[int, list[Token]] = {}
+    for _, token in tokens:
+        by_sentence.setdefault(token.sentence, []).append(token)
+    return tuple(_whole(context, found) for found in by_sentence.values()) or statement.content
+
+
+def _evidence_of_event(context: Context, event: Event) -> tuple[Span, ...]:
+    """The clause of an event's trigger: its verb with what stands with it."""
+    tokens = [t for piece in event.trigger for t in context.reading.tokens_in(piece)]
+    if not tokens:
+        return event.trigger
+    verb = _verb_over(min(tokens, key=_depth))
+    return (_whole(context, [*tokens, *_close(verb)]),)
+
+
+def _whole(context: Context, tokens: list[Token]) -> Span:
+    indexes = [t.index for t in tokens]
+    return _span(context, context.reading.tokens[min(indexes) : max(indexes) + 1])
+
+
+def _verb_over(token: Token) -> Token:
+    """The verb of whose clause a word is, if it is one of its own sentence."""
+    word = token
+    while word.pos not in _VERBAL and word.head is not word:
+        word = word.head
+    return word if word.pos in _VERBAL else token
+
+
+def _depth(token: Token) -> int:
+    depth = 0
+    while token.head is not token:
+        token, depth = token.head, depth + 1
+    return depth
 
 
 def _said(context: Context, clause: Clause) -> Date | None:

@@ -119,7 +119,9 @@ class _Climb:
             self.clause.agent = _agent(governor, is_predicate=False)
         elif kind == "refused":
             self._refuse(governor)
-        elif kind == "asked" or (kind == "ready" and self.clause.agent is not None and node.dep == "ccomp"):
+        elif (kind == "asked" and not _is_told(node, governor)) or (
+            kind == "ready" and self.clause.agent is not None and node.dep == "ccomp"
+        ):
             self._ask(governor)
         else:
             if kind in _RANK:
@@ -205,6 +207,13 @@ class _Climb:
                 self._negated = not self._negated
             head = head.head
         return head if preposition.lower in _JOINING and self._table.class_of(head) else None
+
+
+def _is_told(node: Token, governor: Token) -> bool:
+    """Whether somebody is told that it is so, not told to do it."""
+    return (
+        governor.lemma == "tell" and node.dep == "ccomp" and not any(c.lower == "to" for c in node.children)
+    )
 
 
 def _is_negated(token: Token) -> bool:

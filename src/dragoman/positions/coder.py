@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.actors import ActorIndex
 from dragoman.language import Reading
+from dragoman.positions.circumstances import with_clauses
 from dragoman.positions.drafts import Context, Shown
 from dragoman.positions.issue_files import standard_issues
 from dragoman.positions.issues import Issues
@@ -35,7 +36,7 @@ def find_positions(
         One record for each holder, issue, counterpart, date and stance.
     """
     context = Context(reading, Parties(reading, actors), statements, events, issues or standard_issues())
-    found = [*from_sentences(context)]
-    found += from_statements(context, Shown(found))
-    found += from_events(context, Shown(found))
-    return merge(context, found)
+    in_sentences = [*from_sentences(context)]
+    in_records = [*from_statements(context, Shown(in_sentences))]
+    in_records += from_events(context, Shown(in_sentences + in_records))
+    return merge(context, in_sentences + with_clauses(context, in_records))

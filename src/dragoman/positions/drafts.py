@@ -11,8 +11,8 @@ from dragoman.article import Span
 from dragoman.knowledge.confidence import chance
 from dragoman.language import Reading, Token
 from dragoman.positions.issues import Issues, Mode, Row
-from dragoman.positions.parties import Parties
-from dragoman.records import Act, Actor, ActorKind, Date, Event, Position, Statement, Why
+from dragoman.positions.parties import Parties, is_movement, is_power
+from dragoman.records import Act, Actor, Date, Event, Position, Statement, Why
 
 
 @dataclass
@@ -63,7 +63,7 @@ class Context:
     def is_matter(self, token: Token, issue: str) -> bool:
         """Whether a token names the matter of an issue."""
         spec = self.issues.issues[issue]
-        if token.lemma in spec.matter or self._ends_phrase(token, issue):
+        if token.lemma in spec.matter or token.lemma in spec.abroad or self._ends_phrase(token, issue):
             return True
         if token.lemma not in spec.near:
             return False
@@ -106,6 +106,13 @@ class Shown:
         return any(piece.overlaps(span) for piece in pieces for span in spans)
 
 
+def admits(row: Row, holder: Actor, counterpart: Actor | None) -> bool:
+    """Whether a row lets a party hold its stance towards another, or towards none."""
+    if row.powers and not is_power(holder):
+        return False
+    return is_power(counterpart) if counterpart is not None and row.foreign else not row.foreign
+
+
 def paired(holder: Actor, others: Iterable[Actor]) -> list[tuple[Actor, Actor | None]]:
     """A holder with each counterpart, or with none."""
     found: list[tuple[Actor, Actor | None]] = [(holder, other) for other in others]
@@ -129,17 +136,13 @@ def is_current(context: Context, on: Date | None, verb: Token) -> bool:
 
 
 def foreign(holder: Actor, others: Iterable[Actor]) -> list[Actor]:
-    """Those of some parties that are others than the holder; a group is another than its own state."""
+    """Those of some parties that are others than the holder; an armed movement is another than its state."""
     return [
         other
         for other in dict.fromkeys(others)
         if other.name != holder.name
         and other.name[:1].isupper()  # "relevant parties" names nobody
-        and (
-            other.country != holder.country
-            or ActorKind.GROUP in (other.kind, holder.kind)
-            or not other.country
-        )
+        and (other.country != holder.country or is_movement(other) or is_movement(holder))
     ]
 
 

@@ -86,7 +86,10 @@ class _At:
         return KnowledgeError(f"{self.file}: {self.place or 'the file'}: {what}; {remedy}")
 
 
-_ISSUE_KEYS = frozenset("about matter near holder stances prevails counterpart to_maker rows".split())
+_ISSUE_KEYS = frozenset(
+    "about matter near abroad holder holders towards stances prevails counterpart to_maker rows".split()
+)
+_FOR_ALL_ROWS = ("holder", "holders")  # what an issue says of all its rows that do not say it
 _ROW_KEYS = frozenset(
     "words acts events modes status of with without cue cue_not says fallback"
     " holder holders sides lasts towards".split()
@@ -111,9 +114,9 @@ def _issue(name: str, body: dict[str, Any], at: _At, base: Issue | None) -> Issu
     if not isinstance(rows, list) or not (rows or base):
         raise at.fault("no rows", "list under `rows` what yields its stances")
     matter = frozenset(_words(body, "matter", at)) | (base.matter if base else frozenset())
-    holder = _choice(body, "holder", Holder, Holder.AGENT, at)
+    common = {key: body[key] for key in _FOR_ALL_ROWS if key in body}
     parsed = tuple(
-        _row(name, _mapping(row, place := at.inside("rows").inside(number)), stances, holder, place)
+        _row(name, common | _mapping(row, place := at.inside("rows").inside(number)), stances, place)
         for number, row in enumerate(rows)
     )
     _require_matter(parsed, matter, at)
@@ -122,9 +125,11 @@ def _issue(name: str, body: dict[str, Any], at: _At, base: Issue | None) -> Issu
         str(body.get("about", base.about if base else "")),
         matter,
         frozenset(_words(body, "near", at)) | (base.near if base else frozenset()),
+        frozenset(_words(body, "abroad", at)) | (base.abroad if base else frozenset()),
         tuple(dict.fromkeys(stances)),
         _words(body, "prevails", at) or (base.prevails if base else ()),
         _flag(body, "counterpart", "carried", at) or (base is not None and base.carries),
+        _flag(body, "towards", "foreign", at) or (base is not None and base.foreign),
         frozenset(_words(body, "to_maker", at)) or (base.to_maker if base else frozenset()),
         tuple(replace(row, order=order) for order, row in enumerate(parsed + (base.rows if base else ()))),
     )
@@ -139,7 +144,7 @@ def _require_matter(rows: Iterable[Row], matter: frozenset[str], at: _At) -> Non
             )
 
 
-def _row(issue: str, body: dict[str, Any], stances: tuple[str, ...], holder: Holder, at: _At) -> Row:
+def _row(issue: str, body: dict[str, Any], stances: tuple[str, ...], at: _At) -> Row:
     readers = [key for key in ("words", "acts", "events") if key in body]
     if len(readers) != 1:
         raise at.fault(
@@ -155,7 +160,7 @@ def _row(issue: str, body: dict[str, Any], stances: tuple[str, ...], holder: Hol
         frozenset(_words(body, "modes", at)),
         frozenset(_names(body, "status", Status, at) or Status),
         _choice(body, "of", Of, Of.MATTER if "words" in body else Of.SELF, at),
-        _choice(body, "holder", Holder, holder, at),
+        _choice(body, "holder", Holder, Holder.AGENT, at),
         frozenset(_words(body, "with", at)),
         frozenset(_words(body, "without", at)),
         frozenset(_words(body, "cue", at)),

@@ -33,6 +33,7 @@ class Of(StrEnum):
 
     MATTER = "matter"
     PARTY = "party"
+    PARTNER = "partner"  # a party that "with", "to" or "between" joins to the word
     SELF = "self"
 
 
@@ -60,7 +61,7 @@ class Row:
         deed: whether what is said must have a verb: something to be done.
         fallback: whether it counts only for records that show no other issue.
         both: whether each side holds it towards the other. current: whether it lapses within weeks.
-        foreign: whether a counterpart other than the holder's own country must be named.
+        foreign: whether a foreign power must be named as the counterpart.
         powers: whether only states, organisations and armed movements hold it, no party, parliament or court.
         stances: the stance for each mode.
     """
@@ -100,10 +101,12 @@ class Issue:
     Args:
         name: its name. about: one line for the reader.
         matter: words that name it. near: words that name it only beside one of `matter`.
+        abroad: words that name it only where they are of a foreign party ("a BILL on Norden").
         stances: their names. rows: what yields them, in order of precedence.
         prevails: of several stances of one holder towards one party on one day, the order in which one is
             kept; empty where they may stand side by side.
         carries: whether a record that names no counterpart takes that of the nearest other of the issue.
+        foreign: whether a record must come to name a foreign power as its counterpart, itself or carried.
         to_maker: the stances towards whoever made the matter ("U.N. sanctions"); empty where all may be.
     """
 
@@ -111,9 +114,11 @@ class Issue:
     about: str
     matter: frozenset[str]
     near: frozenset[str]
+    abroad: frozenset[str]
     stances: tuple[str, ...]
     prevails: tuple[str, ...]
     carries: bool
+    foreign: bool
     to_maker: frozenset[str]
     rows: tuple[Row, ...]
 

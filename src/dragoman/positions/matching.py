@@ -15,6 +15,9 @@ _COMPLEMENTS = frozenset(
 _SMALL_CLAUSE = frozenset({"ccomp", "xcomp"})
 _OF = frozenset("of in on for to with from about toward towards at over between out".split())
 _BACKGROUND = frozenset("throughout during after before since amid following despite until".split())
+_OF_PARTNER = frozenset({"with", "to", "between"})
+_OF_PARTY = _OF_PARTNER | {"of"}
+_WISHES = frozenset({"point", "sense", "need", "necessity"})  # whoever sees none says something by it
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -39,7 +42,10 @@ def best_matches(context: Context, sentence: Sentence) -> list[Match]:
 
 def _matches(context: Context, sentence: Sentence) -> Iterator[Match]:
     by_word = context.issues.by_word
-    for token in context.reading.sentence_tokens(sentence):
+    tokens = context.reading.sentence_tokens(sentence)
+    if tokens[-1].text == "?":
+        return  # asked, not told
+    for token in tokens:
         rows = by_word.get(token.lemma)
         if not rows or token.pos in ("PROPN", "DET", "AUX") or _is_background(token):
             continue
@@ -48,7 +54,7 @@ def _matches(context: Context, sentence: Sentence) -> Iterator[Match]:
             if row.issue in done or (part and token.pos != part) or not _stands_beside(token, rest):
                 continue
             matter = _matter(context, token, row)
-            if matter is not None and _company(token, row):
+            if matter is not None and _company(token, row) and not is_none(matter) and not is_none(token):
                 done.add(row.issue)
                 yield Match(row, token, matter)
 
@@ -56,6 +62,11 @@ def _matches(context: Context, sentence: Sentence) -> Iterator[Match]:
 def _is_background(token: Token) -> bool:
     """Whether a noun only sets the time of something else ("after the closure of the embassy")."""
     return token.pos == "NOUN" and token.dep == "pobj" and token.head.lower in _BACKGROUND
+
+
+def is_none(matter: Token) -> bool:
+    """Whether there is none of a matter ("has had NO talks"): who has none refuses none."""
+    return matter.lemma not in _WISHES and any(c.dep == "det" and c.lower == "no" for c in matter.children)
 
 
 def _stands_beside(token: Token, rest: tuple[str, ...]) -> bool:
@@ -73,7 +84,7 @@ def _company(token: Token, row: Row) -> bool:
 def _matter(context: Context, token: Token, row: Row) -> Token | None:
     if row.of is Of.SELF:
         return token
-    if row.of is Of.PARTY:
+    if row.of in (Of.PARTY, Of.PARTNER):
         return next((head for head in _objects(token, row) if context.parties.under(head, depth=1)), None)
     return next((t for t in _region(token) if _names_matter(context, t, row.issue)), None)
 
@@ -90,12 +101,13 @@ def _names_matter(context: Context, token: Token, issue: str) -> bool:
 def _objects(token: Token, row: Row) -> Iterator[Token]:
     """Whom a word is said of: its object, or that of its preposition if it has no other."""
     direct = ("dobj", "dative", "poss") if row.both else ("dobj", "dative", "poss", "nsubjpass")
-    found = token.all(*direct)
+    found = token.all(*direct) if row.of is Of.PARTY else []
     yield from found
-    if token.dep == "relcl":
+    if token.dep == "relcl" and row.of is Of.PARTY:
         yield token.head
+    joining = _OF_PARTY if row.of is Of.PARTY else _OF_PARTNER
     for child in () if found else token.all("prep"):
-        if child.lower in ("with", "to", "of", "between"):
+        if child.lower in joining:
             yield from child.all("pobj")
 
 

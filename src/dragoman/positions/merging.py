@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.article import Span
 from dragoman.positions.drafts import Context
+from dragoman.positions.parties import is_power
 from dragoman.records import Actor, ActorKind, Date, Position, record_id
 
 
@@ -26,7 +27,7 @@ def merge(context: Context, drafts: list[Position]) -> tuple[Position, ...]:
         _take_up(merged, position)
     kept = [p for p in merged if not any(_prevails(q, p, ranks[p.issue]) for q in merged)]
     kept.sort(key=lambda p: p.evidence[0].start)
-    kept = [_carry(context, p, kept) for p in kept]
+    kept = [p for p in (_carry(context, p, kept) for p in kept) if _is_towards_enough(context, p)]
     return _mark_changes([_with_id(p) for p in kept])
 
 
@@ -127,14 +128,23 @@ def _carry(context: Context, position: Position, others: list[Position]) -> Posi
     return replace(position, counterpart=counterpart) if counterpart else position
 
 
+def _is_towards_enough(context: Context, position: Position) -> bool:
+    """Whether a record names a foreign power where its issue asks for one."""
+    counterpart = position.counterpart
+    if not context.issues.issues[position.issue].foreign:
+        return True
+    return counterpart is not None and is_power(counterpart)
+
+
 def _usual(holder: Actor, positions: list[Position]) -> Actor | None:
-    """The party that a report most often sets over against a holder, on whatever issue."""
+    """The party that a report sets over against a holder more often than all others, on whatever issue."""
     met = Counter(
         p.counterpart if p.holder.name == holder.name else p.holder
         for p in positions
         if p.counterpart is not None and holder.name in (p.holder.name, p.counterpart.name)
     )
-    return max(met, key=lambda party: met[party], default=None)
+    most = max(met, key=lambda party: met[party], default=None)
+    return most if most is not None and 2 * met[most] > met.total() else None
 
 
 def _with_id(p: Position) -> Position:

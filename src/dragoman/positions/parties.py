@@ -15,6 +15,7 @@ _APART = frozenset(
     {"LEG", "JUD", "PTY", "OPP", "REB"}
 )  # organs and parties that do not speak for the executive
 _PRIVATE = frozenset({"CVL", "EDU", "JRN", "BUS", "MED", "CRM", "LAB", "AGR", "REL", "ELI", "REF"})
+_SPEAKING = frozenset({"GOV", "MIL", "SPY", "COP", "UAF", "REB", "PRM", "OPP"})  # whose persons speak for it
 _UNDER_ARMS = frozenset({"REB", "UAF", "PRM", "GOV", "MIL"})
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
@@ -33,15 +34,27 @@ def holder_of(actor: Actor) -> Actor | None:
     """The state or organisation that an actor stands for; None if it holds no position.
 
     A person or organ that speaks for a state is that state; parliaments, courts, parties, armed groups and
-    organisations keep their own names; private persons and the public hold none.
+    organisations keep their own names; the public, private persons, persons without an office, and those who
+    belong to no state and are no known organisation hold none.
     """
     if actor.kind is ActorKind.PUBLIC or _PRIVATE.intersection(actor.sectors[:1]):
         return None
-    if not actor.country and not actor.name[:1].isupper():
+    if _is_unofficial(actor):
+        return None
+    if not actor.country or not actor.name[:1].isupper():
         return None
     if actor.kind in _OWN_NAME or (actor.kind in _ORGANS and _APART.intersection(actor.sectors[:1])):
         return actor
     return state_of(actor)
+
+
+def _is_unofficial(actor: Actor) -> bool:
+    """Whether somebody is of a state without speaking for it: no office, or a seat in parliament."""
+    return (
+        actor.kind is ActorKind.PERSON
+        and actor.country in country_names()
+        and not _SPEAKING.intersection(actor.sectors[:1])
+    )
 
 
 def state_of(actor: Actor) -> Actor | None:
@@ -50,10 +63,17 @@ def state_of(actor: Actor) -> Actor | None:
     return Actor(name, ActorKind.GOVERNMENT, actor.country) if name is not None else None
 
 
+def is_movement(party: Actor) -> bool:
+    """Whether a party is a movement under arms, a power of its own against its own state."""
+    if party.kind is ActorKind.GROUP:
+        return not party.sectors or bool(_UNDER_ARMS.intersection(party.sectors[:1]))
+    return "REB" in party.sectors[:1]  # who speaks for one
+
+
 def is_power(holder: Actor) -> bool:
     """Whether a holder is a state, an organisation or an armed movement: no party, parliament or court."""
-    if holder.kind is ActorKind.GROUP:
-        return not holder.sectors or bool(_UNDER_ARMS.intersection(holder.sectors[:1]))
+    if holder.kind is ActorKind.GROUP or "REB" in holder.sectors[:1]:
+        return is_movement(holder)
     return holder.kind not in _ORGANS and not _APART.intersection(holder.sectors[:1])
 
 
@@ -120,6 +140,22 @@ class Parties:
         """Whose a matter is: "its embassy", "Russian troops"."""
         for child in matter.children:
             if child.dep in _OWNING and not _is_city(child) and (found := self.speaker(child, statement)):
+                return found
+        return ()
+
+    def doer(self, deed: Token, statement: Statement | None) -> tuple[Actor, ...]:
+        """Who a noun names, or whose doing it is: "NORDEN", "NORDEN's raid", "a raid by NORDEN".
+
+        Whom the doing hits is none of them: "the killing of a NORDEN hostage", "the attack in NORDEN".
+        """
+        if found := self.speaker(deed, statement) or self.owner(deed, statement):
+            return found
+        for child in deed.children:
+            if child.lower in ("by", "of", "from") and (head := child.child("pobj")) is not None:
+                found = self.at(head) if child.lower == "by" else self.doer(head, statement)
+            elif child.dep in (*_OWNING, "appos", "conj"):
+                found = self.doer(child, statement)
+            if found:
                 return found
         return ()
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.language import Token
-from dragoman.positions.drafts import Context, Shown, both_sides, draft, foreign, is_current, paired
+from dragoman.positions.drafts import Context, Shown, admits, both_sides, draft, foreign, is_current, paired
 from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
-from dragoman.positions.parties import holder_of, is_power, state_of
+from dragoman.positions.matching import is_none
+from dragoman.positions.parties import holder_of, state_of
+from dragoman.positions.targets import main_words, mutual, objects, targets
 from dragoman.records import Actor, ActorKind, Event, Position, Statement
 
 
@@ -26,7 +28,7 @@ def from_events(context: Context, shown: Shown) -> Iterator[Position]:
             yield from (
                 p
                 for p in _of_event(context, event, row)
-                if not (row.fallback and shown.covers(p.holder, p.evidence))
+                if not (row.fallback and shown.covers(p.holder, event.trigger))
             )
 
 
@@ -35,6 +37,10 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     if row.of is Of.MATTER and not any(context.is_matter(t, row.issue) for h in tokens for t in h.subtree()):
         return
     if row.beside and not any(t.lemma in row.beside for t in tokens):
+        return
+    if any(t.lemma in row.without for t in tokens):
+        return
+    if any(is_none(t) for t in tokens):
         return
     actors = _parties(event.actors)
     recipients = _parties(event.recipients) or _states(event.recipients)
@@ -45,7 +51,7 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     else:
         pairs = [pair for a in actors for pair in paired(a, foreign(a, recipients))]
     for pair in pairs:
-        if (pair[1] is not None or not row.foreign) and (not row.powers or is_power(pair[0])):
+        if admits(row, *pair):
             yield draft(context, row, Mode.DONE, pair, evidence=event.trigger, on=event.on, event=event)
 
 
@@ -90,8 +96,6 @@ def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
 
 def _of_statement(context: Context, statement: Statement, row: Row, holder: Actor) -> Iterator[Position]:
     content = [t for piece in statement.content for t in context.reading.tokens_in(piece)]
-    if row.powers and not is_power(holder):
-        return
     if row.of is Of.MATTER and not _names_matter(context, statement, row, content):
         return
     if row.deed and not any(t.tag in _VERBS and t.dep not in ("amod", "compound") for t in content):
@@ -102,22 +106,21 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
         return
     cue = [t for piece in statement.cue for t in context.reading.tokens_in(piece)]
     if row.cue and not any(t.lemma in row.cue for t in cue):
-        return
+        cue = [t for t in main_words(content) if t.lemma in row.cue]  # "'We THANK Norden,' she said"
+        if not cue:
+            return
     if row.cue_not and all(t.lemma in row.cue_not for t in cue if t.pos in _TELLING):
         return
-    sides = _mutual(context, cue)
-    others = [] if sides else _targets(context, statement, cue, content, holder)
-    if row.foreign and not (others or sides):
-        return
+    sides = mutual(context, cue)
+    others = [] if sides else targets(context, statement, cue, content, holder)
     for pair in both_sides(sides) or paired(holder, others):
-        yield draft(
-            context, row, Mode.DONE, pair, evidence=statement.content, on=statement.said,
-            conditions=statement.conditions, statement=statement,
-        )  # fmt: skip
+        if admits(row, *pair):
+            yield draft(
+                context, row, Mode.DONE, pair, evidence=statement.content, on=statement.said,
+                conditions=statement.conditions, statement=statement,
+            )  # fmt: skip
 
 
-_EACH_OTHER = frozenset({"other", "another"})  # "Norden and Ostrand accused each OTHER"
-_NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 _TELLING = frozenset({"VERB", "NOUN", "ADJ"})
 _VERBS = frozenset({"VB", "VBZ", "VBP", "VBD", "MD"})
 _ASIDE = frozenset({"advcl", "relcl", "acl"})
@@ -144,7 +147,7 @@ def _addresses_own_public(context: Context, statement: Statement) -> bool:
         actor.kind is ActorKind.PUBLIC and actor.country == country
         for token in cue
         for child in token.children
-        for head in _objects(child)
+        for head in objects(child)
         for actor in context.parties.all_at(head)
     )
 
@@ -158,47 +161,3 @@ def _is_aside(token: Token, inside: set[int]) -> bool:
             break
         token = token.head
     return False
-
-
-def _targets(
-    context: Context, statement: Statement, cue: list[Token], content: list[Token], holder: Actor
-) -> list[Actor]:
-    """Whom a statement is about: what its cue governs, else the parties in what is said."""
-    parties = context.parties
-    objects = [o for t in cue for child in t.children for o in _objects(child)]
-    found: list[tuple[tuple[Actor, ...], int | None]]
-    found = [(parties.speaker(t, statement), None) for t in objects if t.pos in _NAMING]
-    if any(t.lower in _EACH_OTHER for t in objects):
-        found += [(parties.at(s), None) for t in cue if (s := t.child("nsubj")) is not None]
-    found += [(tuple(parties.under(t, depth=2)), 1) for t in objects]
-    found += [(parties.speaker(t, statement), 1) for t in content if t.pos in _NAMING]
-    found += [(parties.speaker(t, statement), 1) for t in _before(context, statement) if t.pos in _NAMING]
-    return next((others[:most] for named, most in found if (others := foreign(holder, named))), [])
-
-
-def _mutual(context: Context, cue: list[Token]) -> list[Actor]:
-    """The sides, where a cue says that they do something to each other ("accused each other")."""
-    objects = [o for t in cue for child in t.children for o in _objects(child)]
-    if not any(t.lower in _EACH_OTHER for t in objects):
-        return []
-    subjects = (s for t in cue if (s := t.child("nsubj")) is not None)
-    sides = [p for subject in subjects for p in context.parties.at(subject)]
-    return sides if len(sides) > 1 else []
-
-
-def _before(context: Context, statement: Statement) -> list[Token]:
-    """The words of the sentence of a statement and of the one before it, of the same paragraph."""
-    token = context.reading.token_at(statement.content[0].start)
-    if token is None:
-        return []
-    sentences, own = context.reading.sentences, context.reading.sentence_of(token)
-    last = sentences[own.index - 1] if own.index else own
-    near = [own, last] if last.segment == own.segment else [own]
-    return [t for sentence in near for t in context.reading.sentence_tokens(sentence)]
-
-
-def _objects(child: Token) -> list[Token]:
-    """The object of a reporting word or of its preposition ("accused NORDEN", "furious with NORDEN")."""
-    if child.dep in ("dobj", "dative"):
-        return [child]
-    return [c for c in child.children if c.dep == "pobj"] if child.dep in ("prep", "agent") else []

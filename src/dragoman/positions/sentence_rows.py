@@ -9,7 +9,7 @@ from dragoman.positions.cases import Case
 from dragoman.positions.circumstances import condition_spans, date_of, evidence_of, time_of
 from dragoman.positions.clauses import Clause, read_clause
 from dragoman.positions.conditions import is_supposed
-from dragoman.positions.drafts import Context, draft, is_current
+from dragoman.positions.drafts import Context, admits, draft, is_current
 from dragoman.positions.issues import Mode, Row
 from dragoman.positions.matching import Match, best_matches
 from dragoman.records import Act, Position, Statement
@@ -46,7 +46,7 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
     critic = context.parties.of_speaker(statement) if statement and statement.act is Act.CRITICISE else ()
     evidence = (evidence_of(context, clause, match.matter),)
     for holder, other in Case(context, row, match.matter, clause, mode, statement).pairs():
-        if (other is None and row.foreign) or (critic and holder not in critic):
+        if not admits(row, holder, other) or (critic and holder not in critic):
             continue  # what a critic says that another does is the critic's stance, not that other's
         yield draft(
             context, row, mode, (holder, other), evidence=evidence, on=on, conditions=hangs_on,

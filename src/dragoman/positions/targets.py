@@ -1,0 +1,109 @@
+"""Towards whom the stance of a statement is: whom its words accuse, praise, ask or are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.language import Token
+from dragoman.positions.drafts import Context, foreign
+from dragoman.records import Act, Actor, Statement
+
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_DEMONSTRATIVE = frozenset({"it", "this", "that"})
+_DEFINITE = frozenset({"the", "this", "that"})
+_EACH_OTHER = frozenset({"other", "another"})  # "Norden and Ostrand accused each OTHER"
+_JUDGEMENTS = frozenset({Act.CRITICISE, Act.PRAISE, Act.FEAR})
+# what an unnamed hand does: the news tells where it was done, and not who did it
+_VIOLENT = frozenset(
+    "assassination assault attack blast bombing bloodshed explosion killing massacre murder shooting".split()
+)
+
+
+def targets(
+    context: Context, statement: Statement, cue: list[Token], content: list[Token], holder: Actor
+) -> list[Actor]:
+    """Whom a statement is about: what its cue governs, else what it is of.
+
+    Args:
+        context: the reading and its records. statement: the statement.
+        cue: the words that report it. content: the words that are reported.
+        holder: whose statement it is.
+    """
+    governed = [o for t in cue for child in t.children for o in objects(child)]
+    named = _named(context, statement, cue, governed, content)
+    return next((others[:most] for found, most in named if (others := foreign(holder, found))), [])
+
+
+def _named(
+    context: Context, statement: Statement, cue: list[Token], governed: list[Token], content: list[Token]
+) -> Iterator[tuple[tuple[Actor, ...], int | None]]:
+    """The parties named, in the order in which they are looked to, and how many of each may be meant."""
+    parties = context.parties
+    yield from ((parties.speaker(t, statement), None) for t in governed if t.pos in _NAMING)
+    if any(t.lower in _EACH_OTHER for t in governed):
+        yield from ((parties.at(s), None) for t in cue if (s := t.child("nsubj")) is not None)
+    if statement.act not in _JUDGEMENTS:
+        yield from ((tuple(parties.under(t, depth=2)), 1) for t in governed)
+        yield from ((parties.speaker(t, statement), 1) for t in content if t.pos in _NAMING)
+        return
+    topics = (*governed, *_topics(content))
+    if statement.act is Act.CRITICISE:
+        yield from ((parties.doer(t, statement), 1) for t in topics)
+    else:
+        yield from ((tuple(parties.under(t)), 1) for t in topics)
+    if any(_points_back(t) for t in governed):
+        yield from ((parties.at(t), 1) for t in _actors_before(context, statement))
+
+
+def mutual(context: Context, cue: list[Token]) -> list[Actor]:
+    """The sides, where a cue says that they do something to each other ("accused each other")."""
+    governed = [o for t in cue for child in t.children for o in objects(child)]
+    if not any(t.lower in _EACH_OTHER for t in governed):
+        return []
+    subjects = (s for t in cue if (s := t.child("nsubj")) is not None)
+    sides = [p for subject in subjects for p in context.parties.at(subject)]
+    return sides if len(sides) > 1 else []
+
+
+def main_words(content: list[Token]) -> Iterator[Token]:
+    """The words that what is said hangs on: the verb of its main clause, or the noun that it is."""
+    inside = {t.index for t in content}
+    return (t for t in content if t.head is t or t.head.index not in inside)
+
+
+def objects(child: Token) -> list[Token]:
+    """The object of a reporting word or of its preposition ("accused NORDEN", "furious with NORDEN")."""
+    if child.dep in ("dobj", "dative"):
+        return [child]
+    return [c for c in child.children if c.dep == "pobj"] if child.dep in ("prep", "agent") else []
+
+
+def _topics(content: list[Token]) -> Iterator[Token]:
+    """What the words said are of: the subject of their main clause, or the noun that they are."""
+    for token in main_words(content):
+        if token.pos in _VERBAL:
+            yield from token.all("nsubj", "nsubjpass")
+        elif token.pos in _NAMING:
+            yield token
+
+
+def _points_back(token: Token) -> bool:
+    """Whether a noun points back at a party's deed told before ("praised THE MOVE", "condemned IT")."""
+    if token.lemma in _VIOLENT:
+        return False
+    if token.lower in _DEMONSTRATIVE:
+        return True
+    return token.pos == "NOUN" and any(c.dep == "det" and c.lower in _DEFINITE for c in token.children)
+
+
+def _actors_before(context: Context, statement: Statement) -> Iterator[Token]:
+    """The subjects of the sentence before a statement's, that of its main clause first."""
+    token = context.reading.token_at(statement.content[0].start)
+    if token is None or not token.sentence:
+        return
+    sentences = context.reading.sentences
+    own, last = sentences[token.sentence], sentences[token.sentence - 1]
+    if last.segment <= own.segment <= last.segment + 1:
+        subjects = [t for t in context.reading.sentence_tokens(last) if t.dep == "nsubj"]
+        yield from sorted(subjects, key=lambda t: t.head.dep != "ROOT")
