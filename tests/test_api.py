@@ -24,6 +24,7 @@ PACKAGES = (
     "dragoman.bulk",
     "dragoman.coded",
     "dragoman.coder",
+    "dragoman.evaluation.precision",
     "dragoman.formats.attributions",
     "dragoman.formats.brat",
     "dragoman.formats.citron",
@@ -39,6 +40,10 @@ PACKAGES = (
     "dragoman.formats.tables",
     "dragoman.language",
     "dragoman.ledger",
+    "dragoman.ledger.pending",
+    "dragoman.ledger.review_files",
+    "dragoman.ledger.reviewed",
+    "dragoman.ledger.reviewing",
     "dragoman.records",
     "dragoman.sources",
 )

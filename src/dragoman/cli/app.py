@@ -19,6 +19,7 @@ from dragoman.cli.export import export
 from dragoman.cli.link import actors, link
 from dragoman.cli.read import read
 from dragoman.cli.recode import recode
+from dragoman.cli.review import review
 
 LAZY = {
     "evaluate": ("dragoman.cli.evaluate", "Measure the coder against gold records and public benchmarks.")
@@ -104,4 +105,5 @@ app.command(short_help="Show, merge and split a ledger's actors.")(actors)
 app.command(short_help="Put reports into a ledger.")(add)
 app.command(short_help="Check a ledger.")(check)
 app.command(short_help="Code the reports of a ledger anew.")(recode)
+app.command(short_help="Accept, edit or reject a ledger's records.")(review)
 app.command(short_help="Check this installation.")(doctor)

@@ -86,7 +86,7 @@ def find(
 
     question = Question(
         " ".join(_quoted(words or ())) or None, tuple(kind or KINDS), actor, recipient, act, issue, stance,
-        type.upper() if type else None, _day(since), _day(until), reported, outlet, background,
+        type.upper() if type else None, day(since), day(until), reported, outlet, background,
     )  # fmt: skip
     with opened(where) as ledger:
         found = answer(ledger, question, limit=limit)
@@ -115,7 +115,7 @@ def positions(
 
     asked = Asked(holder, issue, counterpart, outlet, confidence, country)
     with opened(where) as ledger:
-        found = positions_as_of(ledger, _day(as_of) or dt.date.today(), asked)
+        found = positions_as_of(ledger, day(as_of) or dt.date.today(), asked)
     write([s.to_json() for s in found], standing_lines(found), as_json=json, as_csv=csv)
 
 
@@ -160,7 +160,7 @@ def changes(
     if conflicts and (atom or webhook):
         raise typer.BadParameter("--conflicts are shown only: leave out --atom and --webhook")
     asked = Asked(holder, issue, counterpart, outlet, confidence, country)
-    days = {"since": _day(since), "until": _day(until)}
+    days = {"since": day(since), "until": day(until)}
     with opened(where) as ledger:
         if conflicts:
             days_at_odds = disputed(ledger, asked, **days)
@@ -194,7 +194,7 @@ def pledges(
     wanted = Outcome(outcome) if outcome else None
     with opened(where) as ledger:
         found = made(
-            ledger, holder=holder, since=_day(since), until=_day(until), outcome=wanted, country=country
+            ledger, holder=holder, since=day(since), until=day(until), outcome=wanted, country=country
         )
     write([p.to_json() for p in found], pledge_lines(found), as_json=json, as_csv=csv)
 
@@ -214,7 +214,7 @@ def timeline(
     from dragoman.ledger.finding import timeline as in_time  # noqa: PLC0415
 
     with opened(where) as ledger:
-        found = in_time(ledger, of, since=_day(since), until=_day(until), limit=limit)
+        found = in_time(ledger, of, since=day(since), until=day(until), limit=limit)
     write([f.to_json() for f in found.found], found_lines(found), as_json=json, as_csv=csv)
 
 
@@ -258,7 +258,8 @@ def _quoted(words: Iterable[str]) -> Iterator[str]:
         yield f'"{word}"' if " " in word and '"' not in word else word
 
 
-def _day(moment: dt.datetime | None) -> dt.date | None:
+def day(moment: dt.datetime | None) -> dt.date | None:
+    """The day that an option gives, if it is given."""
     return moment.date() if moment else None
 
 

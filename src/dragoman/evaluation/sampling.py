@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-import math
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from typing import Any
 
 from dragoman.article import Article
 from dragoman.coded import CodedArticle
+from dragoman.evaluation.intervals import wilson
 from dragoman.evaluation.polnear import CorpusError
 from dragoman.formats.phrases import evidence, kind, summary, words
 from dragoman.records import Event, Record, Statement
@@ -23,7 +23,6 @@ from dragoman.sources import SourceError, from_text
 KINDS = ("statement", "event", "position")
 RIGHT, WRONG = "right", "wrong"
 CONTEXT = 600  # code points of the report shown before the words, at most
-Z95 = 1.959964  # quantile of the normal distribution for an interval of 95 percent
 KEPT = ("report", "record", "verdict", "cause")
 SHEET = ("report", "record", "title", "says", "context", "verdict", "cause")
 
@@ -131,7 +130,7 @@ def tally(rows: Iterable[Mapping[str, str]], *, name: str) -> Tally:
         verdicts.append((verdict, row.get("cause", "") or "no cause given"))
     right = sum(verdict == RIGHT for verdict, _ in verdicts)
     causes = Counter(cause for verdict, cause in verdicts if verdict == WRONG)
-    return Tally(right, len(verdicts), *_wilson(right, len(verdicts)), tuple(causes.most_common()))
+    return Tally(right, len(verdicts), *wilson(right, len(verdicts)), tuple(causes.most_common()))
 
 
 def write_sheet(path: Path, drawn: Iterable[Drawn]) -> None:
@@ -200,13 +199,3 @@ def _context(text: str, record: Record) -> str:
         pieces += [text[at : span.start], "[[", span.exact, "]]"]
         at = max(at, span.end)
     return "".join([*pieces, text[at : end if end >= 0 else len(text)]])
-
-
-def _wilson(right: int, judged: int) -> tuple[float, float]:
-    if not judged:
-        return 0.0, 1.0
-    share, z2 = right / judged, Z95**2
-    middle = share + z2 / (2 * judged)
-    spread = Z95 * math.sqrt(share * (1 - share) / judged + z2 / (4 * judged**2))
-    scale = 1 + z2 / judged
-    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)

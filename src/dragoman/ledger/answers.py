@@ -20,6 +20,8 @@ class Evidence:
         article: the report's id. outlet, title, published, url: of the report, where known.
         start: where the words begin in the report's text, in code points.
         conditions: the words of its condition, if it has one.
+        reviewed: what people said of it: "accepted", or "edited" where it is shown as they corrected it; None
+            if nothing.
     """
 
     record: str
@@ -35,6 +37,7 @@ class Evidence:
     url: str | None
     start: int
     conditions: str | None = None
+    reviewed: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The fields by name, days in ISO 8601."""

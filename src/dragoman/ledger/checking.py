@@ -18,7 +18,7 @@ from dragoman.records import Record
 
 BATCH = 64
 # what the ledger gives itself, or the command that links reports
-_GIVEN = {"number", "current", "occurrence", "holder_side", "counterpart_side"}
+_GIVEN = {"number", "current", "occurrence", "holder_side", "counterpart_side", "machine"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ def _articles(connection: Connection, ids: list[str]) -> Iterator[Fault]:
     """What is wrong in some articles and their records."""
     try:
         coded = list(load(connection, ids))
+        shown = list(load(connection, ids, edited=True))
     except (ValueError, KeyError, TypeError) as error:
         if len(ids) == 1:
             yield Fault(f"articles {ids[0]}", f"cannot be read back: {type(error).__name__}: {error}")
@@ -84,12 +85,13 @@ def _articles(connection: Connection, ids: list[str]) -> Iterator[Fault]:
     stored = {
         kind: _by_id(connection, table, table.c.article_id.in_(ids)) for kind, table in schema.RECORDS.items()
     }
-    for wanted, one in zip(ids, coded, strict=True):
+    for wanted, one, edited in zip(ids, coded, shown, strict=True):
         if wanted != one.article.id:
             yield Fault(f"articles {wanted}", f"its text was changed: its hash is {one.article.id}")
             continue
-        yield from (Fault(f"articles {wanted}", fault) for fault in faults_of(one))
-        yield from _repeated(one, stored)
+        faults = dict.fromkeys([*faults_of(one), *faults_of(edited)])
+        yield from (Fault(f"articles {wanted}", fault) for fault in faults)
+        yield from _repeated(edited, stored)
 
 
 def _by_id(connection: Connection, table: Table, condition: Any) -> dict[str, dict[str, Any]]:

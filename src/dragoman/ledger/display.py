@@ -78,10 +78,10 @@ def told(count: Count) -> str:
 
 
 def source(evidence: Evidence) -> str:
-    """Where words stand: outlet, day and record."""
+    """Where words stand: outlet, day and record; and what people said of it."""
     day = evidence.published
     about = [evidence.outlet or "outlet unknown", _day(day) if day else "undated", evidence.record[:8]]
-    return " · ".join(about)
+    return " · ".join(filter(None, [*about, evidence.reviewed]))
 
 
 def _block(evidence: Evidence, how_often: str) -> Iterator[str]:

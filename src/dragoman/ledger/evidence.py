@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 from dragoman.ledger.answers import Count, Evidence
 from dragoman.ledger.columns import plain
 from dragoman.ledger.schema import RECORDS, articles, copies, spans
+from dragoman.ledger.verdicts import reviewed
 from dragoman.linking.unions import Unions
 
 CHUNK = 500  # ids asked for at once
@@ -24,10 +25,12 @@ def evidence(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str,
     """
     found = {}
     for some in chunks(dict.fromkeys(ids)):
+        verdicts = reviewed(connection, some)
         for row in connection.execute(_query(kind).where(RECORDS[kind].c.id.in_(some))):
             found[row.id] = Evidence(
                 row.id, kind, _says(kind, row), row.words, row.day, row.date, row.article_id, row.outlet,
                 row.title, row.published, row.url, row.start or 0, getattr(row, "condition_words", None),
+                verdicts.get(row.id),
             )  # fmt: skip
     return found
 

@@ -80,7 +80,7 @@ def find(ledger: Ledger, question: Question, *, limit: int = 20, oldest_first: b
     """
     with ledger.reading() as connection:
         dialect = "postgresql" if ledger.is_postgresql else "sqlite"
-        parts = {kind: _conditions(connection, kind, question, dialect) for kind in _kinds(question)}
+        parts = {kind: conditions(connection, kind, question, dialect) for kind in kinds(question)}
         if not parts:
             raise LedgerError(f"{', '.join(question.kinds)}: no such records have what is asked for")
         rows = _first(connection, parts, limit, oldest_first=oldest_first)
@@ -110,7 +110,7 @@ def timeline(
     return find(ledger, question, limit=limit, oldest_first=True)
 
 
-def _kinds(question: Question) -> list[str]:
+def kinds(question: Question) -> list[str]:
     """The kinds of records that can answer."""
     only = {"act": "statement", "issue": "position", "stance": "position", "type": "event"}
     asked = {kind for name, kind in only.items() if getattr(question, name) is not None}
@@ -122,8 +122,16 @@ def _kinds(question: Question) -> list[str]:
 Conditions = list[ColumnElement[bool]]
 
 
-def _conditions(connection: Connection, kind: str, question: Question, dialect: str) -> Conditions:
-    """What the rows of one kind must be."""
+def conditions(connection: Connection, kind: str, question: Question, dialect: str) -> Conditions:
+    """What the rows of one kind must be to answer a question.
+
+    Args:
+        connection: to the ledger. kind: "statement", "event" or "position", of those that `kinds` gives.
+        question: what is asked. dialect: "sqlite" or "postgresql".
+
+    Raises:
+        LedgerError: a party that is asked for is not in the ledger, or the words ask for nothing.
+    """
     table = RECORDS[kind]
     found: Conditions = [table.c.current, table.c.id.not_in(rejected())]
     for name in ("act", "issue", "stance", "type"):
@@ -261,4 +269,5 @@ def _reports(connection: Connection, row: Any) -> list[str]:
         return [row.article_id]
     c = RECORDS[row.kind].c
     query = select(c.article_id).distinct().where(c.occurrence == row.occurrence, c.current)
+    query = query.where(c.id.not_in(rejected()))
     return list(connection.scalars(query.order_by(c.article_id)))

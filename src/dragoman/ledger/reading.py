@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, select
 
 from dragoman.article import Span
 from dragoman.coded import CodedArticle
+from dragoman.formats.json import decode
 from dragoman.ledger import rows, schema
 from dragoman.records import Actor, Records
 
 _Rows = dict[str, list[rows.Stored]]
+_R = TypeVar("_R")
 
 
-def load(connection: Connection, ids: Sequence[str]) -> Iterator[CodedArticle]:
+def load(connection: Connection, ids: Sequence[str], *, edited: bool = False) -> Iterator[CodedArticle]:
     """Coded articles by their ids, in the order of these; ids that are not there are passed over.
 
     Args:
         connection: to the ledger.
         ids: some hundreds at most.
+        edited: whether records are wanted as people edited them, and not as the machine read them.
     """
     found = {
         row["id"]: row
@@ -32,17 +35,26 @@ def load(connection: Connection, ids: Sequence[str]) -> Iterator[CodedArticle]:
     spans = _spans(connection, ids)
     roles = _event_actors(connection, ids)
     actors = _actors(connection, parts, roles)
+
+    def as_read(row: rows.Stored, shown: _R) -> _R:
+        machine = None if edited else row["machine"]
+        return shown if machine is None else decode(type(shown), machine, f"$.{row['id']}")
+
     for key in ids:
         if key in found:
             article = rows.article_of(found[key], parts["segments"][key])
             records = Records(
                 key,
-                tuple(rows.statement_of(r, spans[r["id"]], actors) for r in parts["statements"][key]),
                 tuple(
-                    rows.event_of(r, spans[r["id"]], *_named(roles[r["id"]], actors))
+                    as_read(r, rows.statement_of(r, spans[r["id"]], actors)) for r in parts["statements"][key]
+                ),
+                tuple(
+                    as_read(r, rows.event_of(r, spans[r["id"]], *_named(roles[r["id"]], actors)))
                     for r in parts["events"][key]
                 ),
-                tuple(rows.position_of(r, spans[r["id"]], actors) for r in parts["positions"][key]),
+                tuple(
+                    as_read(r, rows.position_of(r, spans[r["id"]], actors)) for r in parts["positions"][key]
+                ),
                 tuple(map(rows.problem_of, parts["problems"][key])),
                 found[key]["coder"],
             )

@@ -40,6 +40,8 @@ metadata = MetaData(
     }
 )
 
+_OR_NONE = JSON(none_as_null=True)
+
 
 def _link(name: str, target: str, *, deferred: bool = False, **options: Any) -> Column[str]:
     """A reference to another row; one among an article's records is looked up when all of them are there."""
@@ -77,6 +79,7 @@ def _founded() -> tuple[Column[Any], ...]:
         Column("resolved", JSON, nullable=False),
         Column("words", Words, nullable=False),  # the words that it rests on, its pieces joined by " … "
         Column("number", Integer, nullable=False, unique=True),  # what full-text search knows it by
+        Column("machine", _OR_NONE),  # the record as the machine read it; NULL: nobody edited it
     )
 
 
@@ -372,11 +375,13 @@ reviews = Table(  # never changed: undoing one is another
     Column("record_kind", Words, nullable=False),
     _link("article_id", "articles.id", nullable=False),
     Column("decision", Words, nullable=False),  # accept, edit, reject, undo
-    Column("edit", JSON),  # the fields that are to be otherwise
+    Column("edit", _OR_NONE),  # the fields that are to be otherwise
     Column("undoes", Integer, ForeignKey("reviews.id")),
     Column("reviewer", Words, nullable=False),
     Column("reviewed", Words, nullable=False),
     Column("note", Words),
+    Column("seen", _OR_NONE),  # the record as the machine had read it
+    Column("drawn", Words),  # how it came before the reviewer: named, by article, unsure, random
     Index(None, "record_id"),
     Index(None, "article_id"),
     Index(None, "undoes"),

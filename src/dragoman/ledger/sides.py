@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
-from dragoman.knowledge import load_table
 from dragoman.ledger.decisions import canonical_id
 from dragoman.ledger.errors import LedgerError
 from dragoman.ledger.schema import (
@@ -19,8 +17,7 @@ from dragoman.ledger.schema import (
     positions,
     statements,
 )
-
-ENTITIES = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())  # PLOVER's codes of what is no state
+from dragoman.ledger.states import country_code, names_by_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +48,8 @@ def party(connection: Connection, asked: str) -> Party:
     Raises:
         LedgerError: it is nobody's name in the ledger, or several actors'.
     """
-    if code := _codes().get(asked.casefold()):
-        return Party(_names()[code], code)
+    if code := country_code(asked):
+        return Party(names_by_code()[code], code)
     found = canonical_id(connection, asked)
     name = connection.scalar(select(canonical_actors.c.name).where(canonical_actors.c.id == found))
     return Party(str(name), canonical=found)
@@ -67,14 +64,14 @@ def country(asked: str) -> Party:
     Raises:
         LedgerError: there is none.
     """
-    if code := _codes().get(asked.casefold()):
+    if code := country_code(asked):
         return Party(name_of(code), code)
     raise LedgerError(f"{asked}: no country: give its code (AFG) or its name (Afghanistan)")
 
 
 def name_of(side: str) -> str:
     """What to call a side: a state by its short English name, all others as they are named."""
-    return _names().get(side, side)
+    return names_by_code().get(side, side)
 
 
 def concerns(kind: str, code: str) -> ColumnElement[bool]:
@@ -126,19 +123,3 @@ def stands_for(who: Party, role: str) -> ColumnElement[bool]:
     """
     named = positions.c[f"{role}_side"] == who.side
     return named if who.code else or_(named, positions.c[f"{role}_id"].in_(actor_ids(who)))
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """Codes by what states are called, in lower case."""
-    found = {code.casefold(): code for code in ENTITIES}
-    for column in ("adjectives", "names", "name", "alpha3"):
-        for row in load_table("countries.tsv"):
-            found |= {word.casefold(): row["alpha3"] for word in row[column].split(";") if word}
-    return found
-
-
-@cache
-def _names() -> dict[str, str]:
-    names = {row["alpha3"]: row["name"] for row in load_table("countries.tsv")}
-    return {code: code for code in ENTITIES} | names

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from dragoman.coded import CodedArticle
 from dragoman.formats.json import encode
 from dragoman.ledger import rows, schema
+from dragoman.ledger.adding import add
+from dragoman.ledger.amending import settle
 from dragoman.ledger.columns import now
 from dragoman.ledger.reading import load
 from dragoman.ledger.standing import Plan, Standing
@@ -54,10 +55,10 @@ def write(
         _update(connection, coded, known, run)
     elif plan.needs_coding:
         _write_article(connection, coded, plan, identity, run)
-        _add(connection, schema.article_fields, [
+        add(connection, schema.article_fields, [
             {"article_id": coded.article.id, "name": n, "value": v} for n, v in sorted(fields.items())
         ])  # fmt: skip
-        _add(connection, schema.segments, rows.segment_rows(coded.article))
+        add(connection, schema.segments, rows.segment_rows(coded.article))
         _write_records(connection, coded)
         if plan.related:
             if plan.copied:
@@ -70,7 +71,8 @@ def write(
 def replace_records(connection: Connection, coded: CodedArticle, run: int | None) -> None:
     """Put the records of an article that is there in the place of the earlier ones.
 
-    What changed is kept in `record_changes`; reviews stay, as they know records by their ids.
+    What changed is kept in `record_changes`; reviews stay, as they know records by their ids, and what they
+    edit is edited in the new records too.
 
     Args:
         connection: in a transaction.
@@ -142,8 +144,9 @@ def _update(connection: Connection, coded: CodedArticle, values: Mapping[str, An
         .where(schema.articles.c.id == article.id)
         .values(**values, coder=coded.records.coder, run_id=run)
     )
-    _add(connection, schema.segments, rows.segment_rows(article))
+    add(connection, schema.segments, rows.segment_rows(article))
     _write_records(connection, coded)
+    settle(connection, article.id)
     refresh_current(connection, article.id)
 
 
@@ -159,13 +162,13 @@ def _note_changes(
         for key in {**old, **new}
         if old.get(key) != new.get(key)
     ]  # fmt: skip
-    _add(connection, schema.record_changes, changes)
+    add(connection, schema.record_changes, changes)
 
 
 def _write_records(connection: Connection, coded: CodedArticle) -> None:
     records, published = coded.records, coded.article.published
     actors = {rows.actor_id(a): a for record in records for a in rows.actors_of(record)}
-    _add(connection, schema.actors, [rows.actor_row(a) for _, a in sorted(actors.items())], ignore=True)
+    add(connection, schema.actors, [rows.actor_row(a) for _, a in sorted(actors.items())], ignore=True)
     parts: tuple[tuple[Table, Sequence[Record]], ...] = (
         (schema.statements, records.statements),
         (schema.events, records.events),
@@ -174,26 +177,13 @@ def _write_records(connection: Connection, coded: CodedArticle) -> None:
     for table, part in parts:
         if part:
             first = _next_number(connection, table)
-            _add(connection, table, [
+            add(connection, table, [
                 {**rows.record_row(r, n + 1, published), "number": first + n, "current": True}
                 for n, r in enumerate(part)
             ])  # fmt: skip
-    _add(connection, schema.event_actors, [row for r in records.events for row in rows.event_actor_rows(r)])
-    _add(connection, schema.spans, [row for record in records for row in rows.span_rows(record)])
-    _add(connection, schema.problems, rows.problem_rows(records))
-
-
-def _add(
-    connection: Connection, table: Table, new: Sequence[Mapping[str, Any]], *, ignore: bool = False
-) -> None:
-    """Add rows, if there are any; with `ignore`, leave those that are there."""
-    if not new:
-        return
-    if ignore:
-        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        connection.execute(dialect.insert(table).on_conflict_do_nothing(), new)
-    else:
-        connection.execute(insert(table), new)
+    add(connection, schema.event_actors, [row for r in records.events for row in rows.event_actor_rows(r)])
+    add(connection, schema.spans, [row for record in records for row in rows.span_rows(record)])
+    add(connection, schema.problems, rows.problem_rows(records))
 
 
 def _next_number(connection: Connection, table: Table) -> int:
