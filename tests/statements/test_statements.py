@@ -29,6 +29,7 @@ CONTENTS = [
     ("The mayor, Ada Hill, told the army to leave, saying she was afraid.", "Ada Hill", "she was afraid"),
     ("Poland urged Hungary to open the border.", "Poland", "to open the border"),
     ("Poland called on Hungary to open the border.", "Poland", "to open the border"),
+    ("Poland summoned the Hungarian ambassador to explain the shots.", "Poland", "to explain the shots"),
     ("Poland condemned the attack on the border post.", "Poland", "the attack on the border post"),
     (
         "Peru accused Chile of moving troops to the border.",
