@@ -67,7 +67,8 @@ class Case:
         acts = agent is not None and not _is_of(self.matter, agent)
         if self.mode is Mode.UNSAID:
             return self._silent()
-        owned = parties.owner(self.matter, self.statement)
+        is_object = self.row.of in (Of.PARTY, Of.PARTNER)
+        owned = () if is_object else parties.owner(self.matter, self.statement)
         if owned and self.row.holder is Holder.OWNER and not (acts and agent and not parties.under(agent)):
             return owned
         if acts and agent is not None:

@@ -151,7 +151,7 @@ class Parties:
         if found := self.speaker(deed, statement) or self.owner(deed, statement):
             return found
         for child in deed.children:
-            if child.lower in ("by", "of", "from") and (head := child.child("pobj")) is not None:
+            if child.lower in ("by", "from") and (head := child.child("pobj")) is not None:
                 found = self.at(head) if child.lower == "by" else self.doer(head, statement)
             elif child.dep in (*_OWNING, "appos", "conj"):
                 found = self.doer(child, statement)

@@ -45,7 +45,8 @@ def _named(
         yield from ((parties.at(s), None) for t in cue if (s := t.child("nsubj")) is not None)
     if statement.act not in _JUDGEMENTS:
         yield from ((tuple(parties.under(t, depth=2)), 1) for t in governed)
-        yield from ((parties.speaker(t, statement), 1) for t in content if t.pos in _NAMING)
+        if statement.act is not Act.PLEDGE:  # whom a promise speaks of need not be whom it is given to
+            yield from ((parties.speaker(t, statement), 1) for t in content if t.pos in _NAMING)
         return
     topics = (*governed, *_topics(content))
     if statement.act is Act.CRITICISE:
