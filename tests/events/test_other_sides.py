@@ -67,3 +67,14 @@ def test_a_lone_sign_counts_only_in_the_lead(reader: Reader) -> None:
 
 def test_a_trade_war_is_no_war(reader: Reader) -> None:
     assert "ASSAULT" not in [e.type for e in events_of(reader, "Peru is waging a trade war against Chile.")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Peruvian soldier killed himself.",
+        "Peru's army is fighting.",
+    ],
+)
+def test_an_attack_is_on_somebody(reader: Reader, sentence: str) -> None:
+    assert "ASSAULT" not in [e.type for e in events_of(reader, "Norway is cold.", sentence)]

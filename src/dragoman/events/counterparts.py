@@ -31,8 +31,8 @@ _OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
 _AGAINST = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.SANCTION})
 # what people say and do against the state they live in
 _AT_HOME = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.PROTEST, EventType.REJECT})
-# force, used or threatened, which concerns whose soil it is on
-_ON_SOIL = frozenset({EventType.THREATEN, EventType.ASSAULT, EventType.MOBILIZE})
+# force, shown or threatened, which concerns whose soil it is on; what is used may be against others there
+_ON_SOIL = frozenset({EventType.THREATEN, EventType.MOBILIZE})
 _AT_WORK = frozenset({"strike"})  # which may as well be against an employer
 _PURPOSES = frozenset({EventType.THREATEN, EventType.PROTEST})
 _FIRST_PERSON = frozenset({"i", "we", "it", "there"})

@@ -10,6 +10,7 @@ from dragoman.events.people import People
 from dragoman.events.syntax import Arguments, Syntax, is_passive, is_verb, term
 from dragoman.language import Reading, Token
 
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 _NEAR = 14  # how many words behind the trigger "~<class>" looks
 _PARTICLES = frozenset({"prt", "advmod", "prep"})
 _TIMES = frozenset({"DATE", "TIME"})  # "on Friday" is nobody on whom
@@ -162,7 +163,7 @@ class Matcher:
             case Place.OWNER:
                 candidates = [o for o in arguments.owner if slot.role is Role.THING or people.who(o)]
             case Place.OBJECT:
-                candidates = arguments.object or ([] if slot.role is Role.THING else arguments.dative)
+                candidates = _objects(slot, arguments)
             case Place.DATIVE:
                 candidates = arguments.dative
             case Place.CLAUSE:
@@ -196,6 +197,12 @@ class Matcher:
         last = min(token.index + _NEAR, self._reading.sentences[token.sentence].last)
         following = self._reading.tokens[token.index + 1 : last + 1]
         return next((t for t in following if self._people.fits(t, classes)), None)
+
+
+def _objects(slot: Slot, arguments: Arguments) -> list[Token]:
+    """What may fill an object slot; what people do to themselves is done to nobody else."""
+    found = arguments.object or ([] if slot.role is Role.THING else arguments.dative)
+    return [t for t in found if t.lower not in _REFLEXIVE]
 
 
 def _is_behind(filler: Token, trigger: Token) -> bool:

@@ -43,6 +43,8 @@ def worth_recording(happening: Happening) -> bool:
         return False
     if _is_private(happening) or _is_internal_order(happening):
         return False
+    if _is_at_nobody(happening):
+        return False
     if _is_bare_noun(happening) or _only_names(happening):
         return False
     if happening.actors:
@@ -60,6 +62,13 @@ def _is_private(happening: Happening) -> bool:
     if happening.group in _SAID and all(a.kind is ActorKind.PERSON for a in happening.actors):
         return not any(map(is_political, happening.actors))
     return not any(map(is_political, (*happening.actors, *happening.others)))
+
+
+def _is_at_nobody(happening: Happening) -> bool:
+    """Whether an attack names neither who nor what is attacked."""
+    if happening.event is not EventType.ASSAULT or happening.others or not happening.actors:
+        return False
+    return not happening.matter and not _is_mutual(happening)
 
 
 def _is_internal_order(happening: Happening) -> bool:
