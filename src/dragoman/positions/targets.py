@@ -10,7 +10,7 @@ from dragoman.records import Act, Actor, Statement
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_DEMONSTRATIVE = frozenset({"it", "this", "that"})
+_DEMONSTRATIVE = frozenset({"it"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _EACH_OTHER = frozenset({"other", "another"})  # "Norden and Ostrand accused each OTHER"
 _JUDGEMENTS = frozenset({Act.CRITICISE, Act.PRAISE, Act.FEAR})
