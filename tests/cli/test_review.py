@@ -191,8 +191,9 @@ def test_gold_that_evaluation_accepts(tmp_path: Path) -> None:
     assert checked.exit_code == 0, checked.output
     scored = CliRunner().invoke(app, ["evaluate", "records", str(folder), "--json"])
     assert scored.exit_code == 0, scored.output
-    figures = json.loads(scored.stdout)
-    assert figures
+    figures = json.loads(scored.stdout)["figures"]
+    assert figures["statements: content + speaker + act"]["hits"] > 0
+    assert all(f["f1"] == 1 for f in figures.values() if f["gold"])  # the coder agrees with what it made
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError
 
 from dragoman.coded import CodedArticle
+from dragoman.formats.json import encode
 from dragoman.ledger import Ledger, LedgerError, schema
 from dragoman.ledger.checking import check
 from dragoman.ledger.editing import EditError
@@ -253,6 +254,19 @@ def test_undoing_brings_back_what_stood_before(kept: Ledger) -> None:
         undo(kept, key, reviewer="Ana")
     with pytest.raises(LedgerError, match="no decision stands"):
         undo(kept, "", reviewer="Ana")
+
+
+def test_an_edit_that_nobody_made_is_found(kept: Ledger) -> None:
+    read = the(kept, "position")
+    with kept.writing() as connection:
+        connection.execute(
+            schema.positions.update()
+            .values(stance="closed", machine=encode(read))
+            .where(schema.positions.c.id == read.id)
+        )
+    assert [fault.message for fault in check(kept)] == [
+        "it is shown edited, but no edit of it stands: code it anew"
+    ]
 
 
 def test_decisions_are_never_changed(kept: Ledger) -> None:

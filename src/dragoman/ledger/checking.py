@@ -14,6 +14,7 @@ from dragoman.ledger import rows, schema
 from dragoman.ledger.faults import faults_of
 from dragoman.ledger.reading import load
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.verdicts import standing
 from dragoman.records import Record
 
 BATCH = 64
@@ -55,6 +56,7 @@ def check(ledger: Ledger, *, told: Callable[[int], None] = lambda _: None) -> It
             yield from _articles(connection, some)
             told(len(some))
         yield from _leftovers(connection)
+        yield from _edits(connection)
         yield from _versions(connection)
     yield from _search(ledger)
 
@@ -133,6 +135,16 @@ def _leftovers(connection: Connection) -> Iterator[Fault]:
     for row in connection.execute(select(actors)).mappings():
         if rows.actor_row(rows.actor_of(row)) != dict(row):
             yield Fault(f"actors {row['id']}", "it was changed: its id is no longer its hash")
+
+
+def _edits(connection: Connection) -> Iterator[Fault]:
+    """Records that are shown edited, though no edit stands."""
+    found = standing().subquery()
+    edits = select(found.c.record_id).where(found.c.decision == "edit")
+    for table in schema.RECORDS.values():
+        query = select(table.c.id).where(table.c.machine.is_not(None), table.c.id.not_in(edits))
+        for key in connection.scalars(query):
+            yield Fault(f"{table.name} {key}", "it is shown edited, but no edit of it stands: code it anew")
 
 
 def _versions(connection: Connection) -> Iterator[Fault]:
