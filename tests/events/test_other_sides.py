@@ -51,6 +51,8 @@ def test_a_refusal_is_not_given_to_the_reports_opponent(reader: Reader) -> None:
         "The president of Peru ordered the Peruvian interior ministry to act.",  # inside one state
         "Norway's navy said the policy was only inviting disorder.",  # nobody is invited
         "Peru ordered its army to review its rules.",
+        "General Luis Prado commanded the Peruvian rebel group.",  # who leads it asks nothing
+        "The Spanish economist Ana Vidal said Peru should act.",  # an opinion
         "The talks would not have been held in Oslo by Peru and Chile.",
     ],
 )

@@ -49,6 +49,13 @@ def is_political(actor: Actor) -> bool:
     return actor.kind is not ActorKind.MEDIA
 
 
+def has_say(actor: Actor) -> bool:
+    """Whether somebody's "should" is a demand: a body, or who is known to hold a part in politics."""
+    if actor.sectors:
+        return not _PRIVATE.issuperset(actor.sectors)
+    return bool(actor.office or (actor.country and actor.kind is not ActorKind.PERSON))
+
+
 def _pair(text: str) -> tuple[Actor, ...]:
     """The states that a pair names ("U.S.-Mexico")."""
     parts = _JOINT.split(text)

@@ -7,7 +7,7 @@ from dragoman.events.circumstances import Circumstances
 from dragoman.events.contexts import Contexts
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.ontology import ontology
-from dragoman.events.people import is_political, is_state_organ
+from dragoman.events.people import has_say, is_political, is_state_organ
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
 from dragoman.knowledge.confidence import chance
@@ -41,7 +41,7 @@ def worth_recording(happening: Happening) -> bool:
         return False
     if not any(a.country for a in (*happening.actors, *happening.recipients)):
         return False
-    if _is_private(happening) or _is_internal_order(happening):
+    if _is_private(happening) or _is_opinion(happening) or _is_internal_order(happening):
         return False
     if _is_at_nobody(happening):
         return False
@@ -62,6 +62,13 @@ def _is_private(happening: Happening) -> bool:
     if happening.group in _SAID and all(a.kind is ActorKind.PERSON for a in happening.actors):
         return not any(map(is_political, happening.actors))
     return not any(map(is_political, (*happening.actors, *happening.others)))
+
+
+def _is_opinion(happening: Happening) -> bool:
+    """Whether people of no known office say what others should do: they ask nothing of them."""
+    if happening.event is not EventType.REQUEST or not any("oblige" in rule for rule in happening.rules):
+        return False
+    return not any(map(has_say, happening.actors))
 
 
 def _is_at_nobody(happening: Happening) -> bool:
