@@ -26,10 +26,12 @@ from dragoman.ledger.pledges import Outcome, pledges
 from dragoman.ledger.reviewing import (
     Decision,
     Drawn,
+    Review,
     accept,
     disagreements,
     edit,
     fold,
+    keep,
     reject,
     reviews,
     undo,
@@ -282,6 +284,20 @@ def test_an_edit_outlives_coding_anew(kept: Ledger, report: CodedArticle) -> Non
     kept.replace(CodedArticle(report.article, replace(report.records, positions=(anew,))))
     assert stance(kept) == [("NOR", "reduced", "COM", "edited")]
     assert kept.coded(report.article.id).positions == (anew,)
+
+
+def test_an_edit_that_fits_no_more_is_told(
+    kept: Ledger, report: CodedArticle, caplog: pytest.LogCaptureFixture
+) -> None:
+    read = the(kept, "position")
+    with kept.writing() as connection:
+        keep(connection, Review(
+            0, read.id, "position", read.article, Decision.EDIT, "Ana", "2024-06-01T10:00:00.000Z",
+            {"stance": 7},
+        ))  # fmt: skip
+    kept.replace(report)
+    assert f"record {read.id}: its edit does not fit: stance: 7 is not str: edit it again" in caplog.text
+    assert [s for _, s, *_ in stance(kept)] == ["open"]
 
 
 def test_a_review_of_a_record_that_is_no_more_is_orphaned(kept: Ledger, report: CodedArticle) -> None:

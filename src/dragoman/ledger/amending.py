@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -11,11 +12,12 @@ from dragoman.formats.json import encode
 from dragoman.knowledge import load_yaml
 from dragoman.ledger import rows, schema
 from dragoman.ledger.adding import add
-from dragoman.ledger.editing import Sources, apply
+from dragoman.ledger.editing import EditError, Sources, apply
 from dragoman.ledger.reading import load
 from dragoman.ledger.verdicts import standing
 from dragoman.records import Actor, Record
 
+_log = logging.getLogger(__name__)
 # the fields by which records of several reports are found to tell the same
 _TELLS = {
     "statement": ("content", "speaker"),
@@ -27,12 +29,12 @@ _TELLS = {
 def settle(connection: Connection, article_id: str, ids: Iterable[str] | None = None) -> None:
     """Make the rows of an article's records say what people made of them.
 
+    An edit that does not fit its record any more (a name that has gone from the guidelines) is told in the
+    log, and the record is shown as the machine read it.
+
     Args:
         connection: in a transaction. article_id: the article.
         ids: of the records; by default all that people edited.
-
-    Raises:
-        EditError: an edit does not fit its record.
     """
     edits = _edits(connection, article_id)
     if not (wanted := set(edits if ids is None else ids)):
@@ -41,9 +43,17 @@ def settle(connection: Connection, article_id: str, ids: Iterable[str] | None = 
     text, published = machine.article.text, machine.article.published
     for read, was in zip(machine.records, before.records, strict=True):
         if read.id in wanted:
-            made = apply(read, edits.get(read.id), text)
+            made = _made(read, edits.get(read.id), text)
             if made != was:
                 _rewrite(connection, read, was, made, published)
+
+
+def _made(read: Record, edit: Mapping[str, Any] | None, text: str) -> Record:
+    try:
+        return apply(read, edit, text)
+    except EditError as error:
+        _log.warning("record %s: its edit does not fit: %s: edit it again", read.id, error)
+        return read
 
 
 def sources(connection: Connection, text: str) -> Sources:
