@@ -15,6 +15,9 @@ _SAYING = frozenset(
     "adding saying noting calling citing describing referring alluding pointing accusing arguing claiming "
     "insisting warning explaining stressing urging telling asking vowing".split()
 )
+_RESULTS = frozenset(  # what the reporter says that came of the words
+    "making leaving raising prompting sparking fuelling fueling drawing triggering stoking marking".split()
+)
 _VENUE_OPENERS = frozenset({"at", "in", "during"})
 _VENUES = frozenset("conference interview statement speech briefing tweet post hearing rally remark".split())
 _PAST_OPENERS = frozenset({"after", "when", "as", "since", "before"})
@@ -61,6 +64,16 @@ def without_afterthought(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def without_grounds(tokens: list[Token], last: int) -> list[Token]:
+    """A sentence without the participle behind its source ("…, according to Oslo, citing the storm").
+
+    Args:
+        tokens: the sentence without the phrase of the source. last: index of that phrase's last token.
+    """
+    grounds = next((t for t in tokens if last < t.index <= last + 2 and t.lower in _SAYING), None)
+    return tokens if grounds is None else [t for t in tokens if t.index < grounds.index]
+
+
 def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
     clause = first
     members = {id(t) for t in rest}
@@ -77,6 +90,7 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
             first.lower in ASIDES
             or any(t.lower in ("after", "before") for t in rest[1:3])
             or first.lower in _SAYING
+            or first.lower in _RESULTS
         )
     return False
 

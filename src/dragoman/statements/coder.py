@@ -8,6 +8,7 @@ from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record
 from dragoman.statements.acts import Weighing, act_of, content_tokens
 from dragoman.statements.addressees import addressee_of_statement
 from dragoman.statements.animacy import is_abstract, is_animate
+from dragoman.statements.assertion import holds_matter, is_asserted, is_possible
 from dragoman.statements.attributions import cue_spans, find_drafts, source_span
 from dragoman.statements.carriers import Carriers
 from dragoman.statements.channels import channels_of
@@ -21,9 +22,8 @@ from dragoman.statements.quotes import Quote, find_quotes, form_of
 from dragoman.statements.repeats import mark_repeats
 from dragoman.statements.sides import sides_of
 
-_CONDITIONS = frozenset({"if", "unless"})
-_POSSIBLE = frozenset("may might can could".split())
 _NOBODY = frozenset({"you", "there"})
+_SHARES = frozenset({"percent", "%"})  # "forty percent said …": a poll
 _THINGS = frozenset(
     "it that this which what everything detail process policy agreement situation use case".split()
 )
@@ -79,15 +79,15 @@ class _Coder:
         """
         if draft.source is None or draft.cue is None:
             return True
-        if not draft.recorded or self._is_outlets_voice(draft.source) or _is_supposed(draft.cue):
+        if not draft.recorded or self._is_outlets_voice(draft.source) or not is_asserted(draft):
             return False
-        if draft.source.lower in _NOBODY:
+        if draft.source.lower in _NOBODY or draft.source.lemma in _SHARES or not holds_matter(draft):
             return False
         known = bool(self._actors.actors(draft.source))
         weak = draft.act is not Act.INFORM or draft.content.kind not in ("clause", "quote")
         if not weak or draft.act is Act.DECLINE:
             return known or not draft.rule.startswith("verb:") or self._may_speak(draft.source)
-        if (draft.negated and draft.act is Act.INFORM) or _is_possible(draft.cue):
+        if (draft.negated and draft.act is Act.INFORM) or is_possible(draft.cue):
             return False  # what was not mentioned, what may be held
         return known
 
@@ -152,19 +152,6 @@ class _Coder:
         if draft.source is None or speaker is None or draft.source.text in speaker.name:
             return ()
         return (("speaker", f"{draft.source.text} → {speaker.name}"),)
-
-
-def _is_possible(cue: Token) -> bool:
-    """Whether a cue says what somebody may do ("lawmakers may back the deal")."""
-    return any(a.text in _POSSIBLE for a in cue.all("aux"))
-
-
-def _is_supposed(cue: Token) -> bool:
-    """Whether a cue stands in a condition ("if lawmakers back the deal"): nobody has said it yet."""
-    clause = cue
-    while clause.dep in ("conj", "xcomp") and clause.head is not clause:
-        clause = clause.head
-    return clause.dep == "advcl" and any(c.lower in _CONDITIONS for c in clause.all("mark"))
 
 
 def _told(weighed: Weighing) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from dragoman.article import Zone
 from dragoman.language import Reading, Sentence, Token
 from dragoman.records import Act
 from dragoman.statements.addressees import addressee_of
-from dragoman.statements.bounds import pieces_of, without_afterthought
+from dragoman.statements.bounds import pieces_of, without_afterthought, without_grounds
 from dragoman.statements.contents import content_of, is_finite
 from dragoman.statements.draft import Content, Draft
 from dragoman.statements.lexicon import CueFrame, Lexicon
@@ -236,7 +236,7 @@ def _according(word: Token, sentence: Sentence, reading: Reading) -> Draft | Non
         return None
     phrase = {t.index for t in word.subtree()}
     tokens = [t for t in reading.sentence_tokens(sentence) if t.index not in phrase]
-    pieces = pieces_of(tokens, word, reading)
+    pieces = pieces_of(without_grounds(tokens, max(phrase)), word, reading)
     if not pieces:
         return None
     root = word.head if word.head is not word else None

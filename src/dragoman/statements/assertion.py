@@ -1,0 +1,93 @@
+"""Assertion: whether a text says that an attributed speech act or attitude has taken place at all."""
+
+from __future__ import annotations
+
+from dragoman.language import Token
+from dragoman.records import Act
+from dragoman.statements.animacy import is_animate
+from dragoman.statements.draft import Draft
+
+_CONDITIONS = frozenset({"if", "unless"})
+_QUESTIONS = frozenset({"if", "whether"})
+_POSSIBLE = frozenset("may might can could".split())
+_SINGULAR = frozenset({"NN", "NNP"})
+_PERSONS = frozenset({"he", "she", "it"})
+_WISHED = frozenset("need want seek require deserve find elect choose look like prefer".split())
+_INDEFINITE = frozenset({"a", "an", "any", "another", "no"})
+_STRONG_GAPS = frozenset({Act.DENY, Act.CRITICISE, Act.FEAR, Act.PLEDGE, Act.THREATEN})
+
+
+def is_asserted(draft: Draft) -> bool:
+    """Whether a text asserts that the source of a draft did speak or hold an attitude.
+
+    A condition ("if Peru backs the deal"), an embedded question ("will assess whether Peru is willing to …"),
+    a mandate ("the law requires that a governor request …") and a description of somebody who is yet to be
+    found ("we need an envoy who sees …") assert nothing.
+    """
+    cue = draft.cue
+    if cue is None:
+        return True
+    return not (_is_supposed(cue) or _is_mandated(cue) or _is_of_nobody_yet(draft))
+
+
+def is_possible(cue: Token) -> bool:
+    """Whether a cue says what somebody may do ("lawmakers may back the deal")."""
+    return any(a.text in _POSSIBLE for a in cue.all("aux"))
+
+
+def holds_matter(draft: Draft) -> bool:
+    """Whether the content of a draft is something that can be said, promised, wished or judged.
+
+    People are judged, not told ("she echoes many experts"). A noun that a relative clause describes
+    ("the delay that she had sought") is the matter of the clause around it.
+    """
+    cue, root = draft.cue, draft.content.root
+    if cue is None or root is None or draft.content.kind != "object":
+        return True
+    if draft.act is Act.INFORM and is_animate(root):
+        return False
+    return not (root is cue.head and cue.dep == "relcl") or draft.act in _STRONG_GAPS
+
+
+def _is_supposed(cue: Token) -> bool:
+    """Whether a cue stands in a condition or an embedded question: nobody has said it yet."""
+    clause = _clause_of(cue)
+    marks = {c.lower for c in clause.all("mark")}
+    return bool(
+        (clause.dep == "advcl" and marks & _CONDITIONS)
+        or (clause.dep in ("ccomp", "pcomp", "xcomp") and marks & _QUESTIONS)
+    )
+
+
+def _clause_of(cue: Token) -> Token:
+    clause = cue
+    while clause.dep in ("conj", "xcomp", "acomp", "oprd") and clause.head is not clause:
+        clause = clause.head
+    return clause
+
+
+def _is_mandated(cue: Token) -> bool:
+    """Whether a cue is a subjunctive: a bare verb behind "that" with a singular subject."""
+    if cue.tag not in ("VB", "VBP") or cue.dep != "ccomp" or cue.child("aux", "auxpass") is not None:
+        return False
+    subject = cue.child("nsubj")
+    if subject is None or subject.child("conj") is not None:
+        return False
+    marked = any(c.lower == "that" for c in cue.all("mark"))
+    return marked and (subject.tag in _SINGULAR or subject.lower in _PERSONS)
+
+
+def _is_of_nobody_yet(draft: Draft) -> bool:
+    """Whether the source is an indefinite person that is wished for or denied to exist."""
+    cue, source = draft.cue, draft.source
+    if cue is None or source is None or source.pos != "NOUN":
+        return False
+    if not any(c.lower in _INDEFINITE for c in source.all("det")):
+        return False
+    clause = cue
+    while clause is not source and clause.dep in ("conj", "xcomp", "acomp", "relcl"):
+        clause = clause.head
+    first = source
+    while first.dep == "conj":
+        first = first.head
+    return clause in (source, first) and first.dep == "dobj" and first.head.lemma in _WISHED

@@ -1,0 +1,59 @@
+"""What a text only supposes, asks, mandates or wishes for is nobody's statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from coded_text import said, statements_of
+from dragoman.language import Reader
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's aides will assess whether Iceland is willing to sign the treaty.",
+        "The Harbour Act requires that a governor request the closing of the port.",
+        "The port closed before the May date that Norway had sought.",
+        "Norway celebrated the harvest holiday on Monday.",
+        "Forty percent said they were unhappy with Norway.",
+    ],
+)
+def test_nothing_is_asserted(reader: Reader, text: str) -> None:
+    assert statements_of(reader, text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iceland is willing to sign the treaty.",
+        "Norway requested the closing of the port.",
+        "Norway had sought a date in May.",
+        "Norway rejected a charge that Iceland denies.",
+        "Ana Petrova, a minister who sees Norway as a partner, left.",
+    ],
+)
+def test_what_a_text_says_outright_stays(reader: Reader, text: str) -> None:
+    assert statements_of(reader, text)
+
+
+def test_an_envoy_who_is_wished_for_holds_no_view(reader: Reader) -> None:
+    text = "We need a minister who sees Norway as a partner, Ana Petrova said."
+    assert [s.why.rule for s in statements_of(reader, text)] == ["verb:say+clause"]
+
+
+def test_one_echoes_words_not_people(reader: Reader) -> None:
+    found = statements_of(reader, "Norway echoes many experts when it says the port is closed.")
+    assert [said(s) for s in found] == ["the port is closed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said the port was closed, making it unclear whether the ferry would sail.",
+        "The port was closed, according to Norway, citing the storm in March.",
+    ],
+)
+def test_what_the_reporter_goes_on_with_is_left_out(reader: Reader, text: str) -> None:
+    assert [said(s).removeprefix("the ").removeprefix("The ") for s in statements_of(reader, text)] == [
+        "port was closed"
+    ]
