@@ -7,12 +7,12 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import dragoman
+from command_line import Run
 from dragoman import cli
 from dragoman.article import Article
 from dragoman.coded import CodedArticle
@@ -21,24 +21,10 @@ from dragoman.positions import Issues
 from dragoman.sources import SourceError
 from hand_records import ARTICLE, RECORDS
 
-Run = Callable[..., tuple[int, str, str]]
 REPORT = (
     "Norway will close its embassy in Comoros, Foreign Minister Ingrid Solvang said on Thursday.\n\n"
     "“We will return,” she told reporters.\n"
 )
-
-
-@pytest.fixture
-def run(capfd: pytest.CaptureFixture[str]) -> Run:
-    """A run of the command line: exit code, standard output, standard error."""
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
-            cli.main([str(a) for a in arguments])
-        out, err = capfd.readouterr()
-        return int(ended.value.code or 0), out, err
-
-    return call
 
 
 @pytest.fixture

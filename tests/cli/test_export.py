@@ -4,34 +4,19 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import dragoman
-from dragoman import cli
+from command_line import Run
 from dragoman.article import Article
 from dragoman.coded import CodedArticle
 from dragoman.formats.registry import EXPORTERS
 from hand_records import ARTICLE, EXPULSION, PLEDGE, RECORDS
 
-Run = Callable[..., tuple[int, str, str]]
 GOLD = Path(__file__).parents[2] / "gold" / "reports"
 LINE = CodedArticle(ARTICLE, RECORDS).to_json()
-
-
-@pytest.fixture
-def run(capfd: pytest.CaptureFixture[str]) -> Run:
-    """A run of the command line: exit code, standard output, standard error."""
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
-            cli.main([str(a) for a in arguments])
-        out, err = capfd.readouterr()
-        return int(ended.value.code or 0), out, err
-
-    return call
 
 
 @pytest.fixture

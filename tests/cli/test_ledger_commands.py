@@ -10,26 +10,12 @@ import pytest
 from sqlalchemy import insert, text, update
 
 import dragoman
-from dragoman import cli
+from command_line import Run
 from dragoman.ledger import schema
 
-Run = Callable[..., tuple[int, str, str]]
 REPORT = "Norway will close its embassy in Comoros, Foreign Minister Ingrid Solvang said on Thursday."
 CORRECTED = REPORT.replace("Thursday", "Friday")
 LATER = "Portugal recognised the council of Comoros on Monday, its foreign minister told reporters."
-
-
-@pytest.fixture
-def run(capfd: pytest.CaptureFixture[str]) -> Run:
-    """A run of the command line: exit code, standard output, standard error."""
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
-            cli.main([str(a) for a in arguments])
-        out, err = capfd.readouterr()
-        return int(ended.value.code or 0), out, err
-
-    return call
 
 
 @pytest.fixture
