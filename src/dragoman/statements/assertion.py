@@ -14,6 +14,10 @@ _SINGULAR = frozenset({"NN", "NNP"})
 _PERSONS = frozenset({"he", "she", "it"})
 _WISHED = frozenset("need want seek require deserve find elect choose look like prefer".split())
 _INDEFINITE = frozenset({"a", "an", "any", "another", "no"})
+_AVOIDED = frozenset("refrain avoid stop keep abstain prevent bar ban shy instead without rather".split())
+_IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
+_SHARES = frozenset({"percent", "%"})
+_REFLEXIVES = frozenset("himself herself itself themselves".split())
 _STRONG_GAPS = frozenset({Act.DENY, Act.CRITICISE, Act.FEAR, Act.PLEDGE, Act.THREATEN})
 
 
@@ -22,12 +26,13 @@ def is_asserted(draft: Draft) -> bool:
 
     A condition ("if Peru backs the deal"), an embedded question ("will assess whether Peru is willing to …"),
     a mandate ("the law requires that a governor request …") and a description of somebody who is yet to be
-    found ("we need an envoy who sees …") assert nothing.
+    found ("we need an envoy who sees …") assert nothing, nor does what somebody avoids ("refrained from
+    mentioning …") or looks like to a reporter ("appears ready to …").
     """
     cue = draft.cue
     if cue is None:
         return True
-    return not (_is_supposed(cue) or _is_mandated(cue) or _is_of_nobody_yet(draft))
+    return not (_is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue) or _is_of_nobody_yet(draft))
 
 
 def is_possible(cue: Token) -> bool:
@@ -35,18 +40,35 @@ def is_possible(cue: Token) -> bool:
     return any(a.text in _POSSIBLE for a in cue.all("aux"))
 
 
+def is_share(source: Token) -> bool:
+    """Whether a source is a share of those polled ("forty percent", "four in ten voters")."""
+    ratio = (t for n in source.all("nummod") for t in n.subtree())
+    return source.lemma in _SHARES or any(t.lower == "in" for t in ratio)
+
+
 def holds_matter(draft: Draft) -> bool:
     """Whether the content of a draft is something that can be said, promised, wished or judged.
 
     People are judged, not told ("she echoes many experts"). A noun that a relative clause describes
-    ("the delay that she had sought") is the matter of the clause around it.
+    ("the delay that she had sought") is the matter of the clause around it, and a name that somebody bears
+    ("a group calling itself the Tide") is no judgement.
     """
     cue, root = draft.cue, draft.content.root
+    if cue is not None and draft.content.kind == "as" and _names_itself(cue):
+        return False
     if cue is None or root is None or draft.content.kind != "object":
         return True
     if draft.act is Act.INFORM and is_animate(root):
         return False
-    return not (root is cue.head and cue.dep == "relcl") or draft.act in _STRONG_GAPS
+    if root is not cue.head or cue.dep != "relcl":
+        return True
+    return draft.act in _STRONG_GAPS and root.child("amod", "compound", "det", "poss", "prep") is not None
+
+
+def _names_itself(cue: Token) -> bool:
+    small = cue.child("ccomp")
+    named = cue.child("dobj") or (small.child("nsubj") if small is not None else None)
+    return cue.dep in ("acl", "relcl") and named is not None and named.lower in _REFLEXIVES
 
 
 def _is_supposed(cue: Token) -> bool:
@@ -75,6 +97,15 @@ def _is_mandated(cue: Token) -> bool:
         return False
     marked = any(c.lower == "that" for c in cue.all("mark"))
     return marked and (subject.tag in _SINGULAR or subject.lower in _PERSONS)
+
+
+def _is_avoided(cue: Token) -> bool:
+    """Whether a cue names what is left undone, or how a source seems to a reporter."""
+    if cue.dep == "pcomp" and cue.head.lower in ("from", "without", "of"):
+        return cue.head.lower in _AVOIDED or cue.head.head.lemma in _AVOIDED
+    if cue.dep in ("xcomp", "ccomp") and cue.tag == "VBG":
+        return cue.head.lemma == "avoid"
+    return cue.pos == "ADJ" and cue.dep in ("acomp", "oprd") and cue.head.lemma in _IMPRESSIONS
 
 
 def _is_of_nobody_yet(draft: Draft) -> bool:

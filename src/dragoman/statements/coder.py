@@ -8,7 +8,7 @@ from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record
 from dragoman.statements.acts import Weighing, act_of, content_tokens
 from dragoman.statements.addressees import addressee_of_statement
 from dragoman.statements.animacy import is_abstract, is_animate
-from dragoman.statements.assertion import holds_matter, is_asserted, is_possible
+from dragoman.statements.assertion import holds_matter, is_asserted, is_possible, is_share
 from dragoman.statements.attributions import cue_spans, find_drafts, source_span
 from dragoman.statements.carriers import Carriers
 from dragoman.statements.channels import channels_of
@@ -23,7 +23,6 @@ from dragoman.statements.repeats import mark_repeats
 from dragoman.statements.sides import sides_of
 
 _NOBODY = frozenset({"you", "there"})
-_SHARES = frozenset({"percent", "%"})  # "forty percent said …": a poll
 _THINGS = frozenset(
     "it that this which what everything detail process policy agreement situation use case".split()
 )
@@ -81,7 +80,7 @@ class _Coder:
             return True
         if not draft.recorded or self._is_outlets_voice(draft.source) or not is_asserted(draft):
             return False
-        if draft.source.lower in _NOBODY or draft.source.lemma in _SHARES or not holds_matter(draft):
+        if draft.source.lower in _NOBODY or is_share(draft.source) or not holds_matter(draft):
             return False
         known = bool(self._actors.actors(draft.source))
         weak = draft.act is not Act.INFORM or draft.content.kind not in ("clause", "quote")
