@@ -19,7 +19,7 @@ from dragoman.language import Reader
         "Norway is open for business.",
         "Iceland fished there, allegations which Norway has denied.",
         "4 in 10 Norwegians fear that the port will close.",
-        "The site of a Norwegian group calling itself the “Harbour Tide” was closed.",
+        "Norwegian police arrested a group calling itself the Harbour Tide.",
         "Norway celebrated the harvest holiday on Monday.",
         "Forty percent said they were unhappy with Norway.",
     ],
@@ -64,3 +64,14 @@ def test_what_the_reporter_goes_on_with_is_left_out(reader: Reader, text: str) -
     assert [said(s).removeprefix("the ").removeprefix("The ") for s in statements_of(reader, text)] == [
         "port was closed"
     ]
+
+
+def test_a_comma_within_the_marks_ends_the_content_too(reader: Reader) -> None:
+    text = "Norway said the offer was a “very bold idea,” raising hopes for a new round of talks."
+    assert [said(s) for s in statements_of(reader, text)] == ["the offer was a “very bold idea,”"]
+
+
+def test_one_auxiliary_serves_two_reports(reader: Reader) -> None:
+    text = "Norway has denied that it was a blockade and accused Iceland of shutting the port."
+    found = [(s.speaker.name if s.speaker else "", said(s)) for s in statements_of(reader, text)]
+    assert found == [("Norway", "that it was a blockade"), ("Norway", "Iceland of shutting the port")]

@@ -7,6 +7,7 @@ from dragoman.statements.draft import Piece
 
 _TRIM = frozenset(",;:.-–—") | {"--", "..."}
 _BREAKS = frozenset({",", "—", "–", "--", "-"})
+_CLOSING = frozenset({"”", "''", '"', "’", "'"})
 _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
 ASIDES = frozenset(
     "although though while whereas as after before when since because despite amid following".split()
@@ -56,12 +57,18 @@ def without_afterthought(tokens: list[Token]) -> list[Token]:
     unless they stand within a quotation.
     """
     for place in range(len(tokens) - 1, 2, -1):
-        if tokens[place - 1].text not in _BREAKS or not _opens_afterthought(tokens[place], tokens[place:]):
+        if not _is_break(tokens[place - 2 : place]) or not _opens_afterthought(tokens[place], tokens[place:]):
             continue
-        before = tokens[: place - 1]
+        before = tokens[: place - (tokens[place - 1].text in _BREAKS)]
         if not _within_quotation(before) and len(before) > 2:
             return without_afterthought(before)
     return tokens
+
+
+def _is_break(before: list[Token]) -> bool:
+    """Whether words end with a comma or dash, or with a comma that a closing mark of quotation swallowed."""
+    comma, mark = before
+    return mark.text in _BREAKS or (comma.text == "," and mark.text in _CLOSING)
 
 
 def without_grounds(tokens: list[Token], last: int) -> list[Token]:
@@ -91,6 +98,7 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
             or any(t.lower in ("after", "before") for t in rest[1:3])
             or first.lower in _SAYING
             or first.lower in _RESULTS
+            or first.lower == "according"
         )
     return False
 

@@ -62,9 +62,16 @@ def _quotation_parts(cue: Token, quotes: list[Quote]) -> bool:
 def _is_own_report(cue: Token, outer: Token) -> bool:
     """Whether the verb that a cue is joined to has a subject that cannot report, or the speaker's pronoun."""
     subject = cue.head.child("nsubj", "nsubjpass")
-    if cue.tag != outer.tag or cue.tag not in _TENSES or cue.head.head is not outer or subject is None:
+    if not _same_tense(cue, outer) or cue.head.head is not outer or subject is None:
         return False
     return subject.lower in _THIRD or not is_animate(subject)
+
+
+def _same_tense(cue: Token, outer: Token) -> bool:
+    """Whether two cues share a tense; one auxiliary serves both of a perfect ("has denied … and accused")."""
+    if outer.tag == "VBN" and any(c.lemma == "have" for c in outer.all("aux")):
+        return cue.tag in ("VBN", "VBD")
+    return cue.tag == outer.tag and cue.tag in _TENSES
 
 
 def _conjunction(cue: Token) -> Token:
