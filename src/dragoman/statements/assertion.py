@@ -18,6 +18,8 @@ _AVOIDED = frozenset("refrain avoid stop keep abstain prevent bar ban shy instea
 _IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
 _SHARES = frozenset({"percent", "%"})
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
+_KNOWING = frozenset("understand know realise realize grasp sure certain aware".split())
+_REPLIES = frozenset("response reply answer comment remark apology condolence explanation reason".split())
 _STRONG_GAPS = frozenset({Act.DENY, Act.CRITICISE, Act.FEAR, Act.PLEDGE, Act.THREATEN})
 
 
@@ -27,12 +29,14 @@ def is_asserted(draft: Draft) -> bool:
     A condition ("if Peru backs the deal"), an embedded question ("will assess whether Peru is willing to …"),
     a mandate ("the law requires that a governor request …") and a description of somebody who is yet to be
     found ("we need an envoy who sees …") assert nothing, nor does what somebody avoids ("refrained from
-    mentioning …") or looks like to a reporter ("appears ready to …").
+    mentioning …"), looks like to a reporter ("appears ready to …") or is said not to know ("does not
+    understand that …").
     """
     cue = draft.cue
     if cue is None:
         return True
-    return not (_is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue) or _is_of_nobody_yet(draft))
+    unreal = _is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue)
+    return not (unreal or _is_of_nobody_yet(draft) or _is_ignorance(draft))
 
 
 def is_possible(cue: Token) -> bool:
@@ -49,9 +53,9 @@ def is_share(source: Token) -> bool:
 def holds_matter(draft: Draft) -> bool:
     """Whether the content of a draft is something that can be said, promised, wished or judged.
 
-    People are judged, not told ("she echoes many experts"). A noun that a relative clause describes
-    ("the delay that she had sought") is the matter of the clause around it, and a name that somebody bears
-    ("a group calling itself the Tide") is no judgement.
+    People are judged, not told ("she echoes many experts"), and a reply that is offered is given, not
+    promised. A noun that a relative clause describes ("the delay that she had sought") is the matter of the
+    clause around it, and a name that somebody bears ("a group calling itself the Tide") is no judgement.
     """
     cue, root = draft.cue, draft.content.root
     if cue is not None and draft.content.kind == "as" and _names_itself(cue):
@@ -59,6 +63,8 @@ def holds_matter(draft: Draft) -> bool:
     if cue is None or root is None or draft.content.kind != "object":
         return True
     if draft.act is Act.INFORM and is_animate(root):
+        return False
+    if cue.lemma == "offer" and root.lemma in _REPLIES:
         return False
     if root is not cue.head or cue.dep != "relcl":
         return True
@@ -106,6 +112,14 @@ def _is_avoided(cue: Token) -> bool:
     if cue.dep in ("xcomp", "ccomp") and cue.tag == "VBG":
         return cue.head.lemma == "avoid"
     return cue.pos == "ADJ" and cue.dep in ("acomp", "oprd") and cue.head.lemma in _IMPRESSIONS
+
+
+def _is_ignorance(draft: Draft) -> bool:
+    """Whether another denies somebody the knowledge of something."""
+    source, cue = draft.source, draft.cue
+    if cue is None or source is None or source.lower in ("i", "we"):
+        return False
+    return draft.negated and cue.lemma in _KNOWING
 
 
 def _is_of_nobody_yet(draft: Draft) -> bool:
