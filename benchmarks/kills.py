@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from kills import complete, kills, write_corpus  # noqa: E402
+from killed_runs import complete, kills, write_corpus  # noqa: E402
 from postgresql_server import new_database, server  # noqa: E402
 
 CORPUS = ROOT.parent / "shared" / "corpora" / "articles.jsonl.gz"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kills import complete, kills, write_corpus
+from killed_runs import complete, kills, write_corpus
 
 TEXTS = [
     f"Velmark will open {n} consulates in Taravia, Foreign Minister Mira Solano said on Monday.\n\n"
