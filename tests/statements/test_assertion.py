@@ -15,6 +15,7 @@ from dragoman.language import Reader
         "The Harbour Act requires that a governor request the closing of the port.",
         "The port closed before the May date that Norway had sought.",
         "Norway refrained from mentioning the closing of the port.",
+        "Norway will focus its efforts on fishing, rather than seeking a powerful role in the talks.",
         "Norway appeared ready to sign the treaty.",
         "Norway is open for business.",
         "Iceland fished there, allegations which Norway has denied.",

@@ -14,7 +14,7 @@ _SINGULAR = frozenset({"NN", "NNP"})
 _PERSONS = frozenset({"he", "she", "it"})
 _WISHED = frozenset("need want seek require deserve find elect choose look like prefer".split())
 _INDEFINITE = frozenset({"a", "an", "any", "another", "no"})
-_AVOIDED = frozenset("refrain avoid stop keep abstain prevent bar ban shy instead without rather".split())
+_AVOIDED = frozenset("refrain avoid stop keep abstain prevent bar ban shy".split())
 _IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
 _SHARES = frozenset({"percent", "%"})
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
@@ -107,8 +107,8 @@ def _is_mandated(cue: Token) -> bool:
 
 def _is_avoided(cue: Token) -> bool:
     """Whether a cue names what is left undone, or how a source seems to a reporter."""
-    if cue.dep == "pcomp" and cue.head.lower in ("from", "without", "of"):
-        return cue.head.lower in _AVOIDED or cue.head.head.lemma in _AVOIDED
+    if cue.dep == "pcomp" and cue.head.lower in ("from", "without", "of", "than"):
+        return cue.head.lower in ("without", "than") or cue.head.head.lemma in _AVOIDED
     if cue.dep in ("xcomp", "ccomp") and cue.tag == "VBG":
         return cue.head.lemma == "avoid"
     return cue.pos == "ADJ" and cue.dep in ("acomp", "oprd") and cue.head.lemma in _IMPRESSIONS
