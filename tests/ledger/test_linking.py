@@ -41,7 +41,7 @@ def names(ledger: Ledger) -> dict[str, set[str]]:
 
 def test_copies_quotations_happenings_and_stands_are_grouped(ledger: Ledger) -> None:
     quote = "“We will not leave the harbour until the council has spoken,”"
-    one = Report("Harbour Wire", "2024-05-01").statement(QUILL, quote, form=Form.DIRECT)
+    one = Report("Harbour Wire", "2024-05-01", ("AP",)).statement(QUILL, quote, form=Form.DIRECT)
     one.event(EventType.CONSULT, NORWAY, PERU).position(NORWAY, "talks", "holds", PERU)
     other = Report("Daily Gull", "2024-05-02").statement(SHORT, quote[5:40], Act.DECIDE, form=Form.DIRECT)
     other.event(EventType.CONSULT, QUILL, PERU, on="2024-05-01")
@@ -53,6 +53,9 @@ def test_copies_quotations_happenings_and_stands_are_grouped(ledger: Ledger) -> 
     found = link(ledger)
     assert (found.texts, found.events, found.positions) == (1, 1, 1)
     assert groups(ledger, "article") == [{coded[0].article.id, coded[1].article.id}]
+    with ledger.reading() as connection:
+        method = schema.groups.c.method
+        assert connection.scalar(select(method).where(schema.groups.c.kind == "article")) == "wire copy, AP"
     for kind, records in (("event", "events"), ("position", "positions")):
         assert groups(ledger, kind) == [{getattr(c, records)[0].id for c in coded[:2]}]
     assert names(ledger)["Ada Quill"] == {"Ada Quill", "Quill"}

@@ -11,10 +11,9 @@ from dragoman.linking.copies import (
     Link,
     LinkKind,
     Report,
+    agency,
     compare,
     find_links,
-    group_texts,
-    independent,
     runs_of,
 )
 
@@ -64,30 +63,10 @@ def test_short_texts_and_house_notices_link_nothing() -> None:
     assert find_links(reports[:2]) != []  # twice may be news
 
 
-def test_groups_take_the_earliest_first_and_the_agency_of_most_credits() -> None:
-    reports = [
-        Report("late", prose(1), "Daily Gull", DAY + dt.timedelta(1), ("AP",)),
-        Report("early", prose(1), "Harbour Wire", DAY, ("Reuters", "AP")),
-        Report("undated", prose(1), "Bay Post"),
-        Report("other", prose(2), "Bay Post"),
-    ]
-    (group,) = group_texts(reports, find_links(reports))
-    assert group.members == ("early", "late", "undated")
-    assert group.agency == "AP"
-
-
-def test_rewrites_stay_out_of_groups_but_are_not_independent() -> None:
-    reports = [
-        Report("wire", paragraphs(1, 2, 3), "Harbour Wire"),
-        Report("rewrite", paragraphs(1, 7, 8), "Daily Gull"),
-        Report("own", paragraphs(9, 10), "Bay Post"),
-        Report("same outlet", paragraphs(11, 12), "bay post"),
-    ]
-    links = find_links(reports)
-    assert group_texts(reports, links) == []
-    origin = independent(reports, links)
-    assert origin["wire"] == origin["rewrite"]
-    assert origin["own"] == origin["same outlet"] != origin["wire"]
+def test_the_agency_is_that_of_most_credits() -> None:
+    assert agency([("Reuters", "AP"), ("AP",), ()]) == "AP"
+    assert agency([("AP", "AP"), ("Reuters",), ("Reuters",)]) == "Reuters"
+    assert agency([(), ()]) is None
 
 
 def test_links_do_not_depend_on_the_process() -> None:

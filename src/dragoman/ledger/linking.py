@@ -25,7 +25,7 @@ from dragoman.ledger.schema import (
     statements,
 )
 from dragoman.ledger.store import Ledger
-from dragoman.linking.copies import Link, Report, find_links
+from dragoman.linking.copies import Link, Report, agency, find_links
 from dragoman.linking.identities import Alias, Identity, Sighting, identify
 from dragoman.linking.occurrences import Happening, Stand, group_happenings, group_stands, side
 from dragoman.linking.quotations import Quotation, group_quotations, quoted_words
@@ -61,6 +61,12 @@ class _Member:
     similarity: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    method: str
+    members: Sequence[_Member]
+
+
 def link(ledger: Ledger) -> Linked:
     """Find what belongs together in a ledger, and note it in the place of what was noted before.
 
@@ -74,12 +80,15 @@ def link(ledger: Ledger) -> Linked:
     with ledger.reading() as connection:
         identities = identify(_sightings(connection), rulings_of(connection))
         known = {alias: i.name for i in identities for alias in i.aliases}
-        quotations = [[_Member(q.statement, "quotation") for q in group] for group in _quotations(connection)]
+        quotations = [
+            _Group("quotation", [_Member(q.statement, "quotation") for q in group])
+            for group in _quotations(connection)
+        ]
         happenings = group_happenings(_happenings(connection), known.__getitem__)
         stands = group_stands(_stands(connection), known.__getitem__)
     told, held = (
-        [[_Member(i, "occurrence") for i in group] for group in found if len(group) > 1]
-        for found in (happenings, stands)
+        [_Group(method, [_Member(i, "occurrence") for i in group]) for group in found if len(group) > 1]
+        for method, found in (("type, sides and day", happenings), ("holder, issue, stance and day", stands))
     )
     with ledger.writing() as connection:
         for table in (group_members, groups, canonical_members, canonical_actors):
@@ -108,7 +117,7 @@ class _Reports:
                 yield Report(row.id, row.text, row.outlet, row.published, tuple(row.wires))
 
 
-def _text_groups(reports: _Reports) -> Iterator[list[_Member]]:
+def _text_groups(reports: _Reports) -> Iterator[_Group]:
     links = find_links(reports)
     unions: Unions[str] = Unions()
     best: dict[str, Link] = {}
@@ -117,10 +126,14 @@ def _text_groups(reports: _Reports) -> Iterator[list[_Member]]:
         for end in (one.first, one.second):
             if end not in best or one.overlap > best[end].overlap:
                 best[end] = one
-    order = {report.id: place for place, report in enumerate(reports) if report.id in best}
+    linked = {report.id: (place, report.wires) for place, report in enumerate(reports) if report.id in best}
     for members in unions.sets():
-        first, *others = sorted(members, key=order.__getitem__)
-        yield [_Member(first, ORIGINAL), *(_Member(m, best[m].kind, best[m].overlap) for m in others)]
+        first, *others = sorted(members, key=linked.__getitem__)
+        wire = agency(linked[m][1] for m in members)
+        yield _Group(
+            f"wire copy, {wire}" if wire else "shared text",
+            [_Member(first, ORIGINAL), *(_Member(m, best[m].kind, best[m].overlap) for m in others)],
+        )
 
 
 def _alias(row: Any) -> Alias:
@@ -205,15 +218,15 @@ def _stands(connection: Connection) -> Iterator[Stand]:
         yield Stand(row.id, _alias(row), row.issue, row.stance, to, row.date, row.published)
 
 
-def _write_groups(connection: Connection, kind: str, found: Iterable[Sequence[_Member]]) -> None:
+def _write_groups(connection: Connection, kind: str, found: Iterable[_Group]) -> None:
     heads, members = [], []
     for group in found:
-        key = _hash(kind, *sorted(m.id for m in group))
-        heads.append({"id": key, "kind": kind, "method": f"{kind} rules", "size": len(group)})
+        key = _hash(kind, *sorted(m.id for m in group.members))
+        heads.append({"id": key, "kind": kind, "method": group.method, "size": len(group.members)})
         members += [
             {"group_id": key, "member_id": m.id, "kind": kind, "relation": m.relation,
              "similarity": m.similarity}
-            for m in group
+            for m in group.members
         ]  # fmt: skip
     _write(connection, groups, heads)
     _write(connection, group_members, members)

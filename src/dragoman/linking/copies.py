@@ -18,8 +18,6 @@ import numpy as np
 from datasketch import MinHash, MinHashLSH
 from numpy.typing import NDArray
 
-from dragoman.linking.unions import Unions
-
 RUN = 5  # words of a run; shorter ones are shared by chance, longer ones break at every edit
 FEWEST_RUNS = 20  # a text of fewer runs is too short to tell a copy from a common phrase
 PERMUTATIONS = 128
@@ -78,19 +76,6 @@ class Link:
     overlap: float
 
 
-@dataclass(frozen=True, slots=True)
-class TextGroup:
-    """Reports that print one text, in full or cut.
-
-    Args:
-        members: article ids, the earliest first.
-        agency: the agency whose copy it is by most credits; None if none is credited.
-    """
-
-    members: tuple[str, ...]
-    agency: str | None
-
-
 def find_links(reports: Iterable[Report]) -> list[Link]:
     """The pairs of reports that are copies, cuts or rewrites of one another.
 
@@ -118,40 +103,14 @@ def find_links(reports: Iterable[Report]) -> list[Link]:
     return links
 
 
-def group_texts(reports: Sequence[Report], links: Iterable[Link]) -> list[TextGroup]:
-    """The groups of reports that print one text; rewrites are texts of their own.
+def agency(credits: Iterable[Sequence[str]]) -> str | None:
+    """The agency whose copy reports print, by most of their credits; None if none is credited.
 
     Args:
-        reports: the reports. links: what `find_links` found among them.
+        credits: the agencies that each report credits.
     """
-    unions = Unions(r.id for r in reports)
-    for link in links:
-        if link.kind is not LinkKind.REWRITE:
-            unions.join(link.first, link.second)
-    by_id = {r.id: r for r in reports}
-    return [_group([by_id[i] for i in members]) for members in unions.sets() if len(members) > 1]
-
-
-def independent(reports: Iterable[Report], links: Iterable[Link]) -> dict[str, str]:
-    """The independent origin of each report: reports of one origin are one voice, however many print it.
-
-    Two reports are of one origin when their texts are linked in any way, or one outlet published both.
-
-    Args:
-        reports: the reports. links: what `find_links` found among them.
-
-    Returns:
-        by article id, the id of the report that stands for its origin.
-    """
-    unions: Unions[str] = Unions()
-    outlets: dict[str, str] = {}
-    for report in reports:
-        unions.find(report.id)
-        if report.outlet:
-            unions.join(outlets.setdefault(report.outlet.casefold(), report.id), report.id)
-    for link in links:
-        unions.join(link.first, link.second)
-    return {item: members[0] for members in unions.sets() for item in members}
+    counts = Counter(wire for wires in credits for wire in dict.fromkeys(wires))
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def house_notices(reports: Iterable[Report]) -> frozenset[int]:
@@ -205,10 +164,3 @@ def _signature(runs: Runs) -> MinHash:
 
 def _near(one: dt.date | None, other: dt.date | None) -> bool:
     return one is None or other is None or abs(one - other) <= APART
-
-
-def _group(members: list[Report]) -> TextGroup:
-    """The earliest first; those without a day last."""
-    ordered = sorted(members, key=lambda r: (r.published is None, r.published or dt.date.max))
-    credits = Counter(wire for r in ordered for wire in dict.fromkeys(r.wires))
-    return TextGroup(tuple(r.id for r in ordered), credits.most_common(1)[0][0] if credits else None)
