@@ -84,18 +84,19 @@ def test_records_become_answers_as_far_as_the_format_carries_them() -> None:
         (
             StatementAnswer(
                 ((9, 11), (12, 14)), ((4, 8),), (0, 4), "Ada Quill", "VEL", "direct", "pledge", "reporters",
-                "2024-03-11", ("Radio",),
+                "2024-03-11", ("Radio",), confidence=0.5,
             ),
         ),
         (
             EventAnswer(
                 "RETREAT", ((12, 14),), "release", ("Hill Front []",), ("Ada Quill [VEL]",), "2024-03",
-                "Ostrava", "actual",
+                "Ostrava", "actual", confidence=0.5,
             ),
         ),
         (
             PositionAnswer(
-                "Ada Quill", "talks", "conditional", ((9, 11),), "VEL", "Hill Front", ((12, 14),), "2024-03"
+                "Ada Quill", "talks", "conditional", ((9, 11),), "VEL", "Hill Front", ((12, 14),), "2024-03",
+                    confidence=0.5,
             ),
         ),
     )  # fmt: skip
