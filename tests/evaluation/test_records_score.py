@@ -224,7 +224,9 @@ def assert_equal_to_the_judge(
     f1, accuracy, table = judged(folder, out)
     scores = score_records(articles, found)
     assert {f.name: round(f.f1, 4) for f in scores.figures} == f1
-    assert {a.name: round(a.share, 4) for a in scores.accuracies} == accuracy
+    ours = {a.name: round(a.share, 4) for a in scores.accuracies}
+    ours.pop("speaker, of matched")  # a figure of our own
+    assert ours == accuracy
     for figure, line in zip(scores.figures, table, strict=False):
         assert [int(n) for n in line.split()[-3:]] == [figure.hits, figure.gold, figure.predicted]
 
