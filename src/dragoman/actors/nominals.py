@@ -25,7 +25,6 @@ _AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters an
 _TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
 _DEFINITE = frozenset({"the", "that", "this", "those", "these"})
 _INDEFINITE = frozenset({"a", "an", "its", "one"})
-_NARROWING = frozenset({"prep", "relcl", "acl", "appos"})
 _REACH = 12  # words behind an office in which a name may follow
 _VOTES = 12  # mentions of an institution that are asked where they stand
 _MEMORY = 25  # sentences for which a noun still means what it meant before

@@ -56,11 +56,6 @@ def _states() -> dict[str, dict[str, str]]:
     return {row["alpha3"]: {**row, "name": names[row["alpha3"]]} for row in load_table("country_codes.tsv")}
 
 
-def is_state(code: str | None) -> bool:
-    """Whether a country code is that of a state, and not of PLOVER's bodies (UNO, IGO, NGO …)."""
-    return code in _states()
-
-
 def country_name(code: str | None) -> str | None:
     """The short English name of a state; None if it is none."""
     return _states()[code]["name"] if code is not None and code in _states() else None
