@@ -22,7 +22,12 @@ _SERVER = re.compile(r"postgres(ql)?(\+\w+)?://")
 
 
 def coded_articles(
-    source: str, losses: Losses, told: Callable[[str], None], *, model: str | None = None
+    source: str,
+    losses: Losses,
+    told: Callable[[str], None],
+    *,
+    model: str | None = None,
+    as_read: bool = False,
 ) -> Iterator[CodedArticle]:
     """The coded articles of a source, one by one.
 
@@ -31,6 +36,8 @@ def coded_articles(
         losses: where to tell what the source cannot give.
         told: what to do with the message of a line that cannot be read; the others are read.
         model: a spaCy pipeline's name, for reports.
+        as_read: whether a ledger's records are wanted as the machine read them, and not as people let them
+            stand.
 
     Raises:
         OSError: the file cannot be read.
@@ -41,7 +48,7 @@ def coded_articles(
     if source == STDIN:
         yield from _lines(sys.stdin.buffer, "standard input", told)
     elif _SERVER.match(source) or _is_ledger(source):
-        yield from _kept(source)
+        yield from _kept(source, as_read=as_read)
     elif Path(source).is_dir() or source.endswith((".yaml", ".yml")):
         yield from _keys(Path(source), losses)
     elif _beginning(source).startswith(_JSON_LINES):
@@ -67,11 +74,12 @@ def _beginning(source: str) -> bytes:
         return file.read(len(_JSON_LINES))
 
 
-def _kept(where: str) -> Iterator[CodedArticle]:
+def _kept(where: str, *, as_read: bool) -> Iterator[CodedArticle]:
     from dragoman.ledger import Ledger  # noqa: PLC0415
+    from dragoman.ledger.reviewed import standing_articles  # noqa: PLC0415
 
     with Ledger.open(where, create=False) as ledger:
-        yield from ledger
+        yield from ledger if as_read else standing_articles(ledger)
 
 
 def _lines(file: BinaryIO, name: str, told: Callable[[str], None]) -> Iterator[CodedArticle]:

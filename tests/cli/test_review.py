@@ -14,6 +14,7 @@ from typer.testing import CliRunner, Result
 
 import dragoman
 from dragoman.cli.app import app
+from dragoman.coded import CodedArticle
 from dragoman.ledger import Ledger
 from dragoman.ledger.reviewing import reviews
 from dragoman.records import Act, EventType
@@ -240,3 +241,17 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 4096)
     except OSError:  # the program has ended
         return b""
+
+
+def test_exports_hold_what_reviewers_let_stand(place: str) -> None:
+    keys = keys_of(place)
+    assert run(place, "--reject", keys["event"]).exit_code == 0
+
+    def exported(*options: str) -> set[str]:
+        result = CliRunner().invoke(app, ["export", place, "jsonl", "-", *options])
+        assert result.exit_code == 0, result.output
+        (coded,) = map(CodedArticle.from_json, result.stdout.splitlines())
+        return {record.id for record in coded.records}
+
+    assert exported() == {keys["statement"], keys["position"]}
+    assert exported("--as-read") == set(keys.values())

@@ -23,6 +23,7 @@ from dragoman.ledger.following import Asked, positions_as_of
 from dragoman.ledger.linking import link
 from dragoman.ledger.pending import as_reviewed
 from dragoman.ledger.pledges import Outcome, pledges
+from dragoman.ledger.reviewed import standing_articles
 from dragoman.ledger.reviewing import (
     Decision,
     Drawn,
@@ -124,6 +125,17 @@ def test_edits_of_statements_and_events_show(kept: Ledger) -> None:
     assert statement["condition_words"] == "if talks go on"
     assert find(kept, Question(words="talks", kinds=("statement",))).found
     assert list(check(kept)) == []
+
+
+def test_articles_are_given_as_people_let_them_stand(kept: Ledger, report: CodedArticle) -> None:
+    assert list(standing_articles(kept)) == [report]
+    reject(kept, the(kept, "event").id, reviewer="Ana")
+    edit(kept, the(kept, "position").id, {"stance": "reduced"}, reviewer="Ana")
+    (standing,) = standing_articles(kept)
+    assert standing.events == ()
+    assert standing.statements == report.statements
+    assert [(p.id, p.stance) for p in standing.positions] == [(report.positions[0].id, "reduced")]
+    assert list(kept) == [report]
 
 
 def test_edits_of_words_are_searched(kept: Ledger) -> None:

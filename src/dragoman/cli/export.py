@@ -60,6 +60,12 @@ def export(
             "--with-text", help="Also write the articles' text, where the format has a place for it."
         ),
     ] = False,
+    as_read: Annotated[
+        bool,
+        typer.Option(
+            "--as-read", help="Of a ledger: records as the machine read them, whatever reviewers decided."
+        ),
+    ] = False,
     loss: Annotated[
         Path | None,
         typer.Option(dir_okay=False, help="Write what was not carried over to this file, as JSON."),
@@ -85,7 +91,7 @@ def export(
         typer.echo(f"dragoman: {message}", err=True)
 
     losses = Losses()
-    articles = _shown(coded_articles(source, losses, told, model=model))
+    articles = _shown(coded_articles(source, losses, told, model=model, as_read=as_read))
     with ExitStack() as files:
         statuses = frozenset(Status(s.value) for s in status) if status else None
         sidecar = None

@@ -1,4 +1,4 @@
-"""Articles with what people let stand of their records: the ground of answer keys."""
+"""Articles with what people let stand of their records: what is exported, and the ground of answer keys."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dragoman.coded import CodedArticle
 from dragoman.ledger.reading import load
 from dragoman.ledger.schema import articles, reviews
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.verdicts import reviewed
+from dragoman.ledger.verdicts import rejected, reviewed
 from dragoman.records import Record
 
 _R = TypeVar("_R", bound=Record)
@@ -53,6 +53,19 @@ def reviewed_articles(ledger: Ledger) -> Iterator[Reviewed]:
                 ]
                 kept = {key for key, verdict in verdicts.items() if verdict != "rejected"}
                 yield Reviewed(_only(coded, kept), len(waiting))
+
+
+def standing_articles(ledger: Ledger) -> Iterator[CodedArticle]:
+    """All articles as answers show them: records as people edited them, and none that they rejected.
+
+    Args:
+        ledger: the ledger; its articles are given in order of publication.
+    """
+    with ledger.reading() as connection:
+        struck = set(connection.scalars(rejected()))
+    for coded in ledger.all_coded(edited=True):
+        found = {record.id for record in coded.records}
+        yield _only(coded, found - struck) if found & struck else coded
 
 
 def _only(coded: CodedArticle, kept: set[str]) -> CodedArticle:

@@ -228,18 +228,19 @@ class Ledger:
             return set(connection.scalars(select(schema.reviews.c.record_id).distinct()))
 
     def all_coded(
-        self, ids: Iterable[str] | None = None, *, superseded: bool = False
+        self, ids: Iterable[str] | None = None, *, superseded: bool = False, edited: bool = False
     ) -> Iterator[CodedArticle]:
         """Its coded articles, in order of publication or of the ids; read as they are needed.
 
         Args:
             ids: of the articles; those that are not there are passed over.
             superseded: whether earlier versions of corrected reports are among them.
+            edited: whether records are wanted as people edited them, and not as the machine read them.
         """
         wanted = self.ids(superseded=superseded) if ids is None else ids
         for some in _batches(wanted):
             with self.reading() as connection:
-                found = list(load(connection, some))
+                found = list(load(connection, some, edited=edited))
             yield from found
 
     def __iter__(self) -> Iterator[CodedArticle]:
