@@ -47,7 +47,7 @@ def coded_articles(
     """
     if source == STDIN:
         yield from _lines(sys.stdin.buffer, "standard input", told)
-    elif _SERVER.match(source) or _is_ledger(source):
+    elif is_ledger(source):
         yield from _kept(source, as_read=as_read)
     elif Path(source).is_dir() or source.endswith((".yaml", ".yml")):
         yield from _keys(Path(source), losses)
@@ -60,10 +60,16 @@ def coded_articles(
         yield dragoman.code(source, model=model)
 
 
-def _is_ledger(source: str) -> bool:
-    """Whether a file is a database; it must not be opened to see (see `holds_database`)."""
+def is_ledger(source: str) -> bool:
+    """Whether a source is a ledger: a PostgreSQL URL, or a file that is a database.
+
+    Args:
+        source: a path or a URL. A file is not opened to see what it is (see `holds_database`).
+    """
     from dragoman.ledger.database import holds_database  # noqa: PLC0415
 
+    if _SERVER.match(source):
+        return True
     file = Path(source)
     return file.is_file() and file.stat().st_size > 0 and holds_database(file)
 

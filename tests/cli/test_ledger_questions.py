@@ -134,3 +134,13 @@ def test_a_ledger_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.Captu
     assert ended.value.code == 1
     assert "no such ledger" in capsys.readouterr().err
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_record_is_explained_where_it_is_kept(place: str) -> None:
+    (found,) = rows("find", place, "--act", "pledge")
+    told = run("explain", place, found["record"][:12])
+    assert told.exit_code == 0, told.output
+    assert "that the embassy would stay open" in told.stdout
+    assert "Ada Quill" in told.stdout
+    missing = run("explain", place, "ffffffff")
+    assert missing.exit_code != 0

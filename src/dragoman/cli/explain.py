@@ -29,9 +29,14 @@ if TYPE_CHECKING:
 def explain(
     file: Annotated[
         str,
-        typer.Argument(help="The report, or JSON written by 'dragoman read --json'; - is standard input."),
+        typer.Argument(
+            help="The report, a ledger, or JSON written by 'dragoman read --json'; - is standard input."
+        ),
     ],
-    record: Annotated[str, typer.Argument(help="A label (S3, E1, P2), an id, or the beginning of an id.")],
+    record: Annotated[
+        str,
+        typer.Argument(help="A label (S3, E1, P2; not in ledgers), an id, or the beginning of an id."),
+    ],
     *,
     title: Title = None,
     outlet: Outlet = None,
@@ -42,6 +47,11 @@ def explain(
     issues: IssueFiles = None,
 ) -> None:
     """Show why a record stands: its words, the rule that made it, what was resolved, what it rests on."""
+    from dragoman.coded_sources import is_ledger  # noqa: PLC0415
+
+    if file != STDIN and is_ledger(file):
+        typer.echo(_from_ledger(file, record))
+        return
     data = sys.stdin.buffer.read() if file == STDIN else None
     coded = _from_json(_file(file) if data is None else data, record) or code_source(
         named(file), file if data is None else data, model=model, title=title, outlet=outlet,
@@ -49,6 +59,15 @@ def explain(
         issues=followed_issues(issues),
     )  # fmt: skip
     typer.echo(str(coded.explain(record)))
+
+
+def _from_ledger(where: str, record: str) -> str:
+    """Why a record of a ledger stands, as the machine read it."""
+    from dragoman.ledger import Ledger  # noqa: PLC0415
+
+    with Ledger.open(where, create=False) as ledger:
+        coded, found = ledger.find(record)
+        return str(coded.explain(found.id))
 
 
 def _file(path: str) -> bytes:
