@@ -191,6 +191,11 @@ def test_a_past_leader_is_known_where_the_text_does_not_say(reader: Reader) -> N
     assert shown(actors(reader, text)) == ["Margaret Thatcher [GBR]"]
 
 
+def test_a_well_known_person_is_not_of_the_scene(reader: Reader) -> None:
+    text = "Peru voted. Peru's president smiled. [John Kerry], a veteran of the war in Peru, called it fair."
+    assert shown(actors(reader, text)) == ["John Kerry [USA]"]
+
+
 def test_what_the_text_says_goes_before_what_is_known(reader: Reader) -> None:
     text = "[Canadian singer Margaret Thatcher] gave a concert."
     assert shown(actors(reader, text)) == ["Margaret Thatcher [CAN]"]

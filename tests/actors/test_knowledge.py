@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.actors.figures import figure_country
 from dragoman.actors.lexicon import NOUNS, countries, find, past_leader, pieces, sectors_on
 from dragoman.knowledge import load_table, load_yaml
 from dragoman.records import ActorKind
@@ -93,6 +94,32 @@ def test_terms_of_leaders_are_over_and_in_order() -> None:
     for row in rows:
         assert row["country"] in countries().keys() | GENERAL
         assert dt.date.fromisoformat(row["from"]) < dt.date.fromisoformat(row["to"]) < dt.date(2026, 1, 1)
+
+
+def test_figures_are_of_one_state_or_body_each() -> None:
+    figures = load_yaml("figures.yaml")
+    for part in ("people", "surnames"):
+        assert figures[part].keys() <= countries().keys() | GENERAL
+        names = Counter(name for known in figures[part].values() for name in known)
+        assert [name for name, count in names.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Vladimir V. Putin", "RUS"),
+        ("HR McMaster", "USA"),
+        ("François Hollande", "FRA"),
+        ("Eric H. Holder Jr.", "USA"),
+        ("Kim Jong-un", "PRK"),
+        ("Merkel", "DEU"),
+        ("Labourite Tony Blair", "GBR"),
+        ("Angela Boateng", None),
+        ("Angela", None),
+    ],
+)
+def test_a_well_known_person_is_found_by_name(name: str, code: str | None) -> None:
+    assert figure_country(name) == code
 
 
 def test_a_movement_is_the_government_while_it_governs() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from dragoman.actors.figures import figure_country
 from dragoman.actors.lexicon import (
     NATIONAL,
     Match,
@@ -52,7 +53,7 @@ def describe(text: str, *, context: str = "", date: str = "") -> Actor | None:
     if main.entry.sort in (Sort.ROLE, Sort.SPOKESPERSON):
         name = " ".join(words[main.last + 1 :])
         leader = past_leader(name, iso_day(date)) if name else None
-        country = country or (leader.country if leader else None)
+        country = country or (leader.country if leader else figure_country(name))
         if {w.lower() for w in words} & word_list("former"):
             sectors = ("ELI", *sectors)
     return Actor(text, main.entry.kind, country, sectors)
@@ -124,11 +125,13 @@ def _country_of_context(context: str) -> str | None:
 
 
 def _by_name(text: str, words: list[str], date: str) -> Actor | None:
-    """A past leader or a city, by name alone."""
+    """A past leader, another well-known person or a city, by name alone."""
     leader = past_leader(" ".join(words), "")
     if leader is not None:
         serving = leader.since <= iso_day(date) <= leader.until
         return Actor(text, ActorKind.PERSON, leader.country, ("GOV",) if serving else ("ELI",), leader.office)
+    if code := figure_country(" ".join(words)):
+        return Actor(text, ActorKind.PERSON, code)
     code = _city_code(" ".join(words)) if words else None
     return Actor(text, ActorKind.PUBLIC, code, ("CVL",)) if code else None
 

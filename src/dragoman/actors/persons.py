@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dragoman.actors.context import Scene
+from dragoman.actors.figures import figure_country
 from dragoman.actors.lexicon import (
     NATIONAL,
     OFFICES,
@@ -99,18 +100,25 @@ class Persons:
         country = country or self._described(name)
         if country is None and office:
             country = title_countries().get(office)
+        known = self._nation(name) or figure_country(name)
         if past := past_leader(name, self._day, office):
-            country = (
-                past.country if " " in name and office in (None, past.office) else country or past.country
-            )
+            served = " " in name and office in (None, past.office)
+            country = past.country if served else known or country or past.country
             if past.since <= self._day <= past.until:
                 office, sectors = office or past.office, sectors or ("GOV",)
             elif past.until < self._day:
                 sectors = sectors or ("ELI",)
+        else:
+            country = known or country
         country = country or self._party(name) or self._family(name) or self._interviewed(name)
         if country is None:
             country = self._by_scene(name, office or "")
         return Actor(name, ActorKind.PERSON, country, sectors, office)
+
+    def _nation(self, name: str) -> str | None:
+        """The country whose adjective stands before a name ("Canadian singer X")."""
+        matches = (m for head in self._heads[name] for m in self._phrases.national(head))
+        return next((m.entry.code for m in matches if m.entry.sort is Sort.ADJECTIVE), None)
 
     def _by_scene(self, name: str, office: str) -> str | None:
         """The country that a person of whom the text says none is likely of.

@@ -1,0 +1,54 @@
+"""Persons whom reports name without saying whose they are: whom a name alone stands for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from dragoman.knowledge import load_yaml
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
+_SUFFIXES = frozenset({"jr", "sr", "iii"})
+_FULL = 2  # words of a full name
+
+
+@cache
+def figure_country(name: str) -> str | None:
+    """The state or body that a well-known person speaks for; None if the name is not known.
+
+    Args:
+        name: the full name ("Vladimir V. Putin"), or a family name that stands for one of them alone.
+    """
+    known = _figures()
+    return next(filter(None, map(known.get, _forms(_key(name).split()))), None)
+
+
+def _forms(words: list[str]) -> Iterator[str]:
+    """A name in full, without what stands before it, and without what stands within."""
+    yield " ".join(words)
+    if len(words) > _FULL:
+        yield " ".join(words[1:])
+        yield f"{words[0]} {words[-1]}"
+
+
+def _key(name: str) -> str:
+    """A name to compare by: in plain lower-case letters, without initials and "Jr." beside a full name."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    words = plain.replace("’", "'").replace("-", " ").split()
+    full = [w for w in words if not _INITIALS.fullmatch(w) and w.lower().strip(".,") not in _SUFFIXES]
+    kept = full if len(full) >= _FULL else words
+    return " ".join(w.lower().replace(".", "") for w in kept)
+
+
+@cache
+def _figures() -> dict[str, str]:
+    """The codes by name."""
+    parts = load_yaml("figures.yaml")
+    return {
+        _key(name): code
+        for part in ("surnames", "people")
+        for code, names in parts[part].items()
+        for name in names
+    }
