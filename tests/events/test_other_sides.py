@@ -19,12 +19,48 @@ FOUND = [
     ("Chad sped up the withdrawal of its forces from Libya.", "RETREAT", "TCD", "LBY"),
     # the press and the opposition are those at home
     ("Peru's government arrested opposition leaders on Monday.", "COERCE", "PER", "PER"),
+    # what is judged is what somebody did
+    ("Norway alleged that Russia meddled in its election.", "ACCUSE", "NOR", "RUS"),
+    ("Norway repeated its allegations that Russia meddled in its election.", "ACCUSE", "NOR", "RUS"),
+    ("Norway criticised the arrest of the Peruvian opposition leader by Chile.", "ACCUSE", "NOR", "CHL"),
+    # the verb before that shares the subject, and what the deed answers or hangs on
+    ("Peru thanked Chile and promised to keep the bridge open.", "AGREE", "PER", "CHL"),
+    ("Peru voiced anger when Chile left the talks.", "ACCUSE", "PER", "CHL"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "event", "actor", "recipient"), FOUND)
 def test_other_side_is_found(reader: Reader, sentence: str, event: str, actor: str, recipient: str) -> None:
     assert (event, actor, recipient) in told(events_of(reader, sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru urged its partners to cut ties with Chile.",  # Chile is not asked
+        "Peru condemned the attack on the Spanish embassy.",  # nor blamed
+        "Peru urged the international community to isolate Chile.",
+    ],
+)
+def test_none_is_guessed_where_the_other_side_is_told(reader: Reader, sentence: str) -> None:
+    (event,) = events_of(reader, sentence)
+    assert not {a.country for a in event.recipients} - {None}
+
+
+def test_what_is_given_in_return_is_given_to_who_acted_before(reader: Reader) -> None:
+    told = events_of(reader, "Chile promised Peru a loan.", "In return, Peru offered fishing rights.")
+    assert [a.country for a in told[-1].recipients] == ["CHL"]
+
+
+def test_calm_is_asked_of_both_sides_of_a_quarrel(reader: Reader) -> None:
+    quarrel = ("Chile accused Peru of lying.", "Peru condemned Chile.")
+    (asked,) = [e for e in events_of(reader, *quarrel, "Norway urged restraint.") if e.type == "REQUEST"]
+    assert {a.country for a in asked.recipients} == {"CHL", "PER"}
+
+
+def test_a_ground_is_no_event(reader: Reader) -> None:
+    told = events_of(reader, "South Korea seized a ship for violating U.N. sanctions.")
+    assert [e.type.value for e in told] == ["COERCE"]
 
 
 def test_a_source_is_no_other_side(reader: Reader) -> None:

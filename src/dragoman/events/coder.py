@@ -15,7 +15,7 @@ from dragoman.events.faint import faint
 from dragoman.events.frames import Frame, Operator, lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.matching import Fit, Matcher
-from dragoman.events.modality import Governor, Modality, verb_group
+from dragoman.events.modality import Governor, Modality, is_ground, verb_group
 from dragoman.events.patterns import Kind, Place, Role
 from dragoman.events.people import People
 from dragoman.events.recording import Recorder, worth_recording
@@ -32,6 +32,8 @@ _ZONES = frozenset({Zone.BODY, Zone.CAPTION})
 _WORDS_ONLY = frozenset({"cooperation", "verbal"})
 # whose object is the actor's own ("Dutch troops were sent", "Dutch sanctions imposed on")
 _OF_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION})
+# in which who is judged is who did what is judged
+_JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT})
 _HOME_SECTORS = frozenset({"OPP", "JRN", "PTY", "LAB"})
 _TRUST = {Kind.VERB: 0.75, Kind.NOUN: 0.6, Kind.ADJECTIVE: 0.65}
 
@@ -218,14 +220,26 @@ class _Finder:
     def _happening(self, fit: Fit, event: EventType, mode: str | None, rule: str) -> Happening:
         actors = self._acting(fit, event)
         partners = without(joined(*(self.people.who_or_owner(t) for t in fit.partners)), actors)
-        recipients = joined(*(self._acted_on(t) for t in (*fit.recipients, *self._inside(fit))))
-        mutual = len(actors) > 1 and any(_is_reciprocal(t) for t in fit.recipients)
+        judged = event in _JUDGING
+        recipients = joined(*(self._acted_on(t, judged) for t in (*fit.recipients, *self._inside(fit))))
+        mutual = len(actors) > 1 and any(map(self._is_reciprocal, fit.recipients))
         recipients = actors if mutual else without(recipients, actors)
         recipients = self._domestic(fit, event, recipients, actors)
         return Happening(
             fit.trigger, list(fit.words), event, mode, actors, partners, recipients,
             rules=[rule], trust=_TRUST[fit.pattern.kind], matter=[*fit.recipients, *fit.things],
+            closed=not recipients and any(map(self._is_somebody, fit.recipients)),
         )  # fmt: skip
+
+    def _is_reciprocal(self, filler: Token) -> bool:
+        """Whether a phrase is "each other", "the other" or "20 of the other's envoys"."""
+        if filler.lower in ("other", "another"):
+            return filler.index == 0 or filler.head is not filler
+        return any(
+            c.lower == "other" and c.dep == "poss"
+            for noun in (filler, *self.people.inside(filler))
+            for c in noun.children
+        )
 
     def _domestic(
         self, fit: Fit, event: EventType, recipients: tuple[Actor, ...], actors: tuple[Actor, ...]
@@ -239,6 +253,8 @@ class _Finder:
             return recipients
         (home,) = countries
         asked = event is EventType.REQUEST
+        if asked and any(map(self.people.is_worldwide, fit.recipients)):
+            return recipients
         if asked:
             recipients = recipients or joined(*(self.people.unnamed(t) for t in fit.recipients))
         return tuple(
@@ -271,15 +287,23 @@ class _Finder:
         self._vague.update(a for a in found if a.kind is ActorKind.BODY)
         return found
 
-    def _acted_on(self, filler: Token) -> tuple[Actor, ...]:
-        """Whom a phrase concerns: who acts in the event that it names, else whom its words name."""
+    def _acted_on(self, filler: Token, judged: bool = False) -> tuple[Actor, ...]:
+        """Whom a phrase concerns: who acts in the event that it names, else whom its words name.
+
+        What is judged is the deed: who suffers it is not meant ("condemned the attack on Spain").
+        """
         people = self.people.who(filler)
         if people:
             return people
         happening = self._at.get(filler.index)
         if happening is not None and (happening.actors or happening.recipients):
-            return happening.actors or happening.recipients
+            return happening.actors or (() if judged else happening.recipients)
         return self.people.concerned(filler)
+
+    def _is_somebody(self, filler: Token) -> bool:
+        """Whether a phrase tells of somebody, or of a deed by what it did, who is not known."""
+        happening = self._at.get(filler.index)
+        return self.people.is_somebody(filler) or bool(happening and happening.recipients)
 
     def _alone(self, candidate: _Candidate, outcome: tuple[EventType, str | None]) -> Happening | None:
         fit = candidate.operator_fit
@@ -298,7 +322,8 @@ class _Finder:
             return None
         people = joined(self._acting(fit), *(self.people.who_or_owner(t) for t in fit.partners))
         addressed = joined(*(self._acted_on(t) for t in fit.recipients))
-        governor = Governor(operator, fit.trigger, tuple(fit.words), people, addressed)
+        closed = not addressed and any(map(self.people.is_somebody, fit.recipients))
+        governor = Governor(operator, fit.trigger, tuple(fit.words), people, addressed, closed)
         return self._modality.apply(governor, inner)
 
     @staticmethod
@@ -338,7 +363,7 @@ class _Finder:
             and token.tag == "VBN"
         ):
             return None
-        return None if self._modality.unreal(top) else current
+        return None if self._modality.unreal(top) or is_ground(token) else current
 
     def _modalised(self, happening: Happening, node: Token) -> Happening | None:
         current: Happening | None = happening
@@ -346,13 +371,6 @@ class _Finder:
             if current is not None:
                 current = self._modality.apply(Governor(operator), current)
         return current
-
-
-def _is_reciprocal(filler: Token) -> bool:
-    """Whether a phrase is "each other", "one another" or "the other"."""
-    if filler.lower in ("other", "another"):
-        return filler.index == 0 or filler.head is not filler
-    return any(c.lower == "other" and c.dep == "poss" for c in filler.children)
 
 
 def _is_thing(subject: Token) -> bool:

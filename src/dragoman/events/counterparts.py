@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,8 +9,10 @@ from dragoman.actors.lexicon import countries
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, without
+from dragoman.events.nearby import beside, occasion, returned
+from dragoman.events.opponents import Opponents
 from dragoman.events.patterns import Kind
-from dragoman.events.people import People, is_state_organ, state_of
+from dragoman.events.people import People, governs, is_state_organ, state_of
 from dragoman.events.recalls import recalled
 from dragoman.events.syntax import is_passive, term
 from dragoman.language import Token
@@ -27,8 +28,6 @@ _TWO_SIDED = frozenset(
 )  # fmt: skip
 # events that are about what somebody else did or should do
 _OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
-# what a state does against another, named or not
-_AGAINST = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.SANCTION})
 # what people say and do against the state they live in
 _AT_HOME = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.PROTEST, EventType.REJECT})
 # force, shown or threatened, which concerns whose soil it is on; what is used may be against others there
@@ -40,10 +39,17 @@ _NAMES_ONLY = frozenset(
     {"sanction", "convention", "resolution", "accord", "agreement", "charter", "treaty", "law"}
 )
 # how far an other side that is found there can be relied on
-_TRUST = {"complement": 0.95, "clause": 0.9, "recalled": 0.9, "home": 0.8, "opponent": 0.6}
+_TRUST = {
+    "complement": 0.95,
+    "clause": 0.9,
+    "recalled": 0.9,
+    "beside": 0.8,
+    "occasion": 0.8,
+    "home": 0.8,
+    "opponent": 0.6,
+}
 _ASIDE = frozenset({"advcl", "parataxis", "npadvmod", "appos"})
 _BY_AUTHORITIES = frozenset({"arrest", "restrict", "seize", "curfew", "censor"})
-_OFTEN = 2  # events between two sides that make them a report's opponents
 _NEAR = 8  # sentences between an arrest and a release of the same people
 _PLACING = frozenset({"in", "at", "near", "outside", "inside", "around"})
 
@@ -61,23 +67,36 @@ class Counterparts:
         self._lexicon = lexicon
 
     def complete(self) -> None:
-        """Fill in from the clause, a recalled event or, for sanctions, the report's opponents."""
+        """Fill in from the clause, those around it, a recalled event or the report's opponents."""
         self._find_testers()
         for place, happening in enumerate(self._happenings):
             if not happening.others and happening.actors and happening.event in _TWO_SIDED:
                 self._look_around(happening, place)
-        self._oppose()
+        opponents = Opponents(self._happenings, self._lexicon.classes["calm"])
+        for happening in self._happenings:
+            if not happening.others and not happening.closed and (found := opponents.of(happening)):
+                _give(happening, found, "opponent")
         self._protest_at_home()
         self._find_captors()
 
     def _look_around(self, happening: Happening, place: int) -> None:
         """Take the other side from the first source that tells one."""
-        if found := self._in_complement(happening):
+        if happening.closed:
+            found = recalled(happening, self._happenings[:place])
+            if found:
+                _give(happening, found, "recalled")
+        elif found := self._in_complement(happening):
             _give(happening, found, "complement")
         elif found := recalled(happening, self._happenings[:place]):
             _give(happening, found, "recalled")
         elif found := self._bearing(happening) or self._in_clause(happening):
             _give(happening, found, "clause")
+        elif found := beside(happening, self._happenings[:place], _may_oppose):
+            _give(happening, found, "beside")
+        elif found := occasion(happening, self._people, _may_oppose):
+            _give(happening, found, "occasion")
+        elif found := returned(happening, self._happenings[:place], _may_oppose):
+            _give(happening, found, "beside")
         elif found := self._recalled(happening, place):
             _give(happening, found, "recalled")
 
@@ -199,37 +218,6 @@ class Counterparts:
                             return found
         return ()
 
-    def _oppose(self) -> None:
-        """Give what a state does against nobody in particular to the side that the report opposes to it."""
-        pairs: Counter[tuple[str, str]] = Counter()
-        named: dict[str, Actor] = {}
-        for happening in self._happenings:
-            for a in happening.actors:
-                for b in happening.others:
-                    if a.country and b.country and a.country != b.country:
-                        pairs[a.country, b.country] += 1
-                        pairs[b.country, a.country] += 1
-                        for actor in (a, b):
-                            if actor.country and (
-                                actor.kind is ActorKind.GOVERNMENT or actor.country not in named
-                            ):
-                                named[actor.country] = actor
-        for happening in self._happenings:
-            if happening.others or happening.event not in _AGAINST or happening.mode == "investigate":
-                continue
-            if len(_codes(happening.actors)) != 1 or not all(map(is_state_organ, happening.actors)):
-                continue
-            (own,) = _codes(happening.actors)
-            ranked = sorted((count, pair[1]) for pair, count in pairs.items() if pair[0] == own)
-            if own and ranked and _stands_out(ranked):
-                _give(happening, (named[ranked[-1][1]],), "opponent")
-
-
-def _stands_out(ranked: list[tuple[int, str]]) -> bool:
-    """Whether the last of some opponents, ranked by how often they are one, is the report's opponent."""
-    most = ranked[-1][0]
-    return most >= _OFTEN and (len(ranked) == 1 or most >= 2 * ranked[-2][0])
-
 
 def _give(happening: Happening, found: tuple[Actor, ...], source: str) -> None:
     """Take an other side, and note where it was found."""
@@ -244,11 +232,10 @@ def _may_oppose(actor: Actor, happening: Happening) -> bool:
         return False
     if actor.country not in _codes(happening.actors):
         return True
-    return (
-        happening.event in _AT_HOME
-        and is_state_organ(actor)
-        and not any(is_state_organ(a) for a in happening.actors)
-    )
+    if happening.event not in _AT_HOME or not is_state_organ(actor):
+        return False
+    branches = governs(actor) and not any(map(governs, happening.actors))
+    return branches or not any(map(is_state_organ, happening.actors))
 
 
 def _is_by_the_way(token: Token) -> bool:

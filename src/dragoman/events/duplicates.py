@@ -42,7 +42,7 @@ def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) ->
         return False
     if a.event is EventType.CONSULT:
         return _same_meeting(a, b)
-    if a.anchor.sentence == b.anchor.sentence:
+    if a.anchor.sentence == b.anchor.sentence and not _both_told(a, b):
         return _within(_codes(a.actors), _codes(b.actors)) and _within(_codes(a.others), _codes(b.others))
     if a.group in _BY_WORDS:
         return (
@@ -56,6 +56,13 @@ def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) ->
     if (_is_noun(a) or _is_noun(b)) and sides[0] == sides[1] and a.mode == b.mode:
         return True  # "lifted the embargo", "the removal of the embargo"
     return bool(_words(a) & _words(b)) and all(_within(x, y) for x, y in zip(*sides, strict=True))
+
+
+def _both_told(a: Happening, b: Happening) -> bool:
+    """Whether a sentence tells what was said to one side and, with another verb, to others, too."""
+    if a.group not in _BY_WORDS or not (a.others and b.others) or _words(a) & _words(b):
+        return False
+    return _codes(a.others) != _codes(b.others) and a.anchor.pos == b.anchor.pos == "VERB"
 
 
 def _same_meeting(a: Happening, b: Happening) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -33,6 +34,14 @@ class Frame:
     mode: str | None
 
 
+class Inner(StrEnum):
+    """What an operator makes of who acts in the event under it."""
+
+    LAST = "last"  # acted on above if nobody is acted on below
+    FIRST = "inner-actor"  # acted on above ("urged Spain to withdraw")
+    DOER = "doer"  # acted on above, and never who is acted on below ("condemned the attack on Spain")
+
+
 @dataclass(frozen=True, slots=True)
 class Operator:
     """What a word does to the event under it.
@@ -42,7 +51,7 @@ class Operator:
         over: the outcome by event type and mode (no mode: any): event and mode; None for no event. What is
             absent stays as it is.
         status: the status of the outcome; None leaves that of the event.
-        inner_actor: whether who acts below is who is acted on above ("urged Spain to withdraw").
+        inner: what becomes of who acts below.
         by_speaker: whether whoever speaks is the actor.
     """
 
@@ -50,7 +59,7 @@ class Operator:
     alone: tuple[EventType, str | None] | None
     over: dict[tuple[EventType, str | None], tuple[EventType, str | None] | None]
     status: Status | None
-    inner_actor: bool
+    inner: Inner
     by_speaker: bool
 
 
@@ -220,8 +229,15 @@ def _operator(name: str, row: dict[str, Any]) -> Operator:
         raise KnowledgeError(f"{where}: status {row['status']!r}; use {', '.join(Status)}") from None
     return Operator(
         name, None if alone == "none" else event_and_mode(alone, where), over, status,
-        row.get("recipient") == "inner-actor", row.get("speaker") == "yes",
+        _inner(row, where), row.get("speaker") == "yes",
     )  # fmt: skip
+
+
+def _inner(row: dict[str, Any], where: str) -> Inner:
+    try:
+        return Inner(row.get("recipient", "last"))
+    except ValueError:
+        raise KnowledgeError(f"{where}: recipient {row['recipient']!r}; use {', '.join(Inner)}") from None
 
 
 def _set(

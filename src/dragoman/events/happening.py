@@ -20,6 +20,7 @@ class Happening:
         status: whether it happened.
         rules: the frame and the operators that made it. trust: how reliable these are.
         matter: the heads of what it is about.
+        closed: whether the words tell of another side that is not known, so that none is to be guessed.
     """
 
     anchor: Token
@@ -33,6 +34,7 @@ class Happening:
     rules: list[str] = field(default_factory=list)
     trust: float = 0.7
     matter: list[Token] = field(default_factory=list)
+    closed: bool = False
 
     @property
     def group(self) -> str:

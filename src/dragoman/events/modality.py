@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dragoman.events.frames import Lexicon, Operator
+from dragoman.events.frames import Inner, Lexicon, Operator
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.syntax import is_verb
 from dragoman.language import Token
@@ -67,6 +67,7 @@ _GROUNDS = frozenset(
         "instead",
     }
 )
+_REASONS = frozenset({"for", "without", "instead"})
 _HIGHEST = 9
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
@@ -78,6 +79,7 @@ class Governor:
     Args:
         operator: the operator. trigger, words: its words; none for modals and negation.
         people: who promises, asks, refuses. addressed: whom.
+        closed: whether somebody is addressed who is not known.
     """
 
     operator: Operator
@@ -85,6 +87,7 @@ class Governor:
     words: tuple[Token, ...] = ()
     people: tuple[Actor, ...] = ()
     addressed: tuple[Actor, ...] = ()
+    closed: bool = False
 
 
 class Modality:
@@ -164,16 +167,27 @@ class Modality:
         governor: Governor, inner: Happening, outcome: tuple[EventType, str | None], actors: tuple[Actor, ...]
     ) -> Happening:
         operator = governor.operator
-        actors = actors or (() if operator.inner_actor else inner.actors)  # who is asked does not ask
+        actors = actors or (
+            () if operator.inner is Inner.FIRST else inner.actors
+        )  # who is asked does not ask
         others = without(joined(inner.recipients, inner.partners), actors)
         recipients = without(governor.addressed, actors)
-        if operator.inner_actor:
+        closed = governor.closed  # "urged its partners to attack Spain": Spain is not asked
+        matter: list[Token] = []
+        if operator.inner is Inner.DOER:
+            matter = [inner.anchor] if inner.anchor.pos == "NOUN" else []
+            recipients = recipients or without(inner.actors, actors)
+            closed = closed or (not recipients and (inner.closed or bool(others)))
+        elif closed:
+            recipients = ()
+        elif operator.inner is Inner.FIRST:
             recipients = recipients or without(inner.actors, actors) or others
         else:
             recipients = recipients or without(joined(others, inner.actors), actors)
         return Happening(
             governor.trigger or inner.anchor, [*governor.words, *inner.words], *outcome, actors, (),
             recipients, operator.status or inner.status, [*inner.rules, operator.name], inner.trust * 0.95,
+            matter=matter, closed=closed,
         )  # fmt: skip
 
     def unreal(self, top: Token) -> bool:
@@ -226,6 +240,11 @@ class Modality:
         return (
             head.lemma in self._lexicon.classes["partitive"] or head.lemma in self._lexicon.classes["talks"]
         )
+
+
+def is_ground(verb: Token) -> bool:
+    """Whether a gerund only tells why something else was done ("seized the ship FOR carrying arms")."""
+    return verb.dep == "pcomp" and verb.head.lower in _REASONS and is_verb(verb)
 
 
 def verb_group(verb: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
 from dragoman.actors.lexicon import Country, countries
 from dragoman.events.frames import Lexicon
+from dragoman.events.groups import Groups
 from dragoman.events.syntax import term
 from dragoman.language import Reading, Token
 from dragoman.language.lexicon import Sort
@@ -16,12 +17,15 @@ from dragoman.language.lexicon import lexicon as nouns
 from dragoman.records import Actor, ActorKind
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+_PERSONAL = frozenset({"you", "him", "her", "them", "they", "he", "she"})
+_ANIMATE = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY})
 _QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
 _ARMED = frozenset({ActorKind.GOVERNMENT, ActorKind.GROUP, ActorKind.BODY})
 _LEADERS = frozenset({ActorKind.PERSON})
 _STATE = frozenset({ActorKind.GOVERNMENT, ActorKind.BODY, ActorKind.MISSION})
 _ORGANS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+_NOT_GOVERNING = frozenset({"LEG", "ELI", "OPP", "PTY", "JUD"})
 _PRIVATE = frozenset({"CVL", "BUS", "MNC", "EDU", "JRN", "MED", "AGR", "SOC"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
@@ -38,6 +42,11 @@ def state_of(country: Country) -> Actor:
 def is_state_organ(actor: Actor) -> bool:
     """Whether somebody is a state, one of its organs or somebody who acts for one."""
     return actor.kind in _STATE or not _ORGANS.isdisjoint(actor.sectors)
+
+
+def governs(actor: Actor) -> bool:
+    """Whether somebody is or acts for the executive of a state: parliaments and former officials do not."""
+    return is_state_organ(actor) and _NOT_GOVERNING.isdisjoint(actor.sectors)
 
 
 def is_political(actor: Actor) -> bool:
@@ -84,13 +93,14 @@ class People:
         self._actors = actors
         self._classes = lexicon.classes
         self._speaker = speaker
+        self._groups = Groups(reading, actors.actors)
         self._known: dict[int, tuple[Actor, ...]] = {}
 
     def who(self, head: Token) -> tuple[Actor, ...]:
         """The actors that a phrase names, seen through partitives ("thousands of Spaniards")."""
         known = self._known.get(head.index)
         if known is None:
-            known = self._actors.actors(head)
+            known = self._groups.of(head) or self._actors.actors(head)
             if not known and head.lower in _FIRST_PERSON:
                 known = self._speaker(head)
             if not known and head.text[:1].isupper():
@@ -98,14 +108,14 @@ class People:
             if head.lemma in self._classes["partitive"]:  # "one of the groups, the Lake League"
                 known = next((w for a in head.children if a.dep == "appos" and (w := self.who(a))), known)
             if not known and head.lemma in self._classes["partitive"]:
-                known = next((w for h in self._inside(head) if (w := self.who(h))), ())
+                known = next((w for h in self.inside(head) if (w := self.who(h))), ())
             self._known[head.index] = known
         return known
 
     def who_or_owner(self, head: Token) -> tuple[Actor, ...]:
         """The actors that a phrase names, or those whose thing it is ("Spain's fleet")."""
         found = self.who(head)
-        if found or head.pos == "PRON":
+        if found or head.pos == "PRON" or head.lemma in self._classes["others"]:
             return found
         for dep in ("poss", "amod", "compound", "nmod"):
             for child in head.children:
@@ -142,6 +152,17 @@ class People:
             return ()
         return (Actor(head.lower, ActorKind.PUBLIC, sectors=("CVL",)),)
 
+    def is_somebody(self, head: Token) -> bool:
+        """Whether a phrase means people, known or not ("their partners", "you")."""
+        if head.pos == "PRON":
+            return head.lower in _PERSONAL
+        known = nouns().sorts.get(head.lemma) in _ANIMATE or self.is_worldwide(head)
+        return known and head.pos == "NOUN"
+
+    def is_worldwide(self, head: Token) -> bool:
+        """Whether a phrase means others than those at home ("its neighbours", "the world")."""
+        return head.lemma in self._classes["worldwide"]
+
     def last_before(self, token: Token) -> tuple[Actor, ...]:
         """The state or group that is named last before a token in its sentence."""
         first = self._reading.sentences[token.sentence].first
@@ -159,7 +180,7 @@ class People:
 
     def fits(self, token: Token, classes: tuple[str, ...]) -> bool:
         """Whether a phrase belongs to one of some classes, seen through partitives."""
-        heads = (*token.conjuncts(), *self._inside(token))
+        heads = (*token.conjuncts(), *self.inside(token))
         wanted = [name for name in classes if not name.startswith("!")]
         if any(self._fits(head, name[1:]) for head in heads for name in classes if name.startswith("!")):
             return False
@@ -200,7 +221,7 @@ class People:
     def _is_press(self, token: Token) -> bool:
         return token.lemma in self._classes["press"]
 
-    def _inside(self, head: Token) -> list[Token]:
+    def inside(self, head: Token) -> list[Token]:
         """What a partitive measures out ("thousands of troops": troops)."""
         if head.lemma not in self._classes["partitive"] and head.pos != "NUM":
             return []

@@ -11,7 +11,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod", "nn"})
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "dep", "advmod"})
-_DIRECTIONS = frozenset({"from", "to", "into", "against", "on"})
+_DIRECTIONS = frozenset({"from", "to", "into", "against", "on", "by"})
 _DEEPEST = 6
 
 
@@ -102,7 +102,7 @@ class Syntax:
         self._known[verb.index] = found  # a clause that leads back to itself finds what is there so far
         surface = _fill_from_children(verb, found)
         self._share(verb, found, surface)
-        if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD"):
+        if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD") and not surface:
             surface = [verb.head]
         elif not surface and not (found.passive and verb.dep == "acl"):
             surface = self._controller(verb, _DEEPEST)
@@ -213,7 +213,7 @@ class Syntax:
                 found.clauses.append(child)
         for matter in found.prepositions.get("of", [])[:1]:  # "the withdrawal of troops from Spain"
             for child in matter.children:
-                if child.dep == "prep" and child.lower in _DIRECTIONS:
+                if child.dep in ("prep", "agent") and child.lower in _DIRECTIONS:
                     _add_preposition(found.prepositions, child)
         verb = noun.head
         if noun.dep in ("dobj", "nsubjpass", "attr") and is_verb(verb):

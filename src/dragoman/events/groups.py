@@ -1,0 +1,140 @@
+"""Who is meant where a phrase speaks of several without naming them ("both nations", "the other leaders")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dragoman.actors.lexicon import countries, word_list
+from dragoman.events.syntax import is_verb
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, ActorKind
+
+Resolve = Callable[[Token], tuple[Actor, ...]]
+
+_COUNTS = {"both": 2, "two": 2, "each": 2, "either": 2, "three": 3, "four": 4, "five": 5}
+_SIDES = frozenset({"side", "party"})  # of which a quarrel has two, counted or not
+_PERSONAL = frozenset({"leader", "president", "minister", "man", "woman", "official", "diplomat", "envoy"})
+_OWN = frozenset({"poss", "amod", "compound", "nmod"})
+_TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"})
+_AMONG = frozenset({"with", "between", "among", "by", "against", "on", "to", "of", "from"})
+_NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
+_REACH = 3  # sentences back in which those who are meant are looked for
+
+
+class Groups:
+    """Finds who is meant by phrases that only count or set apart.
+
+    Args:
+        reading: the reading. resolve: who any other phrase stands for.
+    """
+
+    def __init__(self, reading: Reading, resolve: Resolve) -> None:
+        self._reading = reading
+        self._resolve = resolve
+
+    def of(self, head: Token) -> tuple[Actor, ...]:
+        """The several whom a phrase means; nobody where it is no such phrase or names them itself."""
+        if head.lemma not in word_list("pair") and head.lemma not in _PERSONAL:
+            return ()
+        if named := self._enumerated(head):
+            return named
+        before = [c for c in head.children if c.index < head.index]
+        if any(c.dep in _OWN and self._resolve(c) for c in before):
+            return ()
+        speaking = self._beside(head)
+        if any(c.lower == "other" for c in before) and any(c.lower == "the" for c in before):
+            others = [a for a in self._listed(head, 0) if a.country not in _codes(speaking)]
+            return self._as_meant(head, others) if len(others) == 1 or head.tag == "NNS" else ()
+        count = _count(head, before)
+        if not count:
+            return ()
+        known = self._resolve(head)
+        if len(known) == count and not _codes(known) & _codes(speaking):
+            return known
+        found = self._listed(head, count) or self._last(head, count, _codes(speaking))
+        return self._as_meant(head, found) if len(found) == count else ()
+
+    def _enumerated(self, head: Token) -> tuple[Actor, ...]:
+        """Several of whom a phrase says whose they are ("the leaders of Spain, Peru and Chile")."""
+        if head.tag not in ("NNS", "NNPS"):
+            return ()
+        for link in head.children:
+            if link.dep == "prep" and link.lower == "of":
+                owners = [o for p in link.children if p.dep == "pobj" for o in p.conjuncts()]
+                found = [self._resolve(o) for o in owners]
+                if len(owners) > 1 and all(found):
+                    return tuple(dict.fromkeys(a for people in found for a in people))
+        return ()
+
+    def _listed(self, head: Token, count: int) -> list[Actor]:
+        """The members of the last list of so many of different countries; of any number for 0."""
+        for token in self._before(head):
+            if token.dep == "conj" or len(token.conjuncts()) < 2 or token.conjuncts()[-1].index > head.index:
+                continue
+            people = (a for member in token.conjuncts() for a in self._resolve(member))
+            found = [a for a in dict.fromkeys(people) if _is_party(a, head)]
+            number = len(_codes(found))
+            if number == len(found) and (number == count if count else number > 1):
+                return found
+        return []
+
+    def _last(self, head: Token, count: int, speaking: set[str | None]) -> list[Actor]:
+        """The last so many of different countries that take part in anything."""
+        found: list[Actor] = []
+        for token in self._before(head):
+            among = token.dep == "pobj" and token.head.lower in _AMONG
+            if not (among or token.dep in _TAKES_PART):
+                continue
+            for actor in self._resolve(token):
+                if _is_party(actor, head) and actor.country not in _codes(found) | speaking:
+                    found.append(actor)
+            if len(found) >= count:
+                return found[:count][::-1]
+        return []
+
+    def _before(self, head: Token) -> Iterator[Token]:
+        first = self._reading.sentences[max(0, head.sentence - _REACH)].first
+        return (self._reading.tokens[index] for index in range(head.index - 1, first - 1, -1))
+
+    def _beside(self, head: Token) -> tuple[Actor, ...]:
+        """Who acts on a phrase in its clause, and is not meant by it ("Norway urged both sides")."""
+        for above in head.ancestors():
+            if is_verb(above):
+                subjects = [c for c in above.children if c.dep == "nsubj"]
+                if any(head in s.subtree() for s in subjects):
+                    return ()
+                if subjects:
+                    return tuple(a for s in subjects for a in self._resolve(s))
+        return ()
+
+    @staticmethod
+    def _as_meant(head: Token, found: list[Actor]) -> tuple[Actor, ...]:
+        """Persons where the phrase speaks of persons, else their states."""
+        if head.lemma in _PERSONAL:
+            return tuple(found)
+        return tuple(_state(a) for a in found)
+
+
+def _count(head: Token, before: list[Token]) -> int:
+    counted = next((_COUNTS[c.lower] for c in before if c.lower in _COUNTS), 0)
+    if counted or head.lemma not in _SIDES or head.tag != "NNS":
+        return counted
+    return 2 if [c.lower for c in before] == ["the"] else 0
+
+
+def _is_party(actor: Actor, head: Token) -> bool:
+    """Whether somebody may be one of those whom a phrase means: only states have presidents and capitals."""
+    if not actor.country or actor.kind in _NO_PARTY:
+        return False
+    return head.lemma in _SIDES or (actor.country in countries() and actor.kind is not ActorKind.GROUP)
+
+
+def _state(actor: Actor) -> Actor:
+    state = countries().get(actor.country or "")
+    if state is None or actor.kind is ActorKind.GROUP:
+        return actor
+    return Actor(state.name, ActorKind.GOVERNMENT, state.code, ("GOV",))
+
+
+def _codes(people: tuple[Actor, ...] | list[Actor]) -> set[str | None]:
+    return {a.country for a in people}

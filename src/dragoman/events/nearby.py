@@ -1,0 +1,88 @@
+"""The other side of an event, as the clauses around it tell: beside it, before it or as its occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dragoman.events.happening import Happening
+from dragoman.events.people import People
+from dragoman.events.syntax import is_verb
+from dragoman.language import Token
+from dragoman.records import Actor, EventType
+
+MayOppose = Callable[[Actor, Happening], bool]
+
+# subordinators of what an event answers, and of what a promise or a threat hangs on
+_OCCASIONS = frozenset({"after", "when", "because", "as", "since"})
+_CONDITIONS = frozenset({"if", "unless", "provided", "once", "until", "should"})
+_ANSWERING = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REJECT})
+_CONDITIONAL = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.THREATEN})
+_RETURNS = frozenset({"exchange", "return", "turn"})
+_GIVEN = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.AID, EventType.RETREAT})
+_CONTINUING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+def beside(happening: Happening, others: Sequence[Happening], may: MayOppose) -> tuple[Actor, ...]:
+    """Whom the verb before concerns that shares the subject ("thanked SPAIN and promised to stay")."""
+    verb = _verb(happening)
+    if verb is None or verb.dep != "conj" or happening.event not in _CONTINUING:
+        return ()
+    if any(c.dep in _SUBJECTS for c in verb.children):
+        return ()
+    for other in others:
+        if verb.head in other.words and other.actors == happening.actors and _is_named(other):
+            return tuple(a for a in other.others if may(a, happening))
+    return ()
+
+
+def occasion(happening: Happening, people: People, may: MayOppose) -> tuple[Actor, ...]:
+    """Who acts in the clause that tells what an event answers or hangs on ("was angry when SPAIN left")."""
+    verb = _verb(happening)
+    if verb is None:
+        return ()
+    for clause in verb.children:
+        if clause.dep != "advcl" or not _leads(clause, happening):
+            continue
+        subjects = (c for c in clause.children if c.dep == "nsubj")
+        if found := tuple(a for s in subjects for a in people.who(s) if may(a, happening)):
+            return found
+    return ()
+
+
+def returned(happening: Happening, before: Sequence[Happening], may: MayOppose) -> tuple[Actor, ...]:
+    """Who has given what something is given for ("In return, Spain promised …": whoever acted before)."""
+    verb = _verb(happening)
+    if verb is None or happening.event not in _GIVEN:
+        return ()
+    phrases = (p for link in verb.children if link.dep == "prep" for p in link.children)
+    if not any(p.lower in _RETURNS and not list(p.children) for p in phrases):
+        return ()
+    for other in reversed(before):
+        if other.anchor.sentence < happening.anchor.sentence - 1:
+            return ()
+        if found := tuple(a for a in other.actors if may(a, happening)):
+            return found
+    return ()
+
+
+def _verb(happening: Happening) -> Token | None:
+    """The verb that tells an event: its anchor, or the light verb of its noun."""
+    if is_verb(happening.anchor):
+        return happening.anchor
+    return next((t for t in happening.words if is_verb(t)), None)
+
+
+def _is_named(happening: Happening) -> bool:
+    """Whether the words of an event themselves name its other side."""
+    return not any(rule.startswith("counterpart:") for rule in happening.rules)
+
+
+def _leads(clause: Token, happening: Happening) -> bool:
+    marks = {
+        c.lower for c in clause.children if c.dep in ("mark", "advmod", "aux") and c.index < clause.index
+    }
+    if happening.event in _ANSWERING and marks & _OCCASIONS:
+        return True
+    conditional = bool(marks & _CONDITIONS) or clause.lower == "provided"
+    return conditional and happening.event in _CONDITIONAL

@@ -1,0 +1,100 @@
+"""Whom a report opposes to whom, and what is done by one side of a quarrel against nobody in particular."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dragoman.events.happening import Happening
+from dragoman.events.people import is_state_organ
+from dragoman.events.syntax import is_verb
+from dragoman.language import Token
+from dragoman.records import Actor, ActorKind, EventType
+
+Side = tuple[str, bool]  # a country, and whether those are meant who fight its state
+
+# what a state does against another, named or not
+_AGAINST = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.SANCTION})
+_INSURGENT = frozenset({"REB", "UAF", "PRM"})
+_OFTEN = 2  # events between two sides that make them a report's opponents
+
+
+class Opponents:
+    """The quarrels of one report.
+
+    Args:
+        happenings: its events.
+        calm: nouns for what third parties ask of both sides of a quarrel ("restraint").
+    """
+
+    def __init__(self, happenings: Sequence[Happening], calm: frozenset[str]) -> None:
+        self._calm = calm
+        self._pairs: Counter[tuple[Side, Side]] = Counter()
+        self._named: dict[Side, Actor] = {}
+        for happening in happenings:
+            for a in happening.actors:
+                for b in happening.others:
+                    self._count(a, b)
+
+    def _count(self, a: Actor, b: Actor) -> None:
+        one, other = _side(a), _side(b)
+        if one is None or other is None or one == other:
+            return
+        self._pairs[one, other] += 1
+        self._pairs[other, one] += 1
+        for side, actor in ((one, a), (other, b)):
+            if actor.kind is ActorKind.GOVERNMENT or side not in self._named:
+                self._named[side] = actor
+
+    def of(self, happening: Happening) -> tuple[Actor, ...]:
+        """Whom an event of one side is against that names nobody; nobody where no opponent stands out."""
+        if happening.event is EventType.REQUEST:
+            return self._both(happening)
+        if not _is_against(happening):
+            return ()
+        sides = {_side(a) for a in happening.actors}
+        if len(sides) != 1 or None in sides:
+            return ()
+        (own,) = sides
+        ranked = sorted((count, other) for (side, other), count in self._pairs.items() if side == own)
+        return (self._named[ranked[-1][1]],) if ranked and _stands_out(ranked) else ()
+
+    def _both(self, happening: Happening) -> tuple[Actor, ...]:
+        """Both sides of the quarrel, where a third party asks for calm."""
+        if not any(t.lemma in self._calm for t in _asked(happening)):
+            return ()
+        own = {a.country for a in happening.actors}
+        ranked = sorted((count, pair) for pair, count in self._pairs.items() if pair[0] < pair[1])
+        if not ranked or ranked[-1][0] < _OFTEN or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
+            return ()
+        both = ranked[-1][1]
+        return tuple(self._named[s] for s in both) if own.isdisjoint(s[0] for s in both) else ()
+
+
+def _is_against(happening: Happening) -> bool:
+    if happening.event not in _AGAINST or happening.mode == "investigate":
+        return False
+    if not any(map(is_verb, happening.words)):
+        return False  # "Kenya's opposition": what a noun names may be no deed at all
+    return all(is_state_organ(a) for a in happening.actors)
+
+
+def _side(actor: Actor) -> Side | None:
+    if not actor.country:
+        return None
+    return actor.country, not _INSURGENT.isdisjoint(actor.sectors)
+
+
+def _asked(happening: Happening) -> Iterator[Token]:
+    """The words for what is asked for: the object, or what stands after "for"."""
+    for child in happening.anchor.children:
+        if child.dep == "dobj":
+            yield child
+        elif child.dep == "prep" and child.lower == "for":
+            yield from (c for c in child.children if c.dep == "pobj")
+
+
+def _stands_out(ranked: list[tuple[int, Side]]) -> bool:
+    """Whether the last of some opponents, ranked by how often they are one, is the report's opponent."""
+    most = ranked[-1][0]
+    return most >= _OFTEN and (len(ranked) == 1 or most >= 2 * ranked[-2][0])

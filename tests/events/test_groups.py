@@ -1,0 +1,51 @@
+"""Who is meant by phrases that count or set apart without naming anybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from told_events import events_of
+
+MEANT = [
+    (("Chile accused Peru of lying.", "Norway urged both nations to talk."), {"CHL", "PER"}),
+    (
+        (
+            "The leaders of Chile, Peru and Spain met hours after Cuba withdrew.",
+            "Chile invited the other leaders.",
+        ),
+        {"PER", "ESP"},
+    ),
+    (("Norway called on Peru to protect the Chilean embassy and urged both nations to talk.",),
+        {"PER", "CHL"}),
+    (("Peru and Chile held talks.", "Norway urged the two sides to agree."), {"PER", "CHL"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "recipients"), MEANT)
+def test_those_who_are_meant_are_found(
+    reader: Reader, sentences: tuple[str, ...], recipients: set[str]
+) -> None:
+    last = events_of(reader, *sentences)[-1]
+    assert {a.country for a in last.recipients} == recipients
+
+
+def test_leaders_of_several_states_are_all_of_them(reader: Reader) -> None:
+    told = events_of(
+        reader,
+        "The leaders of Chile, Peru and Spain met on Monday, hours after Cuba withdrew.",
+        "The three leaders condemned the raid.",
+    )
+    assert [{a.country for a in e.actors} for e in told] == [{"CHL", "PER", "ESP"}] * 2
+
+
+def test_each_may_act_on_the_other(reader: Reader) -> None:
+    (event,) = events_of(
+        reader, "Chile and Peru quarrelled over fish.", "Each country expelled 20 of the other's diplomats."
+    )
+    assert {a.country for a in event.actors} == {a.country for a in event.recipients} == {"CHL", "PER"}
+
+
+def test_what_is_asked_of_two_in_one_sentence_is_two_events(reader: Reader) -> None:
+    told = events_of(reader, "Norway called on Peru to stop the raid and urged Chile to release the crew.")
+    assert [[a.country for a in e.recipients] for e in told] == [["PER"], ["CHL"]]
