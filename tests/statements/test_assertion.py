@@ -25,6 +25,16 @@ from dragoman.language import Reader
         "Norway offered the following response on Monday.",
         "Norway celebrated the harvest holiday on Monday.",
         "Forty percent said they were unhappy with Norway.",
+        "A recent poll showed that Norwegians are unhappy with the port.",
+        "Nobody says that Norway closed the port.",
+        "No Norwegian official has claimed that the port is closed.",
+        "Could it be that Norway was worried about the storm?",
+        "It may be that Norway fears a storm.",
+        "Norwegian fighters backed by Iceland left the port.",
+        "The airstrikes were backed by Norwegian forces on the ground.",
+        "The visit underscores the size of the threat that Norway faces.",
+        "The aide, who asked not to be named because of his ties to Norway, left.",
+        "The warning is not among the words cited by Norwegian officials.",
     ],
 )
 def test_nothing_is_asserted(reader: Reader, text: str) -> None:
@@ -43,6 +53,9 @@ def test_nothing_is_asserted(reader: Reader, text: str) -> None:
         "Norway had sought a date in May.",
         "Norway rejected a charge that Iceland denies.",
         "Ana Petrova, a minister who sees Norway as a partner, left.",
+        "Norway backed the plan for the port.",
+        "Why has Norway said that the port is closed?",
+        "The closing announced by Norway will last a year.",
     ],
 )
 def test_what_a_text_says_outright_stays(reader: Reader, text: str) -> None:

@@ -16,7 +16,12 @@ _WISHED = frozenset("need want seek require deserve find elect choose look like 
 _INDEFINITE = frozenset({"a", "an", "any", "another", "no"})
 _AVOIDED = frozenset("refrain avoid stop keep abstain prevent bar ban shy".split())
 _IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
-_SHARES = frozenset({"percent", "%"})
+_SHARES = frozenset({"percent", "%", "poll", "survey"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_BACKING = frozenset({"back", "support"})
+_FORCES = frozenset("force troop army militia soldier airstrike strike jet warplane tank artillery".split())
+_MENTIONING = frozenset({"cite", "note", "mention"})
+_NAMING = frozenset({"name", "identify", "quote"})
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _KNOWING = frozenset("understand know realise realize grasp sure certain aware".split())
 _REPLIES = frozenset("response reply answer comment remark apology condolence explanation reason".split())
@@ -29,14 +34,15 @@ def is_asserted(draft: Draft) -> bool:
     A condition ("if Peru backs the deal"), an embedded question ("will assess whether Peru is willing to …"),
     a mandate ("the law requires that a governor request …") and a description of somebody who is yet to be
     found ("we need an envoy who sees …") assert nothing, nor does what somebody avoids ("refrained from
-    mentioning …"), looks like to a reporter ("appears ready to …") or is said not to know ("does not
-    understand that …").
+    mentioning …"), looks like to a reporter ("appears ready to …"), is said not to know ("does not
+    understand that …") or is wondered ("did Peru agree to …?", "it may be that Peru fears …"), nor what
+    nobody says.
     """
     cue = draft.cue
     if cue is None:
         return True
-    unreal = _is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue)
-    return not (unreal or _is_of_nobody_yet(draft) or _is_ignorance(draft))
+    unreal = _is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue) or _is_wondered(cue)
+    return not (unreal or _is_of_nobody(draft) or _is_of_nobody_yet(draft) or _is_ignorance(draft))
 
 
 def is_possible(cue: Token) -> bool:
@@ -45,7 +51,7 @@ def is_possible(cue: Token) -> bool:
 
 
 def is_share(source: Token) -> bool:
-    """Whether a source is a share of those polled ("forty percent", "four in ten voters")."""
+    """Whether a source is a poll or a share of those polled ("forty percent", "four in ten voters")."""
     ratio = (t for n in source.all("nummod") for t in n.subtree())
     return source.lemma in _SHARES or any(t.lower == "in" for t in ratio)
 
@@ -56,17 +62,24 @@ def holds_matter(draft: Draft) -> bool:
     People are judged, not told ("she echoes many experts"), and a reply that is offered is given, not
     promised. A noun that a relative clause describes ("the delay that she had sought") is the matter of the
     clause around it, and a name that somebody bears ("a group calling itself the Tide") is no judgement.
+    Forces and money back by deeds ("rebels backed by Chile"), and a source that asks for anonymity has said
+    nothing on the matter.
     """
     cue, root = draft.cue, draft.content.root
-    if cue is not None and draft.content.kind == "as" and _names_itself(cue):
+    if cue is None or root is None:
+        return True
+    if (draft.content.kind == "as" and _names_itself(cue)) or _asks_for_anonymity(cue, root):
         return False
-    if cue is None or root is None or draft.content.kind != "object":
+    if cue.lemma in _BACKING and _is_by_deeds(draft, cue, root):
+        return False
+    if draft.content.kind != "object":
         return True
     if draft.act is Act.INFORM and is_animate(root):
         return False
     if cue.lemma == "offer" and root.lemma in _REPLIES:
         return False
-    if root is not cue.head or cue.dep != "relcl":
+    described = cue.dep == "relcl" or (cue.dep == "acl" and cue.lemma in _MENTIONING)
+    if root is not cue.head or not described:
         return True
     return draft.act in _STRONG_GAPS and root.child("amod", "compound", "det", "poss", "prep") is not None
 
@@ -75,6 +88,22 @@ def _names_itself(cue: Token) -> bool:
     small = cue.child("ccomp")
     named = cue.child("dobj") or (small.child("nsubj") if small is not None else None)
     return cue.dep in ("acl", "relcl") and named is not None and named.lower in _REFLEXIVES
+
+
+def _asks_for_anonymity(cue: Token, root: Token) -> bool:
+    """Whether a source asks for its name to be kept back ("asked not to be named", "requested anonymity")."""
+    unnamed = root.lemma in _NAMING and root.tag == "VBN" and root.child("auxpass") is not None
+    return root.lemma == "anonymity" or (
+        unnamed and (root.child("neg") is not None or cue.child("neg") is not None)
+    )
+
+
+def _is_by_deeds(draft: Draft, cue: Token, root: Token) -> bool:
+    """Whether backing is that of arms or means: of fighters, by forces, with money."""
+    source = draft.source
+    described = cue.tag == "VBN" and cue.dep in ("acl", "amod", "advcl") and is_animate(root)
+    by_force = source is not None and source.lemma in _FORCES
+    return described or by_force or any(p.lower == "with" for p in cue.all("prep"))
 
 
 def _is_supposed(cue: Token) -> bool:
@@ -120,6 +149,52 @@ def _is_ignorance(draft: Draft) -> bool:
     if cue is None or source is None or source.lower in ("i", "we"):
         return False
     return draft.negated and cue.lemma in _KNOWING
+
+
+def _is_wondered(cue: Token) -> bool:
+    """Whether a cue stands in a question that yes or no answers, or below what may be so."""
+    clause = _clause_of(cue)
+    while clause.dep == "ccomp" and clause.head is not clause:
+        above = clause.head
+        if _may(above):
+            return True
+        clause = _clause_of(above)
+    return _may(cue) or _is_question(clause)
+
+
+def _may(verb: Token) -> bool:
+    """Whether "may", "might" or "could" belongs to a verb, an adverb between them or not."""
+    subject = verb.child("nsubj", "nsubjpass")
+    between = [t for t in verb.subtree() if subject is not None and subject.index < t.index < verb.index]
+    return any(
+        t.lower in _POSSIBLE and t.lower != "can"
+        for t in [*verb.all("aux"), *(t for t in between if t.tag == "MD")]
+    )
+
+
+def _is_question(clause: Token) -> bool:
+    """Whether a clause opens with its auxiliary and closes with a question mark."""
+    words = clause.subtree()
+    subject = clause.child("nsubj", "nsubjpass", "expl")
+    asked = any(t.text == "?" for t in words[-2:])
+    helpers = [clause, *clause.all("aux", "auxpass")]
+    first = next((t for t in words if t.pos not in ("PUNCT", "CCONJ", "ADV", "SPACE")), None)
+    return (
+        asked
+        and subject is not None
+        and first is not None
+        and first in helpers
+        and first.index < subject.index
+    )
+
+
+def _is_of_nobody(draft: Draft) -> bool:
+    """Whether a text says that none of some people spoke ("nobody says …", "no official has claimed …")."""
+    source = draft.source
+    if source is None or draft.act is Act.DECLINE:
+        return False
+    none = any(c.lower == "no" and source.index - c.index < 3 for c in source.all("det"))
+    return source.lower in _NOBODY or none
 
 
 def _is_of_nobody_yet(draft: Draft) -> bool:

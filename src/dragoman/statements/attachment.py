@@ -89,9 +89,8 @@ def _leading_words(quote: Quote, reading: Reading, lexicon: Lexicon) -> int:
     words = [t for t in reading.tokens[sentence.first : opening.index] if t.pos != "SPACE"]
     if not words or words[-1].pos == "PUNCT" or reading.sentence_of(words[0]).segment != quote.segment:
         return quote.start
-    if any(
-        t.tag in _TENSES and any("quote" in f.takes for f in lexicon.verbs.get(t.lemma, ())) for t in words
-    ):
+    tensed = [t for t in words if t.tag in _TENSES and t.dep not in ("relcl", "acl")]
+    if any("quote" in f.takes for t in tensed for f in lexicon.verbs.get(t.lemma, ())):
         return quote.start
     return words[0].start
 

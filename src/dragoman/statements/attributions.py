@@ -73,7 +73,10 @@ def find_drafts(reading: Reading, quotes: list[Quote], cues: Lexicon) -> list[Dr
 
 
 def _is_event_s_evidence(draft: Draft, cues: Lexicon) -> bool:
-    """Whether what "shows" or "suggests" is an event or a thing, neither people nor a document."""
+    """Whether what "shows" or "suggests" is an event or a thing, neither people nor a document.
+
+    Where no clause tells what it says, a document only shows a thing ("the memo underlines the need for …").
+    """
     source = draft.source
     if (
         draft.cue is None
@@ -82,7 +85,7 @@ def _is_event_s_evidence(draft: Draft, cues: Lexicon) -> bool:
         or source.pos != "NOUN"
     ):
         return False
-    return not is_animate(source) and source.lemma not in cues.documents
+    return not is_animate(source) and (source.lemma not in cues.documents or draft.content.kind == "object")
 
 
 def _has_speaker(draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from dragoman.statements.draft import Piece
 _TRIM = frozenset(",;:.-–—") | {"--", "..."}
 _BREAKS = frozenset({",", "—", "–", "--", "-"})
 _CLOSING = frozenset({"”", "''", '"', "’", "'"})
+_QUOTING = frozenset({"“", "``", '"'})
 _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
 ASIDES = frozenset(
     "although though while whereas as after before when since because despite amid following".split()
@@ -21,6 +22,7 @@ _RESULTS = frozenset(  # what the reporter says that came of the words
 )
 _VENUE_OPENERS = frozenset({"at", "in", "during"})
 _VENUES = frozenset("conference interview statement speech briefing tweet post hearing rally remark".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PAST_OPENERS = frozenset({"after", "when", "as", "since", "before"})
 
 
@@ -29,8 +31,18 @@ def without_occasion(tokens: list[Token], verb: Token) -> list[Token]:
     for clause in verb.all("advcl"):
         first = clause.subtree()[0]
         past = clause.tag == "VBD" or any(h.tag == "VBD" for h in clause.all("aux", "auxpass"))
-        if past and first.lower in _PAST_OPENERS and first.index > verb.index:
+        manner = first.lower == "as" and not any(t.text == "," and t.index == first.index - 1 for t in tokens)
+        if past and first.lower in _PAST_OPENERS and first.index > verb.index and not manner:
             return [t for t in tokens if t.index < first.index]
+    return tokens
+
+
+def without_day(tokens: list[Token]) -> list[Token]:
+    """What something is called without the day on which it was called so ("as a sham on Friday")."""
+    for token in tokens[2:]:
+        day = token.child("pobj") if token.lower == "on" else token
+        if day is not None and day.lower in _DAYS and day.subtree()[-1] is _last_word(tokens):
+            return [t for t in tokens if t.index < token.index]
     return tokens
 
 
@@ -53,8 +65,8 @@ def without_venue(tokens: list[Token]) -> list[Token]:
 def without_afterthought(tokens: list[Token]) -> list[Token]:
     """Indirect content without the reporter's own clause behind a comma at its end.
 
-    ", which …", ", who …", ", hours after …", ", although …", ", adding …" are the reporter's words,
-    unless they stand within a quotation.
+    ", which …", ", who …", ", hours after …", ", although …", ", adding …", ", without saying …" are the
+    reporter's words, unless they stand within a quotation.
     """
     for place in range(len(tokens) - 1, 2, -1):
         if not _is_break(tokens[place - 2 : place]) or not _opens_afterthought(tokens[place], tokens[place:]):
@@ -97,8 +109,10 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
             first.lower in ASIDES
             or any(t.lower in ("after", "before") for t in rest[1:3])
             or first.lower in _SAYING
-            or first.lower in _RESULTS
+            or (first.lower in _RESULTS and not any(t.text in _QUOTING for t in rest))
+            or (first.lower == "with" and any(t.lower in _SAYING for t in rest[2:]))
             or first.lower == "according"
+            or (first.lower == "without" and clause.child("pcomp") is not None)
         )
     return False
 

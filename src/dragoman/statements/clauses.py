@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.language import Token
-from dragoman.statements.contents import is_finite
 from dragoman.statements.sides import Sides
+from dragoman.statements.strays import is_finite
 
 _NEGATIVE = frozenset({"no", "nobody", "none", "nothing", "never", "neither", "nor"})
 _CONDITIONS = frozenset({"if", "unless", "should", "whether"})

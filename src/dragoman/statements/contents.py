@@ -9,16 +9,16 @@ from dragoman.statements.bounds import (
     ASIDES,
     pieces_of,
     without_afterthought,
+    without_day,
     without_occasion,
     without_venue,
 )
 from dragoman.statements.draft import Content
 from dragoman.statements.lexicon import CueFrame
+from dragoman.statements.strays import around_parenthesis, coordinated, is_finite, lost_subject, trailing
 from dragoman.statements.surface import as_reported, that_clause
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
-_CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "providing"})
+_ASKED = frozenset({"if", "whether"})
 _WH = frozenset({"who", "which", "that", "whom"})
 
 
@@ -55,12 +55,12 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         ]
         for clause in rest:
             content.pieces = pieces_of([*_tokens_in(content, reading), *clause.subtree()], cue, reading)
-        return content
+        return _with_strays(content, cue, first, reading)
     told = _clause_of_addressee(cue, frame) if verbal else None
     if told is not None:
-        return _whole(cue, told, kind, reading, told.head)
+        return _whole(cue, told, kind, reading, cue.child("dobj"))
     if cue.dep == "parataxis" and cue.head.pos in ("VERB", "AUX") and is_finite(cue.head):
-        return _around(cue, reading)
+        return _with_strays(_around(cue, reading), cue, cue.head, reading)
     if verbal and not (cue.child("dobj") and "object" not in frame.to):
         distant = that_clause(cue, reading)
         tokens = without_afterthought(distant) or (
@@ -75,11 +75,31 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
     return None
 
 
+def _with_strays(content: Content, cue: Token, root: Token, reading: Reading) -> Content:
+    """A content with the words that the parser hung on its cue instead."""
+    tokens = _tokens_in(content, reading)
+    if not tokens:
+        return content
+    strays = around_parenthesis(cue, root, reading)
+    if root.index > cue.index:
+        strays += coordinated(cue, tokens[-1])
+    if strays:
+        words = sorted({t.index: t for t in [*tokens, *strays]}.values(), key=lambda t: t.index)
+        content.pieces = pieces_of(words, cue, reading)
+    return content
+
+
 def _clause_of_addressee(cue: Token, frame: CueFrame) -> Token | None:
-    """The clause that the parser hung on the addressee ("told some allies that the talks had failed")."""
+    """The clause that the parser hung on the addressee ("told some allies that the talks had failed").
+
+    A question behind the addressee may hang on the cue as if it were a condition ("asked him if …").
+    """
     told = cue.child("dobj") if "object" in frame.to else None
     if told is None:
         return None
+    asked = next((c for c in cue.all("advcl") if c.subtree()[0].lower in _ASKED), None)
+    if asked is not None and asked.subtree()[0].index == told.subtree()[-1].index + 1 and is_finite(asked):
+        return asked
     clauses = (c for c in told.all("relcl", "acl", "ccomp") if c.child("mark") is not None)
     return next((c for c in clauses if is_finite(c) and c.child("nsubj", "nsubjpass") is not None), None)
 
@@ -110,14 +130,6 @@ def _marked(clause: Token) -> bool:
     return (first.lower in ("that", "whether", "how", "why") and not relative) or clause.dep == "ccomp"
 
 
-def is_finite(verb: Token) -> bool:
-    """Whether a verb, or the auxiliary it hangs on, carries tense and it is not an infinitive."""
-    if verb.tag in _FINITE:
-        return True
-    helpers = verb.all("aux", "auxpass")
-    return any(h.tag in _FINITE for h in helpers) and not any(h.tag == "TO" for h in helpers)
-
-
 def _infinitive(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.tag == "TO"), None)
 
@@ -142,7 +154,7 @@ def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Co
             tokens.insert(0, negation)
         addressee = told if "object" in frame.to else prepositional_addressee(cue, frame)
         tokens = without_occasion(tokens, child)
-        tokens += _trailing(cue, tokens[-1], "clause")
+        tokens += trailing(cue, tokens[-1], "clause")
         return Content(pieces_of(tokens, cue, reading), kind, child, addressee)
     return _distant_infinitive(cue, kind, frame, reading)
 
@@ -180,7 +192,7 @@ def _object(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         thing = cue.child("nsubjpass")
         if thing is None and cue.dep in ("acl", "relcl"):
             return _antecedent(cue, kind, reading)
-    if thing is None:
+    if thing is None or thing.lower == "what":
         return None
     if thing.lower in _WH and cue.dep == "relcl":
         return _antecedent(cue, kind, reading)
@@ -203,10 +215,25 @@ def _as(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | N
     if named is None and thing is not None:
         named = next((c for c in thing.all("prep") if c.lower == "as"), None)
     named = named or cue.child("oprd")
+    if thing is not None and thing.lower == "what" and thing.index < cue.index:
+        return _name_given(cue, named, kind, reading)
     if named is None:
         return _small_clause(cue, kind, reading)
-    tokens = (thing.subtree() if thing is not None else []) + named.subtree()
+    tokens = (thing.subtree() if thing is not None else []) + without_day(named.subtree())
     return Content(pieces_of(tokens, cue, reading), kind, named)
+
+
+def _name_given(cue: Token, named: Token | None, kind: str, reading: Reading) -> Content | None:
+    """What something is called that only its name tells ("what they described as a sham")."""
+    opener = named.subtree()[0] if named is not None else reading.tokens[cue.index + 1]
+    if named is None and opener.lower != "as":
+        return None
+    first = reading.tokens[opener.index + 1] if opener.lower == "as" else opener
+    head = first
+    while head.head is not head and head.head.index > head.index and head.head.subtree()[0] is first:
+        head = head.head
+    tokens = without_afterthought([t for t in head.subtree() if t.index >= first.index])
+    return Content(pieces_of(tokens, cue, reading), kind, head)
 
 
 def _thing(cue: Token) -> Token | None:
@@ -263,10 +290,9 @@ def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> 
 
 def _asked_of(cue: Token, inner: Token, kind: str, reading: Reading) -> Content | None:
     """ "Called for India to play a part": the infinitive belongs to what is called for."""
-    verb = next(
-        (c for c in cue.all("xcomp", "advcl", "ccomp") if c.index > inner.index and _infinitive(c)), None
-    )
-    if verb is None:
+    places = cue.all("xcomp", "advcl", "ccomp") if cue.pos != "NOUN" else cue.all("acl", "relcl")
+    verb = next((c for c in places if c.index > inner.index and _infinitive(c)), None)
+    if verb is None or verb.child("nsubj") is not None:
         return None
     return Content(pieces_of([*inner.subtree(), *verb.subtree()], cue, reading), kind, verb)
 
@@ -285,48 +311,11 @@ def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Toke
     tokens = root.subtree()
     if root.index > cue.index:
         if kind == "clause" and addressee is None:
-            tokens = [*_lost_subject(cue, root, tokens[0], reading), *tokens]
+            tokens = [*lost_subject(cue, root, tokens[0], reading), *tokens]
         tokens = without_afterthought(without_venue([t for t in tokens if t.index > cue.index]))
         if tokens:
-            tokens = tokens + _trailing(cue, tokens[-1], kind)
+            tokens = tokens + trailing(cue, tokens[-1], kind)
     return Content(pieces_of(tokens, cue, reading), kind, root, addressee)
-
-
-def _lost_subject(cue: Token, root: Token, first: Token, reading: Reading) -> list[Token]:
-    """The words between a cue and a clause without a subject, where they are a subject that the tree lost."""
-    if (
-        root.child("nsubj", "nsubjpass", "expl", "csubj") is not None
-        or cue.dep == "relcl"
-        or not is_finite(root)
-    ):
-        return []
-    between = reading.tokens[cue.index + 1 : first.index]
-    while between and (between[0].pos == "ADV" or between[0].entity in ("DATE", "TIME")):
-        between = between[1:]
-    nominal = any(t.pos in ("NOUN", "PROPN", "PRON") for t in between)
-    adjunct = bool(between) and between[0].pos == "ADP" and between[0].lower != "about"
-    broken = adjunct or any(t.pos in ("PUNCT", "VERB", "AUX") for t in between)
-    return between if nominal and not broken else []
-
-
-def _trailing(cue: Token, last: Token, kind: str) -> list[Token]:
-    """What belongs to the content though it hangs on the cue: conditions, and the matter of objects.
-
-    "Agreed to leave if …", "said talks could begin, provided that …", "demanded answers over the leak".
-    """
-    found: list[Token] = []
-    copula = cue.head.all("prep", "advcl") if cue.dep == "acomp" else []
-    for child in [*cue.all("prep", "advcl"), *copula]:
-        tokens = child.subtree()
-        end = (found[-1] if found else last).index
-        if tokens[0].index - end not in (1, 2) or any(t.entity in ("DATE", "TIME") for t in tokens):
-            continue
-        purpose = tokens[0].lower == "so" and child.dep == "advcl"
-        conditional = tokens[0].lower in _CONDITIONS or purpose
-        matter = kind != "clause" and child.lower in _MATTER and tokens[0].index == end + 1
-        if conditional or matter:
-            found.extend(tokens)
-    return found
 
 
 def _around(cue: Token, reading: Reading) -> Content:

@@ -9,12 +9,13 @@ from dragoman.language import Reading, Sentence, Token
 from dragoman.records import Act
 from dragoman.statements.addressees import addressee_of
 from dragoman.statements.bounds import pieces_of, without_afterthought, without_grounds
-from dragoman.statements.contents import content_of, is_finite
+from dragoman.statements.contents import content_of
 from dragoman.statements.draft import Content, Draft
 from dragoman.statements.lexicon import CueFrame, Lexicon
 from dragoman.statements.quotes import Quote
 from dragoman.statements.refusals import refusal
 from dragoman.statements.sources import noun_source, source_of
+from dragoman.statements.strays import is_finite
 from dragoman.statements.surface import rest_of_sentence, speaker_before, speaker_behind
 
 CODED_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
@@ -101,7 +102,7 @@ def _mend_source(draft: Draft, reading: Reading, quotes: list[Quote]) -> None:
     if behind is not None:
         draft.source = behind
     elif draft.source is None or _is_beyond(draft.source, verb, quotes):
-        draft.source = speaker_before(verb, reading) or draft.source
+        draft.source = speaker_before(verb, reading) or _outside(draft.source, verb, quotes)
         if draft.source is not None and draft.holds(draft.source.start):
             tokens = without_afterthought(rest_of_sentence(verb, reading))
             draft.content = Content(pieces_of(tokens, verb, reading), "clause")
@@ -110,6 +111,14 @@ def _mend_source(draft: Draft, reading: Reading, quotes: list[Quote]) -> None:
 def _is_beyond(source: Token, verb: Token, quotes: list[Quote]) -> bool:
     """Whether a source stands in a quotation that the cue is not in."""
     return any(q.start <= source.start < q.end and not q.start <= verb.start < q.end for q in quotes)
+
+
+def _outside(source: Token | None, verb: Token, quotes: list[Quote]) -> Token | None:
+    """The apposition outside of a source within a quotation ("“… our sources,” an aide said")."""
+    beside = source.child("appos") if source is not None else None
+    if source is None or beside is None or not _is_beyond(source, verb, quotes):
+        return source
+    return source if _is_beyond(beside, verb, quotes) else beside
 
 
 def _verb_lemma(verb: Token) -> str:
@@ -234,10 +243,19 @@ def _according(word: Token, sentence: Sentence, reading: Reading) -> Draft | Non
     source = to.child("pobj") if to is not None else None
     if to is None or source is None:
         return None
-    phrase = {t.index for t in word.subtree()}
+    phrase = {t.index for t in word.subtree()} - {t.index for t in _subject_in(source, word)}
     tokens = [t for t in reading.sentence_tokens(sentence) if t.index not in phrase]
     pieces = pieces_of(without_grounds(tokens, max(phrase)), word, reading)
     if not pieces:
         return None
     root = word.head if word.head is not word else None
     return Draft(word, [word, to], source, Content(pieces, "clause", root), Act.INFORM, "phrase:according to")
+
+
+def _subject_in(source: Token, word: Token) -> list[Token]:
+    """The sentence's subject that the tree took for an apposition ("According to Oslo, ships have left")."""
+    verb = word.head
+    beside = source.child("appos")
+    if beside is None or not is_finite(verb) or beside.index > verb.index:
+        return []
+    return beside.subtree() if verb.child("nsubj", "nsubjpass", "expl", "csubj") is None else []

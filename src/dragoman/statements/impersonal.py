@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dragoman.language import Reading, Token
 from dragoman.records import Act
 from dragoman.statements.bounds import pieces_of, without_afterthought
-from dragoman.statements.contents import is_finite
 from dragoman.statements.cues import CODED_ZONES, is_passive, verb_group
 from dragoman.statements.draft import Content, Draft
 from dragoman.statements.lexicon import Lexicon
+from dragoman.statements.strays import is_finite
 
 _OPEN = frozenset({"say", "report", "believe", "think", "expect", "know", "rumor", "rumour", "allege",
                    "consider", "estimate", "predict", "project", "understand", "forecast"})  # fmt: skip

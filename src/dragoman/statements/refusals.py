@@ -10,6 +10,7 @@ from dragoman.statements.lexicon import Lexicon
 from dragoman.statements.sources import source_of
 
 _QUESTIONS = frozenset("whether if when where how why what who which".split())
+_ABOUT = frozenset({"on", "about", "regarding"})
 _NO = frozenset({"no", "neither"})
 
 
@@ -96,6 +97,14 @@ def _request_refused(verb: Token, reading: Reading) -> Draft | None:
         return None
     if thing.lemma == "request" and not any(t.lemma == "comment" for t in thing.subtree()):
         return None
+    about = [*thing.all("prep"), *verb.all("prep")] if thing.lemma == "comment" else []
+    matters = [p.child("pobj") for p in about if p.lower in _ABOUT and p.index > thing.index]
+    matter = next((m for m in matters if m is not None and m.entity not in ("DATE", "TIME")), None)
+    if matter is not None:
+        content = Content(pieces_of(matter.subtree(), verb, reading), "on", matter)
+        return Draft(
+            verb, [verb, thing], source_of(verb), content, Act.DECLINE, f"refusal:{verb.lemma} comment"
+        )
     content = Content(pieces_of(thing.subtree(), verb, reading), "object", thing)
     return Draft(verb, [verb], source_of(verb), content, Act.DECLINE, f"refusal:{verb.lemma} comment")
 
@@ -110,7 +119,7 @@ def _no_comment(verb: Token, reading: Reading) -> Draft | None:
         object_ = preposition.child("pobj", "pcomp")
         if preposition.lower == "from" and object_ is not None:
             source = object_
-        elif preposition.lower in ("on", "about", "regarding") and object_ is not None:
+        elif preposition.lower in _ABOUT and object_ is not None:
             matter = object_
     tokens = matter.subtree() if matter is not None else [thing]
     content = Content([(tokens[0].start, tokens[-1].end)], "on", matter)

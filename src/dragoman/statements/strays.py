@@ -1,0 +1,177 @@
+"""Strays: words of a content that the parser hung on the cue, and a subject that it lost."""
+
+from __future__ import annotations
+
+from dragoman.language import Reading, Token
+from dragoman.statements.lexicon import lexicon
+
+_MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
+_CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "providing"})
+_SUPPOSING = frozenset({"if", "unless", "although", "though", "because"})
+_PRONOUNS = frozenset("he she it they i we you".split())
+_RESUMING = frozenset(
+    "between of from to for about against into toward towards by under because than".split()
+)
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb, or the auxiliary it hangs on, carries tense and it is not an infinitive."""
+    if verb.tag in _FINITE:
+        return True
+    helpers = verb.all("aux", "auxpass")
+    return any(h.tag in _FINITE for h in helpers) and not any(h.tag == "TO" for h in helpers)
+
+
+def lost_subject(cue: Token, root: Token, first: Token, reading: Reading) -> list[Token]:
+    """The words between a cue and a clause without a subject, where they are a subject that the tree lost.
+
+    Args:
+        cue: the cue. root: the clause's verb. first: its first word. reading: its reading.
+    """
+    subject = root.child(*_SUBJECTS)
+    inserted = subject is not None and subject.tag == "VBG" and reading.tokens[first.index - 1].text == ","
+    if (subject is not None and not inserted) or cue.dep == "relcl" or not is_finite(root):
+        return []
+    between = reading.tokens[cue.index + 1 : first.index]
+    while between and (
+        between[0].pos == "ADV" or between[0].entity in ("DATE", "TIME") or _opens_day(between)
+    ):
+        between = between[1:]
+    head = _without_insertion(between)
+    nominal = any(t.pos in ("NOUN", "PROPN", "PRON") for t in head)
+    adjunct = bool(head) and head[0].pos == "ADP" and head[0].lower != "about"
+    broken = adjunct or any(t.pos in ("PUNCT", "VERB", "AUX") for t in head)
+    return between if nominal and not broken else []
+
+
+def _opens_day(words: list[Token]) -> bool:
+    """Whether words open with a preposition and a day ("on Wednesday arrest warrants …")."""
+    return len(words) > 1 and words[0].pos == "ADP" and _is_day(words[1])
+
+
+def _is_day(token: Token) -> bool:
+    return token.entity in ("DATE", "TIME")
+
+
+def _without_insertion(words: list[Token]) -> list[Token]:
+    """A subject without what stands between its first comma and the last ("sanctions, due in May, …")."""
+    commas = [place for place, t in enumerate(words) if t.text == ","]
+    return words[: commas[0]] if commas and commas[-1] == len(words) - 1 else words
+
+
+def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
+    """What belongs to the content though it hangs on the cue: conditions, and the matter of objects.
+
+    "Agreed to leave if …", "said talks could begin, provided that …", "demanded answers over the leak".
+
+    Args:
+        cue: the cue. last: the content's last word. kind: the content's kind.
+    """
+    found: list[Token] = []
+    copula = cue.head.all("prep", "advcl") if cue.dep == "acomp" else []
+    for child in [*cue.all("prep", "advcl"), *copula]:
+        tokens = child.subtree()
+        end = (found[-1] if found else last).index
+        if tokens[0].index - end not in (1, 2) or any(t.entity in ("DATE", "TIME") for t in tokens):
+            continue
+        purpose = tokens[0].lower == "so" and child.dep == "advcl"
+        conditional = tokens[0].lower in _CONDITIONS or purpose
+        matter = kind != "clause" and child.lower in _MATTER and tokens[0].index == end + 1
+        if conditional or matter:
+            found.extend(tokens)
+    return found
+
+
+def coordinated(cue: Token, last: Token) -> list[Token]:
+    """A clause joined to the cue that goes on with what is said ("said it was late and Peru would pay").
+
+    A modal or a pluperfect, "that" or a repeated pronoun tells it from what the reporter says himself; a
+    clause that reports is none.
+
+    Args:
+        cue: a verb of speech. last: the content's last word.
+    """
+    found: list[Token] = []
+    for clause in cue.all("conj"):
+        tokens = clause.subtree()
+        subject = clause.child(*_SUBJECTS)
+        joint = [c for c in cue.children if (found[-1] if found else last).index < c.index < tokens[0].index]
+        if subject is None or not is_finite(clause) or tokens[0].index - last.index > len(joint) + 1:
+            continue
+        if _may_report(clause) or not any(c.dep == "cc" for c in joint):
+            continue
+        apart = any(c.text == "," for c in joint)
+        shifted = any(a.tag == "MD" or (a.lemma == "have" and a.tag == "VBD") for a in clause.all("aux"))
+        marked = any(c.lower == "that" for c in clause.all("mark"))
+        if shifted or marked or (subject.lower in _PRONOUNS and not apart):
+            found.extend([*joint, *tokens])
+    return found
+
+
+def _may_report(verb: Token) -> bool:
+    """Whether a verb may report or refuse speech itself."""
+    cues = lexicon()
+    return verb.lemma in cues.verbs or verb.lemma in cues.refusing or verb.lemma in cues.silent
+
+
+def around_parenthesis(cue: Token, root: Token, reading: Reading) -> list[Token]:
+    """What hangs on a cue that only interrupts or follows what is said, beside the clause that it governs.
+
+    "Of the 90 people hurt, two died, officials said"; "If they came, says Ada Hill, we would know"; "There is
+    a difference, she said, between fear and care".
+
+    Args:
+        cue: a verb of speech. root: the verb of the clause. reading: their reading.
+    """
+    source = cue.child("nsubj")
+    if source is None:
+        return []
+    if root.index > cue.index:
+        return _supposed(cue, source, root, reading)
+    if source.index < root.index:
+        return []
+    return [*_fronted(cue, root), *_resumed(cue, source, reading)]
+
+
+def _fronted(cue: Token, root: Token) -> list[Token]:
+    """The phrase that opens the sentence before a clause that its cue follows; no occasion of speech."""
+    first = root.subtree()[0]
+    for child in cue.all("prep", "advcl"):
+        tokens = child.subtree()
+        place = child.child("pobj")
+        occasion = place is not None and place.lemma in lexicon().occasions
+        full = child.dep == "prep" or (
+            child.child(*_SUBJECTS) is not None and child.child("mark") is not None
+        )
+        if tokens[-1].index in (first.index - 1, first.index - 2) and full and not occasion:
+            return tokens
+    return []
+
+
+def _resumed(cue: Token, source: Token, reading: Reading) -> list[Token]:
+    """What follows a parenthesis and its comma to the end of the sentence, where a preposition opens it."""
+    last = max(cue.index, source.subtree()[-1].index)
+    comma = reading.tokens[last + 1 : last + 2]
+    opener = next((p for p in cue.all("prep") if p.index == last + 2), None)
+    if not comma or comma[0].text != "," or opener is None or opener.lower not in _RESUMING:
+        return []
+    place = opener.child("pobj")
+    if place is not None and (place.entity in ("DATE", "TIME") or place.lemma in lexicon().occasions):
+        return []
+    return reading.tokens[opener.index : reading.sentences[cue.sentence].last + 1]
+
+
+def _supposed(cue: Token, source: Token, root: Token, reading: Reading) -> list[Token]:
+    """A supposition before a cue that parts it from its consequence."""
+    first = root.subtree()[0]
+    parted = any(t.text == "," for t in reading.tokens[max(cue.index, source.index) + 1 : first.index + 1])
+    for clause in cue.all("advcl"):
+        tokens = clause.subtree()
+        mark = clause.child("mark")
+        opens = mark is not None and mark.lower in _SUPPOSING and clause.child(*_SUBJECTS) is not None
+        begun = min(cue.index, source.subtree()[0].index)
+        if opens and parted and tokens[-1].index in (begun - 1, begun - 2):
+            return tokens
+    return []
