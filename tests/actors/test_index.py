@@ -212,6 +212,10 @@ def test_what_the_text_says_goes_before_what_is_known(reader: Reader) -> None:
             "Kenyan navy [KEN]",
         ),
         ("The Kenyan navy warned ships in the strait. [The warning] came at noon.", "Kenyan navy [KEN]"),
+        ("[Defense Department figures] told another tale.", "Department of Defense [USA]"),
+        ("[The Ghanaian president's remarks] were short.", "Ghanaian president [GHA]"),
+        ("[A University of Nairobi study] told another tale.", "University of Nairobi [KEN]"),
+        ("[An investigation by the Kenyan navy] named no one.", "Kenyan navy [KEN]"),
     ],
 )
 def test_a_document_speaks_for_whoever_issued_it(reader: Reader, text: str, expected: str) -> None:
@@ -240,6 +244,7 @@ def test_who_is_meant(reader: Reader, text: str, expected: str) -> None:
 
 def test_a_document_without_an_issuer_speaks_for_nobody(reader: Reader) -> None:
     assert actors(reader, "Kenya was calm. [The letter] lay on the table.") == ()
+    assert actors(reader, "[An investigation of Kenya] was long.") == ()
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from dragoman.actors.affiliation import Resolve
-from dragoman.actors.lexicon import Match, Sort, issuing_verbs, uttering_verbs
+from dragoman.actors.lexicon import Match, Sort, issuing_verbs, uttering_verbs, word_list
 from dragoman.actors.phrases import objects
 from dragoman.language import Reading, Token
-from dragoman.records import Actor
+from dragoman.records import Actor, ActorKind
 
-_ISSUERS = ("of", "from", "by")
+_ISSUERS = ("of", "from", "by")  # the first may also lead to the matter ("a study of Iran")
 _DEFINITE = frozenset({"the", "that", "this", "these", "those"})
 _IN = frozenset({"in", "via", "through"})
 _ABOVE = frozenset({"conj", "xcomp", "advcl"})  # verbs that share the subject of the verb above
@@ -59,12 +59,28 @@ class Documents:
         possessor = head.child("poss")
         if possessor is not None and (found := self._resolve(possessor)):
             return found
-        if found := self._inside(head):
+        if found := self._called(head) or self._inside(head):
             return found
         return next(filter(None, map(self._resolve, self._makers(head))), ())
 
+    def _called(self, head: Token) -> tuple[Actor, ...]:
+        """The body that no list has, named straight before the noun ("a University of Quito study")."""
+        for entity in self._reading.entities:
+            if entity.last == head.index - 1 and entity.label == "ORG" and entity.first < entity.last:
+                tokens = self._reading.tokens[entity.first : head.index]
+                words = [t for t in tokens if t.tag not in ("DT", "POS")]
+                matches = [m for t in words if (m := self._matches[t.index])]
+                if any(m.entry.sort is Sort.NAMED for m in matches):
+                    return ()
+                places = (self._reading.place_by_token.get(t.index) for t in words)
+                codes = (*(m.entry.code for m in matches), *(p.country for p in places if p is not None))
+                code = next(filter(None, codes), None)
+                return (Actor(self._reading.words(words), ActorKind.ORGANISATION, code),)
+        return ()
+
     def _makers(self, head: Token) -> Iterator[Token]:
-        yield from objects(head, *_ISSUERS)
+        examines = head.lemma in word_list("examining") or head.lower in word_list("examining")
+        yield from objects(head, *(_ISSUERS[1:] if examines else _ISSUERS))
         for clause in head.all("acl"):
             if clause.lemma in issuing_verbs() and (by := clause.child("agent")):
                 yield from by.all("pobj")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.affiliation import Affiliation
 from dragoman.actors.context import Scene
+from dragoman.actors.figures import figure_country
 from dragoman.actors.lexicon import NATIONAL, NO_STATES, Match, Sort, find, party_countries, word_list
 from dragoman.actors.naming import Naming
 from dragoman.actors.nominals import Nominals
@@ -220,6 +221,8 @@ class ActorIndex:
         mention = self._reading.mention_by_head.get(head.index)
         if mention is None or mention.kind is not MentionKind.NAME or mention.label not in ("ORG", "NORP"):
             return ()
+        if code := figure_country(mention.name):
+            return (Actor(mention.name, ActorKind.PERSON, code),)
         return (Actor(mention.name, ActorKind.ORGANISATION, self._affiliation.of(head)),)
 
     def _national(self, head: Token, match: Match) -> tuple[Actor, ...]:
