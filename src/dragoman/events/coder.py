@@ -15,7 +15,9 @@ from dragoman.events.faint import faint
 from dragoman.events.frames import Frame, Operator, lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.matching import Fit, Matcher
-from dragoman.events.modality import Governor, Modality, is_ground, verb_group
+from dragoman.events.modality import Governor, Modality, is_ground
+from dragoman.events.obligations import obligations
+from dragoman.events.ontology import ontology
 from dragoman.events.patterns import Kind, Place, Role
 from dragoman.events.people import People
 from dragoman.events.recording import Recorder, worth_recording
@@ -26,7 +28,6 @@ from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, Event, EventType, Statement
 
-_FIRST_PERSON = frozenset({"i", "we"})
 _ZONES = frozenset({Zone.BODY, Zone.CAPTION})
 # what is said or promised is reported by a clause of its own, not by a participle ("the aid promised by …")
 _WORDS_ONLY = frozenset({"cooperation", "verbal"})
@@ -34,6 +35,7 @@ _WORDS_ONLY = frozenset({"cooperation", "verbal"})
 _OF_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION})
 # in which who is judged is who did what is judged
 _JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT})
+_DEEDS = frozenset({"force", "military"})
 _HOME_SECTORS = frozenset({"OPP", "JRN", "PTY", "LAB"})
 _TRUST = {Kind.VERB: 0.75, Kind.NOUN: 0.6, Kind.ADJECTIVE: 0.65}
 
@@ -51,7 +53,7 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
     sides = Counterparts(happenings, finder.people, lexicon())
     sides.complete()
     sides.locate(circumstances)
-    spoken = Spoken(reading, finder.people, lexicon(), finder.candidates)
+    spoken = Spoken(reading, finder.people, lexicon(), finder.syntax, finder.candidates)
     happenings.extend(spoken.beside(happenings, statements))
     happenings.sort(key=lambda h: h.anchor.index)
     found = [h for h in happenings if worth_recording(h) and not finder.is_vague(h)]
@@ -76,10 +78,10 @@ class _Finder:
     def __init__(self, reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> None:
         self._reading = reading
         self._lexicon = lexicon()
-        self._syntax = Syntax(self._lexicon)
-        self.voices = Voices(reading, actors, statements, self._lexicon, self._syntax)
+        self.syntax = Syntax(self._lexicon)
+        self.voices = Voices(reading, actors, statements, self._lexicon, self.syntax)
         self.people = People(reading, actors, self._lexicon, self.voices.speaker)
-        self._matcher = Matcher(reading, self._lexicon, self._syntax, self.people)
+        self._matcher = Matcher(reading, self._lexicon, self.syntax, self.people)
         self._modality = Modality(self._lexicon, self.voices.speaker)
         self.candidates: dict[int, _Candidate] = {}
         self._vague: set[Actor] = set()  # "some countries", "a court"
@@ -112,45 +114,11 @@ class _Finder:
 
     def _obligations(self) -> list[Happening]:
         """What speakers say somebody must do, where no frame knows the deed."""
-        found: list[Happening] = []
-        operator = self._lexicon.named["oblige"]
-        for token in self._reading.tokens:
-            verb = token.head
-            if (
-                token.tag != "MD"
-                or self._lexicon.modals.get(token.lower) != operator.name
-                or not is_verb(verb)
-            ):
-                continue
-            if (
-                self._reading.sentence_of(token).zone not in _ZONES
-                or self._is_known(verb)
-                or operator.alone is None
-            ):
-                continue
-            speaker = self.voices.speaker(verb)
-            if not speaker or any(t.lower == "have" for t in verb_group(verb)):
-                continue
-            arguments = self._syntax.arguments(verb)
-            if any(t.lower in _FIRST_PERSON for t in arguments.subject):
-                continue
-            addressed = joined(*(self.people.who_or_owner(t) for t in arguments.subject))
-            if not addressed and not (arguments.passive and self.voices.demands(verb)):
-                continue
-            words = [t for t in (*verb_group(verb), verb) if t.sentence == verb.sentence]
-            found.append(
-                Happening(
-                    verb,
-                    words,
-                    *operator.alone,
-                    speaker,
-                    (),
-                    without(addressed, speaker),
-                    rules=["operator:oblige"],
-                    trust=0.55,
-                )
-            )
-        return found
+        found = obligations(self._reading, self._lexicon, self.syntax, self.people, self.voices)
+        return [
+            h for h in found
+            if self._reading.sentence_of(h.anchor).zone in _ZONES and not self._is_known(h.anchor)
+        ]  # fmt: skip
 
     def _is_known(self, verb: Token) -> bool:
         """Whether a frame or operator has found something at a verb or at its object."""
@@ -205,7 +173,7 @@ class _Finder:
         if frame is None or fit is None or self._describes(candidate.token):
             return None
         happening = self._happening(fit, frame.event, frame.mode, f"frame:{fit.pattern.text}")
-        if happening.group == "force" and fit.actors and not happening.actors and _is_thing(fit.actors[0]):
+        if fit.actors and not happening.actors and _is_thing(fit.actors[0]):
             return None
         for inner in self._absorbed.get(candidate.token.index, ()):
             _take_in(happening, inner)
@@ -215,7 +183,7 @@ class _Finder:
         """Whether a relative clause only says which ones are meant ("the hostages whom they hold")."""
         if verb.dep != "relcl" or verb.lemma not in self._lexicon.classes["states"]:
             return False
-        return not self._syntax.arguments(verb).passive
+        return not self.syntax.arguments(verb).passive
 
     def _happening(self, fit: Fit, event: EventType, mode: str | None, rule: str) -> Happening:
         actors = self._acting(fit, event)
@@ -270,15 +238,16 @@ class _Finder:
             return []
         found: list[Token] = []
         for clause in fit.clauses:
-            arguments = self._syntax.arguments(clause)
+            arguments = self.syntax.arguments(clause)
             found += arguments.object if is_verb(clause) and clause.tag == "VB" else arguments.subject
         return found
 
     def _acting(self, fit: Fit, event: EventType | None = None) -> tuple[Actor, ...]:
-        actors = joined(*(self.people.who_or_owner(t) for t in fit.actors))
-        actors = actors or joined(*(self.people.who_or_owner(t) for t in self._syntax.planner(fit.trigger)))
+        armed = event is None or ontology().types[event].group in _DEEDS or fit.pattern.kind is Kind.NOUN
+        actors = joined(*(self.people.agents(t, armed=armed) for t in fit.actors))
+        actors = actors or joined(*(self.people.who_or_owner(t) for t in self.syntax.planner(fit.trigger)))
         moved = event in _OF_OWN and not actors and not fit.actors
-        if moved and self._syntax.arguments(fit.trigger).passive:
+        if moved and self.syntax.arguments(fit.trigger).passive:
             actors = joined(*(self.people.who_or_owner(t) for t in fit.things))  # "Dutch troops were sent"
         return actors or self._unlisted(fit.actors)
 
@@ -349,7 +318,7 @@ class _Finder:
                 return None
             if taker == head.index:
                 break
-            if is_verb(head):
+            if is_verb(head) and self._modality.realises(head):
                 top = head
             current = self._modalised(current, head)
         if taker is not None and current is not None:

@@ -22,7 +22,9 @@ _FILES = {
     Kind.ADJECTIVE: "frames/adjectives.yaml",
 }
 # classes that are decided by who or what a phrase stands for, not by a list of words
-BUILT_IN = frozenset({"actor", "party", "leader", "public", "state", "place", "infinitive", "question"})
+BUILT_IN = frozenset(
+    {"actor", "party", "leader", "parties", "public", "state", "place", "infinitive", "question"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Lexicon:
     classes: dict[str, frozenset[str]]
     modals: dict[str, str]
     carriers: frozenset[str]
+    realising: frozenset[str]
     reporting: frozenset[str]
     conditional: frozenset[str]
     object_control: frozenset[str]
@@ -147,7 +150,8 @@ def lexicon() -> Lexicon:
     return Lexicon(
         frames, _ranked(operators), named,
         words, phrasal, classes, dict(raw["modals"]),
-        frozenset(raw["carriers"]), frozenset(raw["reporting"]), frozenset(raw["conditional"]),
+        frozenset(raw["carriers"]), frozenset(raw["realising"]), frozenset(raw["reporting"]),
+        frozenset(raw["conditional"]),
         frozenset(raw["object_control"]),
         _light(light["lends_actor"]), _light(light["lends_recipient"]),
         {verb: frozenset(words) for verb, words in light["with_preposition"].items()},

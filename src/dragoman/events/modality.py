@@ -204,7 +204,7 @@ class Modality:
         if node.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp") and node.tag == "VB":
             return any(c.lower == "to" and c.dep == "aux" for c in (*node.children, *top.children))
         if node.dep in ("pcomp", "pobj"):
-            return node.head.lower in _GROUNDS
+            return node.head.lower in _GROUNDS and not _is_attendant(node)
         return node.dep == "relcl" and any(t.lower == "would" for t in verb_group(top))
 
     def path(self, node: Token) -> Iterator[tuple[Token, Token, str]]:
@@ -234,6 +234,10 @@ class Modality:
                 return
             node, preposition = head, ""
 
+    def realises(self, verb: Token) -> bool:
+        """Whether what stands below a verb happens if the verb does ("forced them to withdraw")."""
+        return self._carries(verb) or verb.lemma in self._lexicon.realising
+
     def _carries(self, head: Token) -> bool:
         if is_verb(head):
             return head.lemma in self._lexicon.carriers
@@ -254,6 +258,11 @@ def verb_group(verb: Token) -> list[Token]:
     if own or has_subject or verb.dep != "conj" or not is_verb(verb.head):
         return own
     return [t for t in verb_group(verb.head) if t.index < verb.index and t.dep != "neg"]
+
+
+def _is_attendant(verb: Token) -> bool:
+    """Whether a clause after a preposition tells what happens besides ("with villagers accusing …")."""
+    return verb.tag not in ("VBG", "VB") or any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _spares(operator: Operator, inner: Happening) -> bool:

@@ -29,6 +29,8 @@ _NOT_GOVERNING = frozenset({"LEG", "ELI", "OPP", "PTY", "JUD"})
 _PRIVATE = frozenset({"CVL", "BUS", "MNC", "EDU", "JRN", "MED", "AGR", "SOC"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
+_ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})  # what acts for whom it belongs to
+_ARMS = ("forces", "weapons", "aircraft", "blast", "violence", "operations", "warships", "projectile")
 _JOINT = re.compile(r"[-–/]")
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 _BEHIND = ("including", "of", "by", "from", "in", "with", "on", "against", "to", "for")
@@ -123,6 +125,22 @@ class People:
                     return found
         return ()
 
+    def agents(self, head: Token, *, armed: bool) -> tuple[Actor, ...]:
+        """The actors that a phrase names, or those for whom it acts ("Spain's fleet", "Spain's team").
+
+        Claims, deals and plans act for nobody. Args: armed: whether weapons and attacks may act, too.
+        """
+        found = self.who(head)
+        if found or not self._is_agent(head, armed=armed):
+            return found
+        return self.who_or_owner(head)
+
+    def _is_agent(self, head: Token, *, armed: bool) -> bool:
+        if head.pos != "NOUN":
+            return True
+        kinds = ("agents", "bodies", "partitive", *(_ARMS if armed else ()))
+        return nouns().sorts.get(head.lemma) in _ACTING or any(self._fits(head, k) for k in kinds)
+
     def concerned(self, head: Token) -> tuple[Actor, ...]:
         """Whom a thing concerns: its owner, else who stands in its complements ("the industry of Spain")."""
         found = self.who_or_owner(head)
@@ -201,6 +219,8 @@ class People:
                 return not self._is_press(token) and any(
                     a.kind not in _NO_PARTY and is_political(a) for a in self.who(token)
                 )
+            case "parties":
+                return token.lemma in self._classes["two_sides"] or self._are_several(token)
             case "public":
                 return any(a.kind is ActorKind.PUBLIC for a in self.who(token))
             case "leader":
@@ -211,12 +231,22 @@ class People:
             case "state":
                 return any(a.kind is ActorKind.GOVERNMENT for a in self.who(token))
             case "question":
-                return any(c.tag in _QUESTION or c.lower in ("whether", "if") for c in token.children)
+                return self._asks(token)
             case "infinitive":
                 return token.tag == "VB" and any(c.lower == "to" for c in token.children)
             case "place":
                 return token.entity in _PLACES or token.index in self._reading.place_by_token
         return False
+
+    def _are_several(self, token: Token) -> bool:
+        """Whether a phrase names actors of several countries."""
+        return len({a.country for t in token.conjuncts() for a in self.who(t)} - {None}) > 1
+
+    def _asks(self, clause: Token) -> bool:
+        if any(c.tag in _QUESTION or c.lower in ("whether", "if") for c in clause.children):
+            return True
+        last = self._reading.sentences[clause.sentence].last
+        return any(t.text == "?" for t in self._reading.tokens[max(clause.index, last - 1) : last + 1])
 
     def _is_press(self, token: Token) -> bool:
         return token.lemma in self._classes["press"]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening
 from dragoman.events.people import People
+from dragoman.events.syntax import Syntax, is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, EventType, Statement
 
@@ -18,14 +19,17 @@ class Spoken:
     """Finds the ACCUSE events that statements make, whatever their words.
 
     Args:
-        reading: the reading. people: who is who. lexicon: the word classes.
+        reading: the reading. people: who is who. lexicon: the word classes. syntax: who stands where.
         known: the numbers of the tokens at which frames and operators fit.
     """
 
-    def __init__(self, reading: Reading, people: People, lexicon: Lexicon, known: Collection[int]) -> None:
+    def __init__(
+        self, reading: Reading, people: People, lexicon: Lexicon, syntax: Syntax, known: Collection[int]
+    ) -> None:
         self._reading = reading
         self._people = people
         self._lexicon = lexicon
+        self._syntax = syntax
         self._known = known
 
     def beside(self, happenings: Sequence[Happening], statements: Sequence[Statement]) -> list[Happening]:
@@ -50,30 +54,43 @@ class Spoken:
             return None
         if any(t.sentence in taken for t in (*cue, *content)):
             return None
-        if self._only_says(cue) and not self._judges(content):
-            return None
         speaker = statement.speaker
         actors = (speaker,) if speaker is not None else ()
+        blamed = self._blamed(speaker, content if self._resents(cue) else self._judged(content))
+        if not blamed:
+            return None  # a poor opinion of nobody in particular
         return Happening(
-            words[0], words, EventType.ACCUSE, "disapprove", actors, (), self._blamed(speaker, content),
+            words[0], words, EventType.ACCUSE, "disapprove", actors, (), blamed,
             rules=[f"statement:{statement.act.value}"], trust=_TRUST,
         )  # fmt: skip
 
-    def _only_says(self, cue: list[Token]) -> bool:
-        """Whether the reporting words say no more than that something was said."""
-        return all(t.lemma in self._lexicon.reporting for t in cue if t.pos == "VERB")
+    def _resents(self, cue: list[Token]) -> bool:
+        """Whether the reporting words themselves are hostile ("fumed", "was angered")."""
+        return any(t.lemma in self._lexicon.classes["resenting"] for t in cue)
 
-    def _judges(self, content: list[Token]) -> bool:
-        """Whether words say that something is bad ("is unacceptable", "was a crime")."""
+    def _judged(self, content: list[Token]) -> list[Token]:
+        """Of what words say that it is bad or does wrong ("THE ARREST is unacceptable", "SPAIN spied")."""
         bad = self._lexicon.classes["bad"] | self._lexicon.classes["crime"]
-        return any(t.lemma in bad and t.dep in _PREDICATES for t in content)
-
-    def _blamed(self, speaker: Actor | None, content: list[Token]) -> tuple[Actor, ...]:
-        """Whom the content names first, but the speaker's own country and the media."""
-        own = speaker.country if speaker else None
+        wrongs = self._lexicon.classes["wronging"]
+        found: list[Token] = []
         for token in content:
+            if token.lemma in bad and token.dep in _PREDICATES and is_verb(token.head):
+                found += self._subjects(token.head) + self._subjects(token)
+            elif token.pos == "VERB" and token.lemma in wrongs:
+                found += self._syntax.subject(token)
+        return found
+
+    def _subjects(self, word: Token) -> list[Token]:
+        """The subject of a word, and of the clauses below it ("it is shameful that SPAIN left")."""
+        clauses = [c for c in word.children if c.dep in ("ccomp", "csubj", "advcl")]
+        return [s for clause in (word, *clauses) for s in self._syntax.subject(clause)]
+
+    def _blamed(self, speaker: Actor | None, heads: list[Token]) -> tuple[Actor, ...]:
+        """Whom phrases concern first, but the speaker's own country and the media."""
+        own = speaker.country if speaker else None
+        for token in heads:
             found = tuple(
-                a for a in self._people.who(token)
+                a for a in self._people.concerned(token)
                 if a.country and a.country != own and a.kind is not ActorKind.MEDIA
             )  # fmt: skip
             if found:

@@ -1,0 +1,63 @@
+"""What speakers say that others must do, whatever the deed: they ask it of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.events.frames import Lexicon
+from dragoman.events.happening import Happening, joined, without
+from dragoman.events.modality import verb_group
+from dragoman.events.people import People
+from dragoman.events.syntax import Syntax, is_verb
+from dragoman.events.voices import Voices
+from dragoman.language import Reading, Token
+
+_NAME = "oblige"
+_FIRST_PERSON = frozenset({"i", "we", "us"})
+_TRUST = 0.55
+
+
+def obligations(
+    reading: Reading, lexicon: Lexicon, syntax: Syntax, people: People, voices: Voices
+) -> Iterator[Happening]:
+    """The requests that lie in "must" and "should".
+
+    Args:
+        reading: the reading. lexicon: operators and word classes. syntax: who stands where.
+        people: who is who. voices: who speaks.
+    """
+    outcome = lexicon.named[_NAME].alone
+    for modal in reading.tokens:
+        if modal.tag != "MD" or lexicon.modals.get(modal.lower) != _NAME or outcome is None:
+            continue
+        verb = modal.head
+        if not is_verb(verb) or _is_inverted(modal) or _is_no_deed(verb, lexicon):
+            continue
+        arguments = syntax.arguments(verb)
+        speaker = voices.speaker(verb)
+        if not speaker or any(map(_includes_speaker, arguments.subject)):
+            continue
+        subject = joined(*(people.agents(t, armed=True) for t in arguments.subject))
+        addressed = without(subject, speaker)
+        if not addressed and (subject or not (arguments.passive and voices.demands(verb))):
+            continue
+        words = [t for t in (*verb_group(verb), verb) if t.sentence == verb.sentence]
+        yield Happening(
+            verb, words, *outcome, speaker, (), addressed, rules=[f"operator:{_NAME}"], trust=_TRUST
+        )
+
+
+def _is_no_deed(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether one is only to think or to be something, or should have done it."""
+    return verb.lemma in lexicon.classes["minding"] or any(t.lower == "have" for t in verb_group(verb))
+
+
+def _includes_speaker(subject: Token) -> bool:
+    """Whether a subject is "I" or "we", or some or all of "us"."""
+    inside = [p for c in subject.children if c.dep == "prep" for p in c.children]
+    return any(t.lower in _FIRST_PERSON for t in (subject, *inside))
+
+
+def _is_inverted(modal: Token) -> bool:
+    """Whether a modal stands before its subject: a condition or a question ("should Spain agree")."""
+    return any(c.dep in ("nsubj", "nsubjpass") and c.index > modal.index for c in modal.head.children)
