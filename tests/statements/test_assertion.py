@@ -34,6 +34,8 @@ from dragoman.language import Reader
         "The airstrikes were backed by Norwegian forces on the ground.",
         "The visit underscores the size of the threat that Norway faces.",
         "The aide, who asked not to be named because of his ties to Norway, left.",
+        "It is unjust that a Norwegian would be punished for refusing to sail.",
+        "High officials — say, the Norwegian minister — can ask the guard to close the port.",
         "The warning is not among the words cited by Norwegian officials.",
     ],
 )

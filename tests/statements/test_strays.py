@@ -82,6 +82,59 @@ from dragoman.language import Reader
             "Norway said it is worried about nets drifting into the port, making it “less and less safe.”",
             "it is worried about nets drifting into the port, making it “less and less safe.”",
         ),
+        # two clauses around a cue, or one of another's
+        (
+            "It is not clear who will win — the Norwegian government insists it will not yield.",
+            "it will not yield",
+        ),
+        (
+            "Norway says the port should be closed for a while, Iceland says that would hurt the fishermen.",
+            "the port should be closed for a while",
+        ),
+        (
+            "Norway said on Friday, on the heels of the storm, that it had closed three ports.",
+            "that it had closed three ports",
+        ),
+        (
+            "Norway launched a campaign with a pledge that “a port is a port”, and that none would close.",
+            "that “a port is a port”, and that none would close",
+        ),
+        (
+            "The ministers met in Oslo to draw up measures to combat storms — in particular, Norwegian "
+            "officials said, more lights in the ports; more patrols; and a crackdown on old boats.",
+            "in particular … more lights in the ports; more patrols; and a crackdown on old boats",
+        ),
+        # infinitives
+        (
+            "Norway and Iceland agreed on a system to avoid clashes between their trawlers.",
+            "a system to avoid clashes between their trawlers",
+        ),
+        (
+            "Norway had wanted Iceland to help it win time but then grew tired of the talks.",
+            "Iceland to help it win time",
+        ),
+        (
+            "Norway has long wanted to build a port on the island, where it sees its best fishing grounds.",
+            "to build a port on the island",
+        ),
+        # quotations
+        (
+            "Sensors are blind because of the ice, Norway said, but “you cannot hide from a whale.”",
+            "Sensors are blind because of the ice … but “you cannot hide from a whale.”",
+        ),
+        (
+            'Norway said it was grateful to Iceland, which had "tied itself to the port for good".',
+            'it was grateful to Iceland, which had "tied itself to the port for good"',
+        ),
+        (
+            "“Ports are dear to us,” says Ana Petrova, a Norwegian minister and author of “Ships and Me.”",
+            "“Ports are dear to us,”",
+        ),
+        (
+            'While the minister praised Iceland as a "deal maker," Norway said the turn was a concern.',
+            "the turn was a concern",
+        ),
+        ("Norway told Iceland that the port was “a mess”, calling it a shame.", "it a shame"),
     ],
 )
 def test_the_words_that_belong_to_the_content(reader: Reader, text: str, content: str) -> None:
@@ -98,3 +151,10 @@ def test_a_speaker_beside_a_quotation_that_names_others(reader: Reader) -> None:
         "The letters are in danger and the network may cost us “sources and lives,” an Icelandic aide said."
     )
     assert {s.speaker.country for s in statements_of(reader, text) if s.speaker} == {"ISL"}
+
+
+def test_a_signed_pull_quote_repeats_the_body(reader: Reader) -> None:
+    said_first = "“The port is closed for good and all,” Ana Petrova said."
+    text = f"{said_first}\n\n“The port is closed for good.” — Ana Petrova"
+    found = statements_of(reader, text)
+    assert [s.repeats for s in found] == [None, found[0].id]

@@ -15,6 +15,7 @@ _PERSONS = frozenset({"he", "she", "it"})
 _WISHED = frozenset("need want seek require deserve find elect choose look like prefer".split())
 _INDEFINITE = frozenset({"a", "an", "any", "another", "no"})
 _AVOIDED = frozenset("refrain avoid stop keep abstain prevent bar ban shy".split())
+_GROUNDS = frozenset({"for", "over"})
 _IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
 _SHARES = frozenset({"percent", "%", "poll", "survey"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
@@ -74,7 +75,7 @@ def holds_matter(draft: Draft) -> bool:
         return False
     if draft.content.kind != "object":
         return True
-    if draft.act is Act.INFORM and is_animate(root):
+    if (draft.act is Act.INFORM or cue.lemma == "ask") and is_animate(root):
         return False
     if cue.lemma == "offer" and root.lemma in _REPLIES:
         return False
@@ -136,6 +137,8 @@ def _is_mandated(cue: Token) -> bool:
 
 def _is_avoided(cue: Token) -> bool:
     """Whether a cue names what is left undone, or how a source seems to a reporter."""
+    if cue.dep == "pcomp" and cue.head.lower in _GROUNDS and cue.head.head.child("aux") is not None:
+        return any(a.tag == "MD" for a in cue.head.head.all("aux"))  # "would be punished for refusing …"
     if cue.dep == "pcomp" and cue.head.lower in ("from", "without", "of", "than"):
         return cue.head.lower in ("without", "than") or cue.head.head.lemma in _AVOIDED
     if cue.dep in ("xcomp", "ccomp") and cue.tag == "VBG":

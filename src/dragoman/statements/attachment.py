@@ -14,6 +14,7 @@ from dragoman.statements.sources import source_of
 
 _MARKS_ONLY = re.compile(r"^[\s,.;:!?—–…'\"“”‘’-]*$")
 _BESIDE = re.compile(r"^[\s,:—–-]*(?:that\b)?[\s,:—–-]*$")
+_CONTRAST = re.compile(r"^,\s+(?:and|but)\s+$")  # "…, she said, but “…”"
 _SIGNATURE = re.compile(
     r"\s*(?P<dash>[―—–-]+)\s*(?P<name>[A-Z][^!?()\n]{1,60})(?:\([^)\n]{1,40}\)[^!?\n]{0,30})?$", re.MULTILINE
 )
@@ -69,12 +70,22 @@ def _beside(draft: Draft, quotes: list[Quote], reading: Reading, lexicon: Lexico
     first, last = _cluster(draft, quotes)
     text = reading.article.text
     for quote in quotes:
-        if _inside(draft, quote) or quote in taken:
+        if _inside(draft, quote) or quote in taken or _is_in_source(quote, draft, reading):
             continue
-        before = _precedes(quote, first, draft, text)
+        before = _precedes(quote, first, draft, text, lexicon)
         if before or _follows(quote, last, cue, draft, reading):
             _add(quote, draft, reading, _leading_words(quote, reading, lexicon) if before else quote.start)
             taken.add(quote)
+
+
+def _is_in_source(quote: Quote, draft: Draft, reading: Reading) -> bool:
+    """Whether a quotation is a name within the source ("the author of “Ports”"): no comma leads up to it."""
+    opening = reading.token_at(quote.start)
+    source = draft.source
+    if opening is None or source is None or opening.index <= source.index:
+        return False
+    first = reading.tokens[min(opening.index + 1, len(reading.tokens) - 1)]
+    return first.is_under(source) and reading.tokens[opening.index - 1].pos in ("ADP", "NOUN", "DET", "PRON")
 
 
 def _leading_words(quote: Quote, reading: Reading, lexicon: Lexicon) -> int:
@@ -95,14 +106,31 @@ def _leading_words(quote: Quote, reading: Reading, lexicon: Lexicon) -> int:
     return words[0].start
 
 
-def _precedes(quote: Quote, first: Token, draft: Draft, text: str) -> bool:
+def _precedes(quote: Quote, first: Token, draft: Draft, text: str, lexicon: Lexicon) -> bool:
     """Whether a quotation leads up to the cue: it ends with a comma, a question or exclamation mark."""
     if quote.end > first.start or not _MARKS_ONLY.match(text[quote.end : first.start]):
+        return False
+    if _is_said_before(draft, lexicon):
         return False
     ending = text[quote.start : first.start].rstrip(" \t\"”’'»")[-1:]
     if ending in ",—–-":
         return True
     return ending != "." and "\n" not in text[quote.end : first.start] and not draft.content.pieces
+
+
+def _is_said_before(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether a quotation before a cue ends the words of an earlier clause or report.
+
+    "He called it “dead,” adding that …"; "While calling him “a friend,” she said he was wrong".
+    """
+    cue = draft.cue
+    if cue is None or not draft.content.pieces or draft.start < cue.start:
+        return False
+    if cue.tag == "VBG" and cue.dep in ("advcl", "acl"):
+        return True
+    root = draft.content.root
+    told = root is not None and any("quote" in f.takes for f in lexicon.verbs.get(root.lemma, ()))
+    return draft.content.kind == "clause" and draft.start - cue.end < 3 and not told
 
 
 def _cluster(draft: Draft, quotes: list[Quote]) -> tuple[Token, Token]:
@@ -124,6 +152,8 @@ def _follows(quote: Quote, last: Token, cue: Token, draft: Draft, reading: Readi
     between = reading.article.text[last.end : quote.start]
     if _BESIDE.match(between):
         return True
+    if draft.content.pieces and draft.end <= cue.start and _CONTRAST.match(between):
+        return reading.article.text[quote.start : quote.end].rstrip("”\"'’»")[-1:] in (".", "?", "!")
     opening = reading.token_at(quote.start)
     if opening is None or opening.sentence != cue.sentence or opening.index - last.index > _LONGEST_LEAD:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.language import Reading, Token
 from dragoman.statements.draft import Piece
+from dragoman.statements.lexicon import lexicon
 
 _TRIM = frozenset(",;:.-–—") | {"--", "..."}
 _BREAKS = frozenset({",", "—", "–", "--", "-"})
@@ -101,7 +102,8 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
     if clause.subtree()[-1].index < _last_word(rest).index:
         return False
     if clause.dep == "relcl":
-        return first.lower in _RELATIVES or first.pos in ("ADP", "NOUN")
+        opens = first.lower in _RELATIVES or first.pos in ("ADP", "NOUN")
+        return opens and not _is_quoted_on(rest)
     if clause.dep == "appos" and first.lower in ("a", "an", "the") and clause.pos == "NOUN":
         return any(t.dep in ("relcl", "acl") for t in rest)
     if clause.dep in ("advcl", "npadvmod", "prep"):
@@ -109,12 +111,18 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
             first.lower in ASIDES
             or any(t.lower in ("after", "before") for t in rest[1:3])
             or first.lower in _SAYING
-            or (first.lower in _RESULTS and not any(t.text in _QUOTING for t in rest))
+            or (first.lower in _RESULTS and not _is_quoted_on(rest))
             or (first.lower == "with" and any(t.lower in _SAYING for t in rest[2:]))
             or first.lower == "according"
             or (first.lower == "without" and clause.child("pcomp") is not None)
         )
     return False
+
+
+def _is_quoted_on(words: list[Token]) -> bool:
+    """Whether words hold a quotation that no verb of speech among them gives to somebody else."""
+    quoted = any(t.text in _QUOTING for t in words)
+    return quoted and not any(t.tag[:2] == "VB" and t.lemma in lexicon().verbs for t in words)
 
 
 def _last_word(tokens: list[Token]) -> Token:
@@ -148,6 +156,6 @@ def trim(tokens: list[Token]) -> list[Token]:
     first, last = 0, len(tokens)
     while first < last and tokens[first].text in _TRIM:
         first += 1
-    while first < last and (tokens[last - 1].text in _TRIM or tokens[last - 1].lower in ("and", "but")):
+    while first < last and (tokens[last - 1].text in _TRIM or tokens[last - 1].lower in ("and", "but", "or")):
         last -= 1
     return tokens[first:last]

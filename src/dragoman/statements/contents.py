@@ -6,18 +6,26 @@ from dragoman.language import Reading, Token
 from dragoman.records import Act
 from dragoman.statements.addressees import prepositional_addressee
 from dragoman.statements.bounds import (
-    ASIDES,
     pieces_of,
     without_afterthought,
     without_day,
     without_occasion,
     without_venue,
 )
+from dragoman.statements.complements import further, is_marked, reported, without_lead
 from dragoman.statements.draft import Content
 from dragoman.statements.lexicon import CueFrame
-from dragoman.statements.strays import around_parenthesis, coordinated, is_finite, lost_subject, trailing
+from dragoman.statements.strays import (
+    around_parenthesis,
+    carried_on,
+    coordinated,
+    is_finite,
+    lost_subject,
+    trailing,
+)
 from dragoman.statements.surface import as_reported, that_clause
 
+_DASHES = frozenset({"—", "–", "--"})
 _ASKED = frozenset({"if", "whether"})
 _WH = frozenset({"who", "which", "that", "whom"})
 
@@ -42,18 +50,15 @@ def content_of(cue: Token, frame: CueFrame, reading: Reading) -> Content | None:
 def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
     verbal = cue.pos in ("VERB", "AUX") or cue.child("nsubj") is not None
     clauses = (
-        cue.all("ccomp", "xcomp") if verbal else [c for c in cue.all("ccomp", "acl", "relcl") if _marked(c)]
+        cue.all("ccomp", "xcomp") if verbal else [c for c in cue.all("ccomp", "acl", "relcl") if is_marked(c)]
     )
-    first = next((c for c in clauses if is_clause(c)), None)
+    first = reported(cue, clauses, reading)
     if first is not None and first.child("nsubj", "nsubjpass", "expl", "csubj") is None:
         distant = that_clause(cue, reading)  # "said on three shows that …": "shows" is no verb
         first = None if distant and distant[0].index == first.index + 1 else first
     if first is not None:
         content = _whole(cue, first, kind, reading, None)
-        rest = [
-            c for c in clauses if c.index > first.index > cue.index and c.dep == "ccomp" and not _aside(c)
-        ]
-        for clause in rest:
+        for clause in further(cue, first, clauses, reading):
             content.pieces = pieces_of([*_tokens_in(content, reading), *clause.subtree()], cue, reading)
         return _with_strays(content, cue, first, reading)
     told = _clause_of_addressee(cue, frame) if verbal else None
@@ -82,7 +87,8 @@ def _with_strays(content: Content, cue: Token, root: Token, reading: Reading) ->
         return content
     strays = around_parenthesis(cue, root, reading)
     if root.index > cue.index:
-        strays += coordinated(cue, tokens[-1])
+        joined = carried_on(tokens[-1], reading) if tokens[0].lower == "that" else []
+        strays += joined or coordinated(cue, tokens[-1])
     if strays:
         words = sorted({t.index: t for t in [*tokens, *strays]}.values(), key=lambda t: t.index)
         content.pieces = pieces_of(words, cue, reading)
@@ -104,30 +110,8 @@ def _clause_of_addressee(cue: Token, frame: CueFrame) -> Token | None:
     return next((c for c in clauses if is_finite(c) and c.child("nsubj", "nsubjpass") is not None), None)
 
 
-def _aside(clause: Token) -> bool:
-    mark = clause.child("mark")
-    return mark is not None and mark.lower in ASIDES
-
-
 def _tokens_in(content: Content, reading: Reading) -> list[Token]:
     return [t for start, end in content.pieces for t in reading.tokens_in(reading.article.span(start, end))]
-
-
-def is_clause(verb: Token) -> bool:
-    """Whether a complement is a clause with a subject of its own or a tense."""
-    if is_finite(verb):
-        return True
-    subject = verb.child("nsubj", "nsubjpass")
-    bare = verb.tag in ("VB", "VBN") and subject is not None and subject.dep == "nsubj"
-    opened = subject is not None and verb.child("mark") is not None
-    return verb.dep == "ccomp" and (opened or bare) and _infinitive(verb) is None
-
-
-def _marked(clause: Token) -> bool:
-    """Whether a clause under a noun or adjective is opened by "that" or a question word."""
-    first = min(clause.subtree(), key=lambda t: t.index)
-    relative = first.dep in ("nsubj", "nsubjpass")  # "a report that calls for …"
-    return (first.lower in ("that", "whether", "how", "why") and not relative) or clause.dep == "ccomp"
 
 
 def _infinitive(verb: Token) -> Token | None:
@@ -144,19 +128,35 @@ def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Co
         subject = child.child("nsubj")
         told = cue.child("dobj") or (subject if "object" in frame.to else None)
         if subject is not None and "object" not in frame.to:
-            return _whole(cue, child, kind, reading, None)
-        tokens = [t for t in child.subtree() if t.index >= to.index]
+            tokens = without_afterthought([t for t in _without_finite(child) if t.index > cue.index])
+            return Content(pieces_of(tokens, cue, reading), kind, child)
+        tokens = [t for t in _without_finite(child) if t.index >= to.index]
         tokens += [
             t for c in cue.all("conj") if c.tag == "VB" and c.child("nsubj") is None for t in c.subtree()
         ]
         negation = child.child("neg")
         if negation is not None and negation.index == to.index - 1:
             tokens.insert(0, negation)
+        tokens = [*_agreed_on(cue, to, frame), *tokens]
         addressee = told if "object" in frame.to else prepositional_addressee(cue, frame)
-        tokens = without_occasion(tokens, child)
+        tokens = without_afterthought(without_occasion(tokens, child))
         tokens += trailing(cue, tokens[-1], "clause")
         return Content(pieces_of(tokens, cue, reading), kind, child, addressee)
     return _distant_infinitive(cue, kind, frame, reading)
+
+
+def _without_finite(infinitive: Token) -> list[Token]:
+    """The words of an infinitive without the finite verbs joined to it, which belong to the clause above."""
+    finite = {id(t) for c in infinitive.all("conj") if is_finite(c) for t in c.subtree()}
+    return [t for t in infinitive.subtree() if id(t) not in finite]
+
+
+def _agreed_on(cue: Token, to: Token, frame: CueFrame) -> list[Token]:
+    """What "on" names directly before the infinitive that describes it ("agreed on a plan to cut debts")."""
+    thing = next((p.child("pobj") for p in cue.all("prep") if p.lower == "on" and "on" in frame.takes), None)
+    if thing is None or thing.entity in ("DATE", "TIME") or thing.subtree()[-1].index != to.index - 1:
+        return []
+    return thing.subtree()
 
 
 def _distant_infinitive(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
@@ -308,8 +308,10 @@ def _wanted(cue: Token, reading: Reading) -> Content | None:
 
 
 def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Token | None) -> Content:
-    tokens = root.subtree()
+    tokens = root.subtree() if root.index > cue.index else without_lead(root.subtree())
     if root.index > cue.index:
+        if kind == "clause":
+            tokens = _from_that(tokens)
         if kind == "clause" and addressee is None:
             tokens = [*lost_subject(cue, root, tokens[0], reading), *tokens]
         tokens = without_afterthought(without_venue([t for t in tokens if t.index > cue.index]))
@@ -318,11 +320,28 @@ def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Toke
     return Content(pieces_of(tokens, cue, reading), kind, root, addressee)
 
 
+def _from_that(tokens: list[Token]) -> list[Token]:
+    """A clause without the reporter's phrase between commas before its "that" ("…, on landing, that …")."""
+    for place, token in enumerate(tokens[1:], 1):
+        if token.lower == "that" and token.dep == "mark" and tokens[place - 1].text == ",":
+            return tokens[place:] if tokens[0].pos in ("ADP", "SCONJ", "ADV") else tokens
+    return tokens
+
+
 def _around(cue: Token, reading: Reading) -> Content:
-    """The clause that a parenthetical cue interrupts or follows."""
+    """The clause that a parenthetical cue interrupts or follows, or what a dash before the cue opens."""
     reported = next((c for c in cue.head.all("ccomp") if c.index < cue.index), None)
     if reported is not None:
         return Content(pieces_of(reported.subtree(), cue, reading), "clause", reported)
+    dash = next(
+        (t for t in cue.subtree() if t.text in _DASHES and cue.head.index < t.index < cue.index), None
+    )
+    source = cue.child("nsubj")
+    if dash is not None and source is not None and cue.subtree()[0] is dash:
+        own = {id(t) for t in [cue, *source.subtree()]}
+        last = reading.sentences[cue.sentence].last
+        tokens = [t for t in reading.tokens[dash.index + 1 : last + 1] if id(t) not in own]
+        return Content(pieces_of(tokens, cue, reading), "clause", cue.head)
     below = {id(t) for t in cue.subtree()}
     tokens = [t for t in cue.head.subtree() if id(t) not in below]
     return Content(pieces_of(tokens, cue, reading), "clause", cue.head)

@@ -131,7 +131,8 @@ def _reports(verb: Token) -> bool:
     """Whether the verb reports at all: infinitives, modal verbs and modifiers do not."""
     if verb.dep in ("amod", "compound", "aux", "auxpass") or verb.head.lemma == "let":
         return False
-    if verb.tag == "VB" and verb.dep == "conj" and verb.child("nsubj") is None:
+    bare = verb.tag == "VB" and verb.child("aux") is None
+    if bare and (verb.dep == "parataxis" or (verb.dep == "conj" and verb.child("nsubj") is None)):
         return False
     if _is_asked(verb):
         return False

@@ -113,7 +113,7 @@ def _closes(sign: str, mark: str, text: str, match: re.Match[str]) -> bool:
     if mark == "``":
         return sign in _STRAIGHT
     if mark in _STRAIGHT:
-        return sign in (mark, "”")
+        return sign in (*_STRAIGHT, "”")
     return sign in ("’", "'") and not text[match.end() : match.end() + 1].isalnum()
 
 

@@ -10,7 +10,8 @@ from dragoman.statements.lexicon import Lexicon
 from dragoman.statements.sources import source_of
 
 _QUESTIONS = frozenset("whether if when where how why what who which".split())
-_ABOUT = frozenset({"on", "about", "regarding"})
+_ABOUT = frozenset({"on", "about", "regarding", "into"})
+_ANSWERING = dict.fromkeys(("respond", "reply", "answer"), frozenset({"to", "for"}))
 _NO = frozenset({"no", "neither"})
 
 
@@ -83,7 +84,7 @@ def _matter(inner: Token, reading: Reading) -> tuple[Content, list[Token]]:
                 *([when] if when else []),
             ]
     for preposition in inner.all("prep"):
-        if preposition.lower in ("on", "to", "about", "for", "regarding", "into"):
+        if preposition.lower in _ABOUT or preposition.lower in _ANSWERING.get(inner.lemma, ()):
             thing = preposition.child("pobj", "pcomp")
             if thing is not None:
                 return Content(pieces_of(thing.subtree(), inner, reading), "on", thing), [preposition]

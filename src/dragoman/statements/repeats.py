@@ -1,4 +1,4 @@
-"""Repeats: captions that say again what the body has said."""
+"""Repeats: captions and pull quotes that say again what the body has said."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ _SHARED = 0.6  # share of a caption's words that the statement repeated must hav
 
 
 def mark_repeats(statements: tuple[Statement, ...], reading: Reading) -> tuple[Statement, ...]:
-    """The statements; those of a caption that say again what one of the body says point to it."""
-    body = [(s, _words(s)) for s in statements if _zone(s, reading) is not Zone.CAPTION]
-    return tuple(
-        s if _zone(s, reading) is not Zone.CAPTION else replace(s, repeats=_repeated(s, body))
-        for s in statements
-    )
+    """The statements; captions and signed pull quotes that say again what the body says point to it."""
+    body = [(s, _words(s)) for s in statements if not _is_display(s, reading)]
+    return tuple(replace(s, repeats=_repeated(s, body)) if _is_display(s, reading) else s for s in statements)
+
+
+def _is_display(statement: Statement, reading: Reading) -> bool:
+    """Whether a statement stands beside the running text, as a caption or a signed quotation does."""
+    return _zone(statement, reading) is Zone.CAPTION or statement.why.rule == "quote:signed"
 
 
 def _zone(statement: Statement, reading: Reading) -> Zone | None:

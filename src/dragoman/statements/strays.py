@@ -12,6 +12,7 @@ _PRONOUNS = frozenset("he she it they i we you".split())
 _RESUMING = frozenset(
     "between of from to for about against into toward towards by under because than".split()
 )
+_SHIFTED = frozenset({"would", "had", "might", "'d", "’d"})  # tenses of indirect speech
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -87,7 +88,7 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
 def coordinated(cue: Token, last: Token) -> list[Token]:
     """A clause joined to the cue that goes on with what is said ("said it was late and Peru would pay").
 
-    A modal or a pluperfect, "that" or a repeated pronoun tells it from what the reporter says himself; a
+    A tense of indirect speech, "that" or a repeated pronoun tells it from what the reporter says himself; a
     clause that reports is none.
 
     Args:
@@ -102,12 +103,29 @@ def coordinated(cue: Token, last: Token) -> list[Token]:
             continue
         if _may_report(clause) or not any(c.dep == "cc" for c in joint):
             continue
-        apart = any(c.text == "," for c in joint)
-        shifted = any(a.tag == "MD" or (a.lemma == "have" and a.tag == "VBD") for a in clause.all("aux"))
+        apart = any(c.pos == "PUNCT" for c in joint)
+        shifted = cue.tag == "VBD" and any(a.lower in _SHIFTED for a in clause.all("aux"))
         marked = any(c.lower == "that" for c in clause.all("mark"))
         if shifted or marked or (subject.lower in _PRONOUNS and not apart):
             found.extend([*joint, *tokens])
     return found
+
+
+def carried_on(last: Token, reading: Reading) -> list[Token]:
+    """A clause that "and that" joins to one that "that" opens, wherever the parser hung it.
+
+    Args:
+        last: the content's last word. reading: its reading.
+    """
+    tokens = reading.tokens[last.index + 1 : last.index + 5]
+    words = [t for t in tokens if t.pos not in ("PUNCT", "SPACE")]
+    if len(words) < 2 or words[0].lower not in ("and", "but", "or") or words[1].lower != "that":
+        return []
+    that = words[1]
+    if that.dep != "mark" or that.head.index < that.index or that.sentence != last.sentence:
+        return []
+    clause = [t for t in that.head.subtree() if t.index >= that.index]
+    return [*reading.tokens[last.index + 1 : that.index], *clause]
 
 
 def _may_report(verb: Token) -> bool:
