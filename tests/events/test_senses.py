@@ -21,6 +21,15 @@ EVENTS = [
     ("Kenya's foreign minister said Uganda's arrest of the captain was a crime.", ("ACCUSE", "KEN", "UGA")),
     ("Norway's warplanes bombed Denmark.", ("ASSAULT", "NOR", "DNK")),
     ("A statement of Norway's government condemned Denmark.", ("ACCUSE", "NOR", "DNK")),
+    # an object behind the day, a sentence that the parser takes for a phrase
+    ("Norwegian police arrested on Sunday the Danish captain of the ship.", ("COERCE", "NOR", "DNK")),
+    (
+        "Norway's minister said that lifting the sanctions on Denmark was out of the question.",
+        ("REJECT", "NOR", "DNK"),
+    ),
+    ("The first Kenyan peacekeeping troops arrived in Haiti on Sunday.", ("AID", "KEN", "HTI")),
+    ("Ghana charged a Togolese officer with fraud.", ("ACCUSE", "GHA", "TGO")),
+    ("Peru's party propped up President Luis Prado of Peru.", ("SUPPORT", "PER", "PER")),
 ]
 
 
@@ -52,6 +61,16 @@ NONE = [
     ("Peru's president said all of us must speak up.", "REQUEST"),
     ("Kenya's minister got a call from a Ugandan diplomat.", "REQUEST"),
     ("Kenya's police used gas and warning shots to disperse the crowd.", "REQUEST"),
+    ("Norway's minister told Radio Vest that if Denmark wants, talks can return to Oslo.", "REQUEST"),
+    # weak objects
+    ("Norway's experts treated the Danish law with respect.", "AID"),
+    ("Ghana charges tariffs on Togolese rice.", "ACCUSE"),
+    ("Norway's ministry issued a travel alert for Denmark.", "MOBILIZE"),
+    ("Norway announced a law on fishing in Denmark.", "COERCE"),
+    ("Mali's army removed militants from the buildings.", "RETREAT"),
+    ("President Luis Prado of Peru set his sights on free trade.", "RETREAT"),
+    # who travels home or for himself
+    ("Prime Minister Hana Mori of Japan will land in Tokyo on Sunday.", "AGREE"),
     # a poor opinion of nobody in particular
     ("Kenya's president found the drought a disaster.", "ACCUSE"),
 ]

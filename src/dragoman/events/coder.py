@@ -175,6 +175,8 @@ class _Finder:
         happening = self._happening(fit, frame.event, frame.mode, f"frame:{fit.pattern.text}")
         if fit.actors and not happening.actors and _is_thing(fit.actors[0]):
             return None
+        if happening.mode == "visit" and _is_at_home(happening):
+            return None
         for inner in self._absorbed.get(candidate.token.index, ()):
             _take_in(happening, inner)
         return happening
@@ -340,6 +342,12 @@ class _Finder:
             if current is not None:
                 current = self._modality.apply(Governor(operator), current)
         return current
+
+
+def _is_at_home(visit: Happening) -> bool:
+    """Whether a traveller goes to a place of his own country."""
+    homes = {a.country for a in visit.actors if a.country}
+    return bool(homes and visit.recipients) and all(a.country in homes for a in visit.recipients)
 
 
 def _is_thing(subject: Token) -> bool:

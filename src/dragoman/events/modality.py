@@ -122,8 +122,10 @@ class Modality:
                         found.append("possible" if perfect else name)
                 elif token.dep == "neg":
                     found.append("negated")
+        if node.dep in ("csubj", "nsubj") and _rules_out(node.head):
+            found.append("ruled_out")
         for child in node.children:
-            if child.dep == "det" and child.lower in _NEGATIONS:
+            if (child.dep == "det" and child.lower in _NEGATIONS) or _is_nobody(child):
                 found.append("negated")
             elif child.dep == "mark" and child.lower in self._lexicon.conditional:
                 found.append("condition")
@@ -258,6 +260,18 @@ def verb_group(verb: Token) -> list[Token]:
     if own or has_subject or verb.dep != "conj" or not is_verb(verb.head):
         return own
     return [t for t in verb_group(verb.head) if t.index < verb.index and t.dep != "neg"]
+
+
+def _rules_out(verb: Token) -> bool:
+    """Whether a verb says that its subject is "out of the question"."""
+    after = [c for c in verb.children if c.lower == "out" and c.index > verb.index]
+    inner = [p for c in after for of in c.children for p in (of, *of.children)]
+    return verb.lemma == "be" and any(t.lower == "question" for t in inner)
+
+
+def _is_nobody(child: Token) -> bool:
+    """Whether the subject of a verb is nobody ("none of them")."""
+    return child.dep in ("nsubj", "nsubjpass") and child.lower in ("none", "nobody", "neither")
 
 
 def _is_attendant(verb: Token) -> bool:

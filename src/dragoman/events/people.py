@@ -67,6 +67,11 @@ def has_say(actor: Actor) -> bool:
     return bool(actor.office or (actor.country and actor.kind is not ActorKind.PERSON))
 
 
+def _has_part(person: Actor) -> bool:
+    """Whether a person has an office or a part in public life, not only a trade."""
+    return bool(person.office) or not _PRIVATE.issuperset(person.sectors)
+
+
 def _pair(text: str) -> tuple[Actor, ...]:
     """The states that a pair names ("U.S.-Mexico")."""
     parts = _JOINT.split(text)
@@ -226,14 +231,14 @@ class People:
             case "leader":
                 return not self._is_press(token) and (
                     token.lemma in self._classes["delegation"]
-                    or any(a.kind in _LEADERS and (a.office or a.sectors) for a in self.who(token))
+                    or any(a.kind in _LEADERS and _has_part(a) for a in self.who(token))
                 )
             case "state":
                 return any(a.kind is ActorKind.GOVERNMENT for a in self.who(token))
             case "question":
                 return self._asks(token)
             case "infinitive":
-                return token.tag == "VB" and any(c.lower == "to" for c in token.children)
+                return token.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in token.children)
             case "place":
                 return token.entity in _PLACES or token.index in self._reading.place_by_token
         return False

@@ -243,6 +243,8 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
         return True
     if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
+        if verb.head.dep == "ROOT" and any(c.dep == "dobj" for c in verb.children):
+            return False  # "police arrested on Sunday the captain": a sentence, read as a phrase
         return verb.tag == "VBN" or any(c.dep == "agent" for c in verb.children)
     if verb.tag == "VBN" and verb.dep in ("amod", "advcl", "oprd"):
         return not any(c.dep in ("aux", "nsubj", "dobj") for c in verb.children)
