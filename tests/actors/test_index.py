@@ -242,6 +242,28 @@ def test_who_is_meant(reader: Reader, text: str, expected: str) -> None:
     assert shown(actors(reader, text)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rep. Karen Jordan (R-Ohio) rose. [Jordan] was upset.", "Karen Jordan [USA]"),
+        ("Rep. Karen Miller (R-Ohio) rose. [The Ohio Republican] was upset.", "Karen Miller [USA]"),
+        ("Rep. Karen Miller (R-Ohio) rose. [Republicans] were upset.", "Republicans [USA]"),
+        ("Oxfam left Peru. Two men died there, [the charity] said.", "Oxfam [NGO]"),
+        ("Boeing paused. [The company] gave no reason.", "Boeing [USA]"),
+        ("Belgium was calm. [A Western official] gave no reason.", "Western official []"),
+        ("Belgium was calm. [A senior Norwegian official] gave no reason.", "Norway [NOR]"),
+        ("Belgium was calm. [The Ohio governor] gave no reason.", "U.S. Ohio governor [USA]"),
+    ],
+)
+def test_names_and_nouns_of_those_named_before(reader: Reader, text: str, expected: str) -> None:
+    assert shown(actors(reader, text)) == [expected]
+
+
+def test_he_and_she_are_persons(reader: Reader) -> None:
+    text = "Rep. Karen Miller (R-Ohio) rose. The Ohio Republican was upset. [She] left."
+    assert shown(actors(reader, text)) == ["Karen Miller [USA]"]
+
+
 def test_a_document_without_an_issuer_speaks_for_nobody(reader: Reader) -> None:
     assert actors(reader, "Kenya was calm. [The letter] lay on the table.") == ()
     assert actors(reader, "[An investigation of Kenya] was long.") == ()

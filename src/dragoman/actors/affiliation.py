@@ -63,8 +63,15 @@ class Affiliation:
             or self._surname(head)
             or self._objects(head, _OWN if abroad else LINKS)
             or self._apposed(head)
+            or (self._seat_before(head) if own is not None and not abroad else None)
             or (self._employer(head) if own is not None and own.entry.sort in OFFICES else None)
         )
+
+    def _seat_before(self, head: Token) -> str | None:
+        """The country of a place before a noun ("the Ohio governor", "Marseille police")."""
+        before = self._reading.tokens[self._phrases.first(head) : head.index]
+        places = (self._reading.place_by_token.get(t.index) for t in before if t.dep in ("compound", "nmod"))
+        return next((p.country for p in places if p is not None and p.kind != "country"), None)
 
     def national(self, head: Token) -> str | None:
         """The state whose adjective or possessive stands straight before a head; None if there is none."""

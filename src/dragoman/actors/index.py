@@ -13,6 +13,7 @@ from dragoman.actors.nominals import Nominals
 from dragoman.actors.persons import Persons
 from dragoman.actors.phrases import Phrases, objects
 from dragoman.language import MentionKind, Reading, Token
+from dragoman.language.lexicon import Gender
 from dragoman.language.mentions import relative_antecedent
 from dragoman.records import Actor, ActorKind
 
@@ -23,6 +24,11 @@ _AMONG = frozenset({"with", "between", "by", "against"})
 _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"})
 _BOTH = frozenset({"both", "two", "each"})
 _DEEPEST = 24  # references through references
+_DEFINITE = frozenset({"the", "this", "that"})
+_PERSONAL_PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his"), Gender.MALE),
+    **dict.fromkeys(("she", "her", "hers"), Gender.FEMALE),
+}
 _PERSONAL = frozenset({"man", "leader", "woman", "hostage", "minister", "president"})
 
 
@@ -130,7 +136,7 @@ class ActorIndex:
             return self._national(head, match)
         if match.entry.sort is Sort.NAMED:
             member = self._member(head)
-            return (self._persons.actor(member) if member is not None else self._named(head, match),)
+            return (member or self._named(head, match),)
         return self._nominals.actors(head, match)
 
     def _surnamed(self, name: str) -> Actor | None:
@@ -145,7 +151,22 @@ class ActorIndex:
         if head.lower in _RELATIVE:
             antecedent = relative_antecedent(head)
             return self._one(antecedent) if antecedent is not None else ()
-        return self._by_chain(head)
+        found = self._by_chain(head)
+        gender = _PERSONAL_PRONOUNS.get(head.lower)
+        if gender is None or not found or found[0].kind is ActorKind.PERSON:
+            return found
+        return self._person(head, gender) or found
+
+    def _person(self, head: Token, gender: Gender) -> tuple[Actor, ...]:
+        """Whom "he" or "she" stands for where the name in its chain is a state's or body's."""
+        chain = self._reading.chain_of(head)
+        mentions = [self._reading.mentions[m] for m in chain.mentions] if chain is not None else []
+        if not any(m.kind is MentionKind.NAME for m in mentions):
+            return ()
+        named = (self._one(self._reading.tokens[m.head]) for m in mentions if m.kind is MentionKind.NAME)
+        person = next((a for found in named for a in found if a.kind is ActorKind.PERSON), None)
+        person = person or self._persons.spoken(head, gender)
+        return (person,) if person is not None else ()
 
     def _by_chain(self, head: Token) -> tuple[Actor, ...]:
         """What the mentions of a head's chain stand for, named ones first."""
@@ -233,11 +254,17 @@ class ActorIndex:
             return (Actor(self._phrases.words(head), ActorKind.PUBLIC, entry.code),)
         return (Actor(entry.name, ActorKind.GOVERNMENT, entry.code, entry.sectors),)
 
-    def _member(self, head: Token) -> Token | None:
-        """The person whom a word for a party's member is set beside ("the top Democrat, X")."""
-        if head.lower not in party_countries():
+    def _member(self, head: Token) -> Actor | None:
+        """The person whom a word for a party's member is set beside or takes up ("the top Democrat, X")."""
+        country = party_countries().get(head.lower)
+        if country is None:
             return None
-        return next((t for t in head.all("appos") if self._persons.name_at(t)), None)
+        named = next((t for t in head.all("appos") if self._persons.name_at(t)), None)
+        if named is not None:
+            return self._persons.actor(named)
+        single = head.tag in ("NN", "NNP") and head.dep not in ("attr", "appos", "compound")
+        definite = any(c.lower in _DEFINITE and c.index < head.index for c in head.children)
+        return self._persons.member(country, head) if single and definite else None
 
     def _named(self, head: Token, match: Match) -> Actor:
         """A body of the lexicon; another state's body of that name where the phrase says so."""

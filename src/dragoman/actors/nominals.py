@@ -21,9 +21,12 @@ _DOMESTIC = frozenset(  # sectors that are of some country even where the phrase
 )
 _ARMED = frozenset({"REB", "UAF", "PRM"})
 _NOT_HOME = -4.0  # an outlet says so when rebels are its own country's
+_OF_STATES = frozenset({Sort.OFFICIAL, Sort.SPOKESPERSON, Sort.GOVERNMENT, Sort.ROLE})
 _AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters and leaders are the movement
 _TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
 _DEFINITE = frozenset({"the", "that", "this", "those", "these"})
+_CALLED = frozenset({"NGO", "BUS", "LAB", "EDU", "MED"})  # sectors whose bodies, once named, go by a noun
+_BEFORE = 4  # sentences for which they do
 _INDEFINITE = frozenset({"a", "an", "its", "one"})
 _REACH = 12  # words behind an office in which a name may follow
 _VOTES = 12  # mentions of an institution that are asked where they stand
@@ -84,6 +87,8 @@ class Nominals:
         """
         if match.entry.sort in OFFICES and (person := self._person_after(head, match)):
             return (self._persons.actor(person),)
+        if match.entry.sort in _OF_STATES and self._is_regional(head):
+            return (Actor(self._phrases.words(head), ActorKind.PUBLIC),)
         if match.entry.sort in OFFICES and head.tag == "NN" and (named := self._named_elsewhere(head)):
             return named
         if several := self._several(head, match):
@@ -94,6 +99,10 @@ class Nominals:
         """The code of what a noun refers back to; None if it has none."""
         found = (*self._by_chain(head), *self._same_noun(head))
         return next((a.country for a in found if a.country), None)
+
+    def _is_regional(self, head: Token) -> bool:
+        """Whether it is of no one state ("a Western official")."""
+        return any(c.lower in word_list("regional") for c in _left(head)) and not self._affiliation.of(head)
 
     # ---- several in one
 
@@ -285,7 +294,19 @@ class Nominals:
             movement = self._scene.movement_before(head.index)
             if movement is not None:
                 return (self._naming.named(movement.entry),)
-        return self._by_chain(head)
+        return self._by_chain(head) or self._named_before(head, match)
+
+    def _named_before(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        """The body of its sort that a noun with "the" takes up ("the charity" for Oxfam)."""
+        sector = next(iter(match.entry.sectors), "")
+        if sector not in _CALLED or head.tag != "NN" or not _is_definite(head) or self._phrases.own(head):
+            return ()
+        first = self._reading.sentences[max(0, head.sentence - _BEFORE)].first
+        for before in reversed(self._matches[first : head.index]):
+            entry = before.entry if before is not None else None
+            if entry and entry.sort is Sort.NAMED and sector in (entry.code, *entry.sectors):
+                return (self._naming.named(entry),)
+        return ()
 
     def _observer(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """Sources and critics: of no country unless one is named; of the body that their phrase names."""

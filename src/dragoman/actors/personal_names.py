@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, find, word_list
 from dragoman.language import MentionKind, Reading, Token
+from dragoman.language.lexicon import lexicon
+from dragoman.language.reading import Mention
 
 _TITLES = OFFICES | NATIONAL | {Sort.NAMED, Sort.BODY}  # but "Bill" and "Park" are names
 _DASHES = frozenset("-‐‑")
@@ -17,6 +19,7 @@ _ACTING = frozenset({"nsubj", "nsubjpass", "conj", "poss", "nmod"})  # "Mr. May"
 _NOMINAL = frozenset(
     "nsubj nsubjpass dobj pobj poss conj appos dative attr ROOT nmod compound npadvmod".split()
 )
+_PLACE = frozenset("in to from near across of with into".split())
 _TELLING = 5  # letters of a surname from which a letter more or less is a slip of the pen
 
 
@@ -40,6 +43,7 @@ class PersonalNames:
         self._starts: dict[int, int] = {}  # head by first token
         self._firsts: dict[int, int] = {}  # first token by head
         self._surnames: dict[str, str] = {}
+        self._given: dict[str, set[str]] = defaultdict(set)  # first words of the names with a surname
         self._spelled: dict[tuple[str, ...], str] = {}  # one spelling for each name
         self._collect()
 
@@ -66,7 +70,9 @@ class PersonalNames:
         """Find the personal names: those that mentions carry, and later words that repeat a surname."""
         short: dict[int, str] = {}
         for mention in self._reading.mentions:
-            if mention.kind is not MentionKind.NAME or not mention.name or self._is_body(mention.head):
+            if mention.kind is not MentionKind.NAME or not mention.name:
+                continue
+            if self._is_body(mention.head) and not self._is_namesake(mention):
                 continue
             chain = self._reading.chains[mention.chain]
             beside = self._reading.tokens[mention.head]
@@ -75,6 +81,8 @@ class PersonalNames:
                 short[mention.head] = self._whole(_bare(mention.name), mention.head)
         chains = [_bare(c.name) for c in self._reading.chains if c.label == "PERSON"]
         self._surnames = _surnames([*short.values(), *chains])
+        for full in filter(lambda n: " " in n, short.values()):
+            self._given[_key(full.rsplit(" ", 1)[-1])].add(full.split(" ", 1)[0].lower())
         variants = _misspelt(self._surnames, short.values())
         for token in self._reading.tokens:
             name = short.get(token.index, "")
@@ -110,7 +118,8 @@ class PersonalNames:
         """Whether a capitalised word that equals a surname is one, whatever the tagger made of it."""
         match = self._matches[token.index]
         office = match is not None and match.entry.sort is Sort.ROLE and token.tag.startswith("NNP")
-        if match is not None and not office:
+        surname = match is not None and match.entry.sort in NATIONAL and self._is_no_place(token)
+        if match is not None and not office and not surname:
             return False
         if office and any(c.dep in ("det", "poss", "prep") for c in token.children):
             return False
@@ -118,6 +127,13 @@ class PersonalNames:
         if mention is not None and mention.head != token.index and mention.kind is MentionKind.NAME:
             return False
         return token.dep in (_ACTING if token.entity == "DATE" else _NOMINAL)
+
+    def _is_no_place(self, token: Token) -> bool:
+        """Whether a state's name that somebody bears is nowhere a place ("Carl Jordan … Jordan said")."""
+        if _key(token.text) not in self._given:
+            return False
+        same = (t for t in self._reading.tokens if t.text == token.text)
+        return not any(t.dep == "pobj" and t.head.lower in _PLACE for t in same)
 
     def _is_titled(self, head: int) -> bool:
         """Whether an office stands straight before the name that a token ends ("army Cmdr. X")."""
@@ -145,10 +161,16 @@ class PersonalNames:
         """The fullest form of a name: its chain's, or that of the one person with its last word."""
         mention = self._reading.mention_by_head.get(head)
         chain = _bare(self._reading.chains[mention.chain].name) if mention else ""
-        for full in (self._surnames.get(_key(name.rsplit(" ", 1)[-1]), ""), chain):
+        surname = _key(name.rsplit(" ", 1)[-1])
+        fullest = self._surnames.get(surname, "")
+        for full in (chain, fullest) if self._are_several(surname) else (fullest, chain):
             if full and set(_plain(name)) <= set(_plain(full)):
                 return full
         return name
+
+    def _are_several(self, surname: str) -> bool:
+        """Whether persons of different given names bear a surname."""
+        return len(self._given.get(surname, ())) > 1
 
     def _enter(self, head: int, name: str, surface: str) -> None:
         name = self._spelled.setdefault(tuple(_plain(name)), name)
@@ -159,6 +181,13 @@ class PersonalNames:
         if first is not None and first.start == start:
             self._starts[first.index] = head
             self._firsts[head] = first.index
+
+    def _is_namesake(self, mention: Mention) -> bool:
+        """Whether a full name ends in a word that is also a state's or its people's ("Carl Jordan")."""
+        match = self._matches[mention.head]
+        one_word = match is not None and match.first == match.last and match.entry.sort in NATIONAL
+        given = mention.name.split()[0].lower() in lexicon().name_gender
+        return one_word and given and mention.label == "PERSON" and " " in mention.name
 
     def _is_body(self, head: int) -> bool:
         match = self._matches[head]

@@ -21,11 +21,13 @@ from dragoman.actors.personal_names import PersonalNames
 from dragoman.actors.phrases import Phrases
 from dragoman.article.agencies import is_wire
 from dragoman.language import MentionKind, Reading, Token
+from dragoman.language.lexicon import Gender, lexicon
 from dragoman.records import Actor, ActorKind
 
 _AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
 _WITHIN_TITLES = frozenset("of the and for - ' 's ’s".split())
 _LEADS = frozenset({"lead", "head", "chair", "command"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NEAR = 8  # sentences for which "the Kenyan leader" still takes up the president last named
 _MARK = (frozenset("(,"), frozenset(["D", "R", "D.", "R."]), frozenset("-–),"))  # of "(D-Ohio)", ", R-Ohio"
 _WORLDWIDE = frozenset({"USA", "GBR", "QAT", ""})  # whose media interview anybody
@@ -308,6 +310,34 @@ class Persons:
                 actor = self.actor(self._reading.tokens[index])
                 if actor.country == country and (actor.office or "").rsplit(" ", 1)[-1] in offices:
                     return actor
+        return None
+
+    def member(self, country: str, noun: Token) -> Actor | None:
+        """The politician of a state named last before a noun for a party's member ("the Ohio Republican").
+
+        Args:
+            country: the party's state. noun: the token.
+        """
+        first = self._reading.sentences[max(0, noun.sentence - _NEAR // 2)].first
+        heads = (self._reading.tokens[i] for i in range(noun.index - 1, first - 1, -1) if i in self._names.at)
+        named = [h for h in heads if self._is_politician(h, country)]
+        subject = next((h for h in named if h.dep in _SUBJECTS), None)
+        found = subject or next(iter(named), None)
+        return self.actor(found) if found is not None else None
+
+    def _is_politician(self, head: Token, country: str) -> bool:
+        actor = self.actor(head)
+        held = actor.office is not None or "LEG" in actor.sectors
+        return actor.country == country and (held or self._party(actor.name) is not None)
+
+    def spoken(self, pronoun: Token, gender: Gender) -> Actor | None:
+        """The person who acts last before "he" or "she", of a given name that fits, and not far."""
+        first = self._reading.sentences[max(0, pronoun.sentence - _NEAR // 2)].first
+        for index in range(pronoun.index - 1, first - 1, -1):
+            name = self._names.at.get(index, "")
+            told = lexicon().name_gender.get(name.split(" ", 1)[0].lower(), gender)
+            if name and told is gender and self._reading.tokens[index].dep in _SUBJECTS:
+                return self._actor(name)
         return None
 
 

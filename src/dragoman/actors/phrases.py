@@ -83,7 +83,7 @@ class Phrases:
         last = self._matches[head.index]
         end = max(head.index, last.last if last else 0)
         tokens = self._reading.tokens[first : end + 1]
-        while len(tokens) > 1 and (tokens[0].tag in _SKIPPED or tokens[0].lower in _RANK):
+        while len(tokens) > 1 and (tokens[0].tag in _SKIPPED or _is_rank(tokens[0])):
             tokens = tokens[1:]
         words = self._reading.words(tokens)
         match = self._matches[tokens[0].index]
@@ -101,6 +101,11 @@ class Phrases:
         """The matches before the head that say whose the phrase is."""
         first = self.first(head)
         return [m for m in self.before(head) if self.belongs(m, first)]
+
+
+def _is_rank(token: Token) -> bool:
+    """Whether a word tells a rank or a number, and is not part of a name ("New" in "New Jersey")."""
+    return token.lower in _RANK and not token.tag.startswith("NNP")
 
 
 def _leftmost(token: Token) -> int:
