@@ -11,7 +11,7 @@ from dragoman.events import find_events
 from dragoman.knowledge import KnowledgeError
 from dragoman.language import Reader
 from dragoman.positions import Issues, find_positions, load_issues, standard_issues
-from dragoman.positions.issues import Mode
+from dragoman.positions.issues import CARRIED, Mode
 from dragoman.records import Position
 from dragoman.sources import from_text
 from dragoman.statements import find_statements
@@ -202,6 +202,6 @@ def test_the_example_of_the_documentation_can_be_loaded(tmp_path: Path) -> None:
     page = (Path(__file__).parents[2] / "docs" / "issues.md").read_text(encoding="utf-8")
     example = page.split("```yaml\n")[1].split("```")[0]
     issue = load_issues([written(tmp_path, example)]).issues["fisheries"]
-    assert (issue.stances, len(issue.rows), issue.carries) == (("closes", "opens", "claims"), 3, True)
+    assert (issue.stances, len(issue.rows), issue.carries) == (("closes", "opens", "claims"), 3, CARRIED)
     for mode in Mode:
         assert f"| `{mode}` |" in page

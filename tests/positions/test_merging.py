@@ -92,14 +92,25 @@ def test_a_counterpart_is_carried_over_within_an_issue_that_allows_it() -> None:
     near = position("mission", "closed", to=PERU, on=day("2024-03-12"))
     bare = position("mission", "open", on=day("2024-01-12"), at=40)
     assert [p.counterpart for p in merge(CONTEXT, [near, bare])] == [PERU, PERU]
+    talks = position("talks", "holds", to=PERU, on=day("2024-03-12"))
+    refused = position("talks", "refuses", on=day("2024-01-12"), at=40)
+    assert [p.counterpart for p in merge(CONTEXT, [talks, refused])] == [PERU, PERU]
     deal = position("agreement", "signs", to=PERU, on=day("2024-03-12"))
     other = position("agreement", "opposes", on=day("2024-01-12"), at=40)
     assert [p.counterpart for p in merge(CONTEXT, [deal, other])] == [PERU, None]
 
 
+def test_a_counterpart_is_not_taken_over_from_others_where_each_has_its_own() -> None:
+    theirs = replace(position("talks", "holds", to=PERU), holder=SWEDEN)
+    assert [p.counterpart for p in merge(CONTEXT, [theirs, position("talks", "refuses", at=40)])] == [PERU]
+    closed = replace(position("mission", "closed", to=PERU), holder=SWEDEN)
+    found = merge(CONTEXT, [closed, position("mission", "open", at=40)])
+    assert [p.counterpart for p in found] == [PERU, PERU]
+
+
 def test_an_issue_between_powers_keeps_no_record_that_names_none() -> None:
     parliament = Actor("Riksdag", ActorKind.BODY, "SWE", ("LEG",))
-    assert stances(position("aid", "offers"), position("forces", "keeps", at=9)) == ["keeps"]
+    assert stances(position("aid", "offers"), position("ceasefire", "seeks", at=9)) == ["seeks"]
     assert stances(position("talks", "holds", to=parliament)) == []
 
 
@@ -111,7 +122,7 @@ def test_ids_are_told_apart_by_content_and_stable() -> None:
 
 
 def test_records_stand_in_order_of_the_text() -> None:
-    late, early = position("aid", "offers", to=PERU, at=90), position("forces", "keeps", at=3)
+    late, early = position("aid", "offers", to=PERU, at=90), position("forces", "keeps", to=PERU, at=3)
     assert [p.issue for p in merge(CONTEXT, [late, early])] == ["forces", "aid"]
 
 

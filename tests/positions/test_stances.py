@@ -76,6 +76,8 @@ CASES = [
     ("Armenia has not ruled out talks with Azerbaijan.", "Armenia: talks willing -> Azerbaijan"),
     ("Serbia suspended talks with Kosovo.", "Serbia: talks suspends -> Kosovo"),
     ("Russia is willing to negotiate with Ukraine.", "Russia: talks willing -> Ukraine"),
+    ("Greece's president will fly to Ankara to meet Turkey's president.", "Greece: talks willing -> Turkey"),
+    ("Greece's president plans to visit Turkey next week.", "Greece: talks willing -> Turkey"),
     (
         "Greece will talk to Turkey only if Turkish ships leave its waters.",
         "Greece: talks conditional -> Turkey",
@@ -119,13 +121,21 @@ CASES = [
     ("Azerbaijan violated the ceasefire.", "Azerbaijan: ceasefire violates -> nobody"),
     # aid
     ("Qatar offered aid to Lebanon.", "Qatar: aid offers -> Lebanon"),
+    (
+        "Sweden told Mali that it was unable to withdraw its troops from Niger.",
+        "Sweden: forces keeps -> Niger",
+    ),
     ("The United States suspended military aid to Egypt.", "United States: aid suspends -> Egypt"),
     ("Pakistan asked for a loan from China.", "Pakistan: aid seeks -> China"),
     # agreement
     ("Indonesia signed the treaty with Malaysia on Monday.", "Malaysia: agreement signs -> Indonesia"),
     ("Turkey opposes the agreement.", "Turkey: agreement opposes -> nobody"),
     ("Spain pulled out of the accord.", "Spain: agreement withdraws -> nobody"),
+    ("Chile has reached a deal with Peru.", "Chile: agreement signs -> Peru"),
+    ("Chile pulled out of a deal that it had struck with Peru.", "Chile: agreement withdraws -> Peru"),
+    ("Chile objected to the deal with Peru.", "Chile: agreement opposes -> Peru"),
     ("Iran withdrew from the treaty.", "Iran: agreement withdraws -> nobody"),
+    ("The Senate passed a resolution on Belarus.", "Senate: agreement supports -> Belarus"),
     ("The Senate ratified the treaty.", "Senate: agreement ratifies -> nobody"),
     # nationals
     (
@@ -143,9 +153,11 @@ CASES = [
         "Rwanda promised Congo that it would not support the rebels.",
         "Rwanda: assurance gives -> Democratic Republic of the Congo",
     ),
+    ("Ireland pressed Israel to halt the violence.", "Ireland: ceasefire seeks -> Israel"),
     ("Ireland called on Israel to protect civilians.", "Ireland: assurance seeks -> Israel"),
     # conduct
     ("Colombia condemned Venezuela for the raid.", "Colombia: conduct condemns -> Venezuela"),
+    ("Colombia blamed a raid on the port on Venezuela.", "Colombia: conduct condemns -> Venezuela"),
     ("Thailand welcomed Malaysia's offer.", "Thailand: conduct supports -> Malaysia"),
     (
         "“We thank Malaysia from the bottom of our hearts,” Thailand's prime minister said.",
@@ -191,6 +203,34 @@ def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> No
         ("Norway condemned the attack on the Swedish consulate.", "conduct"),
         ("A former Norwegian ambassador condemned Sweden on Monday.", "conduct"),
         ("Norway lifted its ban on fireworks.", "sanctions"),
+        # what is not done, or not told as done
+        ("The dispute could lead to Norway's leaving the treaty with Sweden.", "agreement"),
+        ("Norway might not honour the treaty with Sweden.", "agreement"),
+        ("It is unlikely that Norway will sign the treaty with Sweden.", "agreement"),
+        ("Norway allowed Sweden to sign a deal with Finland.", "agreement"),
+        ("When a deal between Norway and Sweden is signed, the markets rise.", "agreement"),
+        ("Norway must choose between a deal with Sweden and a withdrawal or a suspension.", "forces"),
+        ("Leaving the treaty with Sweden is no option for Norway.", "agreement"),
+        ("Norway waits before it blames Sweden for the raid.", "conduct"),
+        ("Norway has yet to impose sanctions on Sweden.", "sanctions"),
+        ("Norway wants to keep the possibility of sanctions on Sweden alive.", "sanctions"),
+        # words in another sense
+        ("Norway insisted that Sweden meet its obligations.", "talks"),
+        ("Norway's minister left the summit with Sweden on Monday.", "talks"),
+        ("Norway did not recognise the Swedish aircraft.", "recognition"),
+        ("Norway promised Sweden to give up its weapons.", "aid"),
+        ("Norway declined to give details about its aid to Sweden.", "aid"),
+        ("Norway called the treaty with Sweden the worst deal ever signed.", "talks"),
+        ("Norway called for banning boats from the Swedish lake.", "sanctions"),
+        ("Norway opened Operation Peace Dawn against Sweden.", "ceasefire"),
+        ("Norway's king welcomed Sweden's prime minister to the palace.", "conduct"),
+        # towards nobody abroad
+        ("The minister travelled to Geneva to meet his own generals.", "talks"),
+        ("Norway's prime minister met his generals on Monday.", "talks"),
+        ("The Senate passed a resolution on school meals.", "agreement"),
+        ("Norwegian police urged residents to stay indoors.", "nationals"),
+        ("Norway improved its relations with the rest of the world.", "relations"),
+        ("Norway criticised the deal with Sweden.", "conduct"),
     ],
 )
 def test_a_report_shows_no_stance(reader: Reader, text: str, issue: str) -> None:
@@ -318,6 +358,30 @@ def test_counterpart_comes_from_what_the_report_sets_against_the_holder(reader: 
         "Chad imposed sanctions after the dispute.",
     )
     assert "Chad: sanctions imposes -> Mali" in {told(p) for p in found}
+
+
+def test_where_talks_are_held_is_no_party_to_them(reader: Reader) -> None:
+    found = positions_of(reader, "Norway's minister will travel to Geneva to meet Russia's foreign minister.")
+    assert {told(p) for p in found if p.issue == "talks"} == {"Norway: talks willing -> Russia"}
+
+
+def test_who_asked_for_a_meeting_is_no_party_to_it(reader: Reader) -> None:
+    text = "The U.N. Security Council will hold a meeting on Friday, at the request of Japan."
+    assert not [p for p in positions_of(reader, text) if p.issue == "talks"]
+
+
+def test_two_that_take_a_stance_together_take_it_towards_each_other_only_in_what_is_mutual(
+    reader: Reader,
+) -> None:
+    assert not positions_of(reader, "Peru and Chile imposed sanctions.")
+    found = [told(p) for p in positions_of(reader, "Peru and Chile agreed to a truce.")]
+    assert found == ["Peru: ceasefire agrees -> Chile", "Chile: ceasefire agrees -> Peru"]
+
+
+def test_a_deed_told_before_may_be_judged_and_a_thing_may_not(reader: Reader) -> None:
+    judged = "Mali closed the strait. Ghana condemned the %s."
+    assert [p for p in positions_of(reader, judged % "decision") if p.issue == "conduct"]
+    assert not [p for p in positions_of(reader, judged % "video") if p.issue == "conduct"]
 
 
 def test_meeting_takes_two(reader: Reader) -> None:

@@ -11,11 +11,13 @@ from dragoman.positions.conditions import awaited, is_supposed
 from dragoman.positions.drafts import Context, both_sides, foreign, paired
 from dragoman.positions.issues import Holder, Mode, Of, Row
 from dragoman.positions.matching import noun_phrase
-from dragoman.positions.parties import holder_of
+from dragoman.positions.parties import holder_of, is_power
 from dragoman.records import Actor, Statement
 
 _TOWARDS = frozenset("with against on to toward towards from in at for between over of out".split())
 _BETWEEN = frozenset({"with", "between", "to"})  # "talks in Oslo" are not with Norway
+_OWN_DEEDS = frozenset({Mode.WILL, Mode.READY, Mode.MAY})  # of whoever does them, told by whomever
+_OPPOSITES = frozenset("ally counterpart enemy foe host neighbor neighbour partner peer rival".split())
 _MODIFIERS = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -43,19 +45,48 @@ class Case:
         found: list[tuple[Actor, Actor | None]] = []
         for holder in held:
             others = self.counterparts(holder)
-            if not others and len(held) == 2:
+            is_mutual = self.row.both or self.context.issues.issues[self.row.issue].mutual
+            if not others and len(held) == 2 and is_mutual:
                 others = foreign(holder, held)
             found += paired(holder, others)
+        if self._is_with_others(found):
+            return []
         if self.row.both and self.mode is Mode.DONE:
             both = both_sides(party for pair in found for party in pair if party is not None)
             return both if both or self.row.current else found  # a meeting takes two
         return found
 
-    def _is_domestic(self, holder: Actor) -> bool:
-        """Whether a matter that counts only abroad is the holder's own: a bill that names no other party."""
-        if self.matter.lemma not in self.context.issues.issues[self.row.issue].abroad:
+    def _is_with_others(self, found: list[tuple[Actor, Actor | None]]) -> bool:
+        """Whether the partner named is no party, or the holder's own people ("met with HIS ministers")."""
+        named = [self.matter] if self.row.of in (Of.PARTY, Of.PARTNER) else self._partners()
+        if any(self._is_own(head, holder) for holder, _ in found for head in named):
+            return True
+        parties = [p for head in named for p in self.context.parties.at(head)]
+        return bool(named) and all(other is None and not foreign(holder, parties) for holder, other in found)
+
+    def _partners(self) -> list[Token]:
+        """What "with" or "between" joins to the matter, or to the row's word."""
+        words = (self.matter, self.clause.predicate)
+        joined = (c for word in words for c in word.children if c.lower in ("with", "between"))
+        return [head for preposition in joined for head in preposition.all("pobj")]
+
+    def _is_own(self, head: Token, holder: Actor) -> bool:
+        """Whether a pronoun makes somebody the holder's: "HIS generals", not "his Norwegian counterpart"."""
+        if head.lemma in _OPPOSITES or not any(c.dep == "poss" and c.pos == "PRON" for c in head.children):
             return False
-        named = (p for token in self.matter.subtree() for p in self.context.parties.at(token))
+        named = (p for c in head.children if c.pos != "PRON" for p in self.context.parties.at(c))
+        return not foreign(holder, named)
+
+    def _is_domestic(self, holder: Actor) -> bool:
+        """Whether a matter is the holder's own: a bill, or what a parliament passes, that names no other."""
+        issue = self.context.issues.issues[self.row.issue]
+        if self.matter.lemma in issue.abroad:
+            within = self.matter
+        elif self.matter.lemma in issue.at_home and not is_power(holder):
+            within = self.clause.outermost
+        else:
+            return False
+        named = (p for token in within.subtree() for p in self.context.parties.at(token))
         return not foreign(holder, named)
 
     def holders(self) -> tuple[Actor, ...]:
@@ -77,7 +108,7 @@ class Case:
             (self.row.both and self._first_of_two())
             or (() if self._is_deed_on_matter() else owned)
             or parties.owner(self.clause.predicate, self.statement)
-            or (() if self._is_bare_noun() else self._speaker())
+            or (() if self._is_bare_noun() or self.mode in _OWN_DEEDS else self._speaker())
         )
 
     def _is_deed_on_matter(self) -> bool:
@@ -130,6 +161,10 @@ class Case:
     def _named(self) -> Iterator[list[Actor]]:
         """The parties that the words of the clause name, in the order in which they are looked to."""
         parties, clause = self.context.parties, self.clause
+        asked = clause.asked if self.mode is Mode.ASKED else None
+        if asked is not None and self.row.of is Of.SELF:
+            yield list(parties.at(asked))
+            return
         if self.row.of in (Of.PARTY, Of.PARTNER):
             yield list(parties.at(self.matter)) or parties.under(self.matter, depth=1)
             return
@@ -141,15 +176,22 @@ class Case:
                 if child.dep in ("prep", "agent", "dative") and child.lower in joining:
                     yield [p for c in _behind(child) for p in parties.under(c)]
             if word is self.matter:
+                yield self._made_with(word)
                 modifiers = [c for c in word.children if c.dep in _MODIFIERS]
                 yield [p for c in modifiers for p in parties.speaker(c, self.statement)]
                 yield [] if self.row.both else parties.under(word, depth=4)
         if self.mode is Mode.CONDITIONAL:
             yield from (list(parties.at(token)) for token in awaited(clause))
-        if clause.asked is not None and self.mode is Mode.ASKED:
-            yield list(parties.at(clause.asked))
+        if asked is not None:
+            yield list(parties.at(asked))
         for child in clause.predicate.all("dobj", "nsubjpass", "dative"):
             yield list(parties.at(child)) if self.row.both else parties.under(child)
+
+    def _made_with(self, matter: Token) -> list[Actor]:
+        """With whom the clause on a matter says it was made: "a deal that it had reached WITH NORDEN"."""
+        clauses = matter.all("relcl", "acl")
+        joined = (c for clause in clauses for c in clause.children if c.dep == "prep" and c.lower in _BETWEEN)
+        return [p for preposition in joined for c in _behind(preposition) for p in self.context.parties.at(c)]
 
 
 def _behind(preposition: Token) -> Iterator[Token]:

@@ -45,6 +45,7 @@ class Clause:
         mode: how far it goes.
         agent: head of the noun phrase that does it; None if none is named.
         asker, asked: heads of who asks and who is asked, where it is asked for.
+        unasserted: whether it is only said of who does it, thought of, or one of two things that may be.
     """
 
     predicate: Token
@@ -53,6 +54,7 @@ class Clause:
     agent: Token | None = None
     asker: Token | None = None
     asked: Token | None = None
+    unasserted: bool = False
 
     @property
     def outermost(self) -> Token:
@@ -71,8 +73,9 @@ class _Climb:
     def __init__(self, predicate: Token, table: Operators) -> None:
         self._table = table
         self._negated = False
+        self._doubts = False  # whether a verb "may"
         self._level = ""
-        self.clause = Clause(predicate, [predicate])
+        self.clause = Clause(predicate, [predicate], unasserted=_is_alternative(predicate))
         self._meet(predicate)
         is_question = self._is_question(predicate)
         while len(self.clause.chain) <= _LONGEST_CLIMB and self._level != "asked":
@@ -88,6 +91,8 @@ class _Climb:
             self.clause.agent = _implied_agent(self.clause.outermost)
 
     def _mode(self) -> Mode:
+        if self._negated and self._level == "may" and self._doubts:
+            self.clause.unasserted = True  # "might not honour": neither refused nor promised
         if self._negated and self._level not in _UNTOUCHED_BY_NOT:
             return Mode.REFUSED
         return _MODES[self._level]
@@ -106,12 +111,14 @@ class _Climb:
         for child in token.children:
             if child.dep == "aux" and (kind := self._table.modals.get(child.lower)):
                 self._raise(kind)
+                self._doubts = self._doubts or (kind == "may" and child.lower != "could")
         if self.clause.agent is None:
             self.clause.agent = _agent(token, is_predicate=token is self.clause.predicate)
 
     def _pass(self, node: Token, governor: Token) -> None:
         """Take up what a governor says of the word that it governs."""
         kind = self._table.class_of(governor)
+        self.clause.unasserted = self.clause.unasserted or kind == "alleged"
         if node.dep == "conj":
             self._meet(governor)  # a fellow, not a governor
         elif kind == "opposed" and not _is_negated(governor):
@@ -167,6 +174,8 @@ class _Climb:
     def _governor(self, token: Token) -> Token | None:
         """The word that says how far a word goes, or joins it to one that does; None at the top."""
         head = token.head
+        if token.dep == "ccomp" and head.lemma == "be" and (said := head.child("acomp", "attr")) is not None:
+            head = said  # "it is UNLIKELY that he will sign"
         return head if head is not token and self._governs(head, token) else self._over(token)
 
     def _governs(self, head: Token, token: Token) -> bool:
@@ -187,7 +196,8 @@ class _Climb:
             case "amod":
                 return token.index > head.index and kind != ""  # "left the door OPEN to"
             case "advcl":
-                return self.clause.agent is None and not any(c.dep == "mark" for c in token.children)
+                is_open = is_purpose(token) or (self.clause.agent is None and token.child(*_SUBJECTS) is None)
+                return is_open and not any(c.dep == "mark" for c in token.children)
         return False
 
     def _is_own(self, noun: Token, kind: str) -> bool:
@@ -214,6 +224,17 @@ def _is_told(node: Token, governor: Token) -> bool:
     return (
         governor.lemma == "tell" and node.dep == "ccomp" and not any(c.lower == "to" for c in node.children)
     )
+
+
+def _is_alternative(noun: Token) -> bool:
+    """Whether a noun names one of two things that may come: "a deal OR a withdrawal"."""
+    first = noun.head if noun.dep == "conj" else noun
+    return noun.pos == "NOUN" and any(c.dep == "cc" and c.lower == "or" for c in first.children)
+
+
+def is_purpose(token: Token) -> bool:
+    """Whether a verb tells what another is done for: "will fly to Oslo TO MEET"."""
+    return token.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in token.children)
 
 
 def _is_negated(token: Token) -> bool:

@@ -63,6 +63,8 @@ class Context:
     def is_matter(self, token: Token, issue: str) -> bool:
         """Whether a token names the matter of an issue."""
         spec = self.issues.issues[issue]
+        if token.pos == "VERB":
+            return False  # "banning", "to force": no thing
         if token.lemma in spec.matter or token.lemma in spec.abroad or self._ends_phrase(token, issue):
             return True
         if token.lemma not in spec.near:

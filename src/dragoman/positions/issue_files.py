@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from dragoman.knowledge import KnowledgeError, load_yaml
-from dragoman.positions.issues import Holder, Issue, Issues, Mode, Of, Row
+from dragoman.positions.issues import CARRIED, OWN, Holder, Issue, Issues, Mode, Of, Row
 from dragoman.records import Act, EventType, Status
 
 BUILT_IN = "issues.yaml"
@@ -87,7 +87,8 @@ class _At:
 
 
 _ISSUE_KEYS = frozenset(
-    "about matter near abroad holder holders towards stances prevails counterpart to_maker rows".split()
+    "about matter near abroad at_home holder holders towards stances prevails counterpart sides to_maker"
+    " leaves rows".split()
 )
 _FOR_ALL_ROWS = ("holder", "holders")  # what an issue says of all its rows that do not say it
 _ROW_KEYS = frozenset(
@@ -126,11 +127,14 @@ def _issue(name: str, body: dict[str, Any], at: _At, base: Issue | None) -> Issu
         matter,
         frozenset(_words(body, "near", at)) | (base.near if base else frozenset()),
         frozenset(_words(body, "abroad", at)) | (base.abroad if base else frozenset()),
+        frozenset(_words(body, "at_home", at)) | (base.at_home if base else frozenset()),
         tuple(dict.fromkeys(stances)),
         _words(body, "prevails", at) or (base.prevails if base else ()),
-        _flag(body, "counterpart", "carried", at) or (base is not None and base.carries),
+        _one_of(body, "counterpart", (CARRIED, OWN), at) or (base.carries if base else ""),
         _flag(body, "towards", "foreign", at) or (base is not None and base.foreign),
+        _flag(body, "sides", "both", at) or (base is not None and base.mutual),
         frozenset(_words(body, "to_maker", at)) or (base.to_maker if base else frozenset()),
+        _words(body, "leaves", at) or (base.leaves if base else ()),
         tuple(replace(row, order=order) for order, row in enumerate(parsed + (base.rows if base else ()))),
     )
 
@@ -234,6 +238,14 @@ def _choice(body: dict[str, Any], key: str, kind: type[Any], default: Any, at: _
     if body[key] not in known:
         raise at.inside(key).fault(f"unknown name {body[key]!r}", f"use one of {', '.join(known)}")
     return kind(body[key])
+
+
+def _one_of(body: dict[str, Any], key: str, known: tuple[str, ...], at: _At) -> str:
+    if key in body and body[key] not in known:
+        raise at.inside(key).fault(
+            f"unknown value {body[key]!r}", f"write one of {', '.join(known)} or leave the key out"
+        )
+    return str(body.get(key, ""))
 
 
 def _flag(body: dict[str, Any], key: str, word: str, at: _At) -> bool:

@@ -11,6 +11,9 @@ from dragoman.records import Act, EventType, Status
 
 OWN_PUBLIC = "PUBLIC"  # among the words of a matter: people named after the speaker's own country
 
+# whose records of the issue give a record its counterpart: anybody's, the holder's
+CARRIED, OWN = "carried", "own"
+
 
 class Mode(StrEnum):
     """How far a holder goes."""
@@ -102,12 +105,16 @@ class Issue:
         name: its name. about: one line for the reader.
         matter: words that name it. near: words that name it only beside one of `matter`.
         abroad: words that name it only where they are of a foreign party ("a BILL on Norden").
+        at_home: words that, of a parliament or party, name it only beside a foreign party.
         stances: their names. rows: what yields them, in order of precedence.
         prevails: of several stances of one holder towards one party on one day, the order in which one is
             kept; empty where they may stand side by side.
-        carries: whether a record that names no counterpart takes that of the nearest other of the issue.
+        carries: whether a record that names no counterpart takes that of the nearest other of the issue:
+            CARRIED of anybody's, OWN of the holder's, "" none.
         foreign: whether a record must come to name a foreign power as its counterpart, itself or carried.
+        mutual: whether two that hold a stance together hold it towards each other.
         to_maker: the stances towards whoever made the matter ("U.N. sanctions"); empty where all may be.
+        leaves: the issues that it leaves statements on their matter to ("criticised the deal").
     """
 
     name: str
@@ -115,11 +122,14 @@ class Issue:
     matter: frozenset[str]
     near: frozenset[str]
     abroad: frozenset[str]
+    at_home: frozenset[str]
     stances: tuple[str, ...]
     prevails: tuple[str, ...]
-    carries: bool
+    carries: str
     foreign: bool
+    mutual: bool
     to_maker: frozenset[str]
+    leaves: tuple[str, ...]
     rows: tuple[Row, ...]
 
 

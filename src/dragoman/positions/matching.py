@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from dragoman.language import Sentence, Token
 from dragoman.positions.drafts import Context
 from dragoman.positions.issues import Of, Row
+from dragoman.positions.modes import operators
 
 _COMPLEMENTS = frozenset(
     {"dobj", "nsubjpass", "attr", "oprd", "pobj", "pcomp", "prep", "acomp", "dative", "agent"}
 )
 _SMALL_CLAUSE = frozenset({"ccomp", "xcomp"})
 _OF = frozenset("of in on for to with from about toward towards at over between out".split())
+_OF_NOUN = frozenset("of in for to from out".split())  # "details ON the aid" are no aid
 _BACKGROUND = frozenset("throughout during after before since amid following despite until".split())
 _OF_PARTNER = frozenset({"with", "to", "between"})
 _OF_PARTY = _OF_PARTNER | {"of"}
 _WISHES = frozenset({"point", "sense", "need", "necessity"})  # whoever sees none says something by it
+_RELATIVES = frozenset({"that", "which", "who"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -60,8 +63,16 @@ def _matches(context: Context, sentence: Sentence) -> Iterator[Match]:
 
 
 def _is_background(token: Token) -> bool:
-    """Whether a noun only sets the time of something else ("after the closure of the embassy")."""
-    return token.pos == "NOUN" and token.dep == "pobj" and token.head.lower in _BACKGROUND
+    """Whether a noun only sets the time of something else: "after the closure", "ahead of talks"."""
+    if token.pos != "NOUN" or token.dep != "pobj":
+        return False
+    is_ahead = token.head.lower == "of" and token.head.head.lower == "ahead"
+    return is_ahead or token.head.lower in _BACKGROUND
+
+
+def is_listed(token: Token, words: frozenset[str]) -> bool:
+    """Whether a word is one of some, each perhaps with its part of speech ("call:noun")."""
+    return token.lemma in words or f"{token.lemma}:{token.pos.lower()}" in words
 
 
 def is_none(matter: Token) -> bool:
@@ -77,25 +88,46 @@ def _company(token: Token, row: Row) -> bool:
     """Whether the words that the row wants near are, and those that it does not are not."""
     if not row.beside and not row.without:
         return True
-    around = {t.lemma for t in token.subtree()}
+    around = {t.lemma for c in token.children if not _is_loose(c) for t in c.subtree()} | {token.lemma}
     return (not row.beside or bool(around & row.beside)) and not around & row.without
+
+
+def _is_loose(child: Token) -> bool:
+    """Whether a dependent only sets the scene: "WITH VIOLENCE RISING, Norden urged …"."""
+    return child.dep in ("advcl", "relcl", "parataxis") or (
+        child.dep == "prep" and child.index < child.head.index
+    )
 
 
 def _matter(context: Context, token: Token, row: Row) -> Token | None:
     if row.of is Of.SELF:
         return token
     if row.of in (Of.PARTY, Of.PARTNER):
-        return next((head for head in _objects(token, row) if context.parties.under(head, depth=1)), None)
+        return next((head for head in _objects(token, row) if context.parties.at(head)), None)
     return next((t for t in _region(token) if _names_matter(context, t, row.issue)), None)
 
 
 def _names_matter(context: Context, token: Token, issue: str) -> bool:
     """Whether a token names the issue, and does not only tell another issue's matter apart ("peace deal")."""
-    if not context.is_matter(token, issue):
+    if not context.is_matter(token, issue) or _is_only_thought(token):
+        return False
+    if _is_in_name(token) and not context.is_matter(token.head, issue):
         return False
     return token.dep not in ("compound", "nmod", "amod") or not any(
         context.is_matter(token.head, other) for other in context.issues.issues if other != issue
     )
+
+
+def _is_in_name(token: Token) -> bool:
+    """Whether a word is only part of a name: "Operation PEACE Spring"."""
+    return token.dep == "compound" and token.pos == token.head.pos == "PROPN"
+
+
+def _is_only_thought(matter: Token) -> bool:
+    """Whether only the possibility or the threat of a matter is spoken of: "the OPTION of talks"."""
+    if matter.head.lower != "of" or matter.head.head.pos != "NOUN":
+        return False
+    return operators().class_of(matter.head.head) in ("may", "threatened")
 
 
 def _objects(token: Token, row: Row) -> Iterator[Token]:
@@ -113,11 +145,13 @@ def _objects(token: Token, row: Row) -> Iterator[Token]:
 
 def _region(token: Token) -> Iterator[Token]:
     """The words that a verb, noun or adjective is said of, nearest first."""
+    has_object = any(c.dep in _OBJECTS and c.lemma != "place" for c in token.children)  # "talks take place"
     if token.pos == "ADJ":
         yield from _of_adjective(token)
-    elif token.dep in ("acl", "relcl") and token.head.pos == "NOUN":
+    elif (
+        token.dep in ("acl", "relcl") and token.head.pos == "NOUN" and not (has_object and _is_subject(token))
+    ):
         yield from noun_phrase(token.head, 1)
-    has_object = any(c.dep in _OBJECTS and c.lemma != "place" for c in token.children)  # "talks take place"
     for child in token.children:
         if child.dep in _COMPLEMENTS and (child.dep != "prep" or child.lower in _OF):
             yield from noun_phrase(child, 3)
@@ -127,6 +161,11 @@ def _region(token: Token) -> Iterator[Token]:
             yield from noun_phrase(child, 2)
         elif child.dep in ("compound", "amod", "poss") and token.pos == "NOUN":
             yield child
+
+
+def _is_subject(clause: Token) -> bool:
+    """Whether what a relative clause is on is its subject: "a deal THAT leaves Norden …"."""
+    return any(c.dep == "nsubj" and c.lower in _RELATIVES for c in clause.children)
 
 
 def _of_adjective(token: Token) -> Iterator[Token]:
@@ -143,12 +182,16 @@ def noun_phrase(head: Token, depth: int) -> Iterator[Token]:
     Args:
         head: its head, or the preposition before it. depth: how many steps down to go.
     """
-    if head.dep not in ("prep", "agent"):
+    is_preposition = head.dep in ("prep", "agent")
+    joining = _OF if is_preposition else _OF_NOUN
+    if not is_preposition:
         yield head
     for child in head.children if depth else ():
         if child.dep in ("pobj", "pcomp"):
             yield from noun_phrase(child, depth - (child.dep == "pcomp"))
-        elif (child.dep == "prep" and child.lower in _OF) or (child.dep == "conj" and child.pos in _NOUNS):
+        elif (child.dep == "prep" and child.lower in joining) or (
+            child.dep == "conj" and child.pos in _NOUNS
+        ):
             yield from noun_phrase(child, depth - 1)
         elif child.dep in ("compound", "nmod"):
             yield child

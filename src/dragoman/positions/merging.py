@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.article import Span
 from dragoman.positions.drafts import Context
+from dragoman.positions.issues import CARRIED
 from dragoman.positions.parties import is_power
 from dragoman.records import Actor, ActorKind, Date, Position, record_id
 
@@ -109,7 +110,8 @@ def _evidence(a: tuple[Span, ...], b: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _carry(context: Context, position: Position, others: list[Position]) -> Position:
     """The counterpart of the nearest other record of the issue, where the report need not name it again."""
-    if position.counterpart is not None or not context.issues.issues[position.issue].carries:
+    carries = context.issues.issues[position.issue].carries
+    if position.counterpart is not None or not carries:
         return position
     near = [
         p
@@ -117,6 +119,7 @@ def _carry(context: Context, position: Position, others: list[Position]) -> Posi
         if p.issue == position.issue
         and p.counterpart is not None
         and p.counterpart.name != position.holder.name
+        and (carries == CARRIED or p.holder.name == position.holder.name)
     ]
     start = position.evidence[0].start
     nearest = min(

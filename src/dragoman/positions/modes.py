@@ -9,7 +9,7 @@ from functools import cache
 from dragoman.knowledge import load_yaml
 from dragoman.language import Token
 
-_CLASSES = ("will", "ready", "may", "should", "refused", "opposed", "asked", "threatened", "transparent")
+_CLASSES = tuple("will ready may should refused opposed asked threatened alleged transparent".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Operators:
         marks: what opens a conditional clause. phrases: what opens a conditional phrase.
         verbs: what hangs on what follows "on". reversed: what makes the main clause the condition.
         questions: what opens a clause that is asked about.
+        unreal_modals, unreal_marks: what makes all that hangs on it only possible.
+        generic: what opens a clause that, in the present, tells of whatever time.
     """
 
     classes: Mapping[str, tuple[tuple[str, str], ...]]
@@ -31,6 +33,9 @@ class Operators:
     verbs: frozenset[str]
     reversed: frozenset[str]
     questions: frozenset[str]
+    unreal_modals: frozenset[str]
+    unreal_marks: frozenset[str]
+    generic: frozenset[str]
 
     def class_of(self, token: Token) -> str:
         """The class of a governing word; "" if it has none."""
@@ -59,4 +64,7 @@ def operators() -> Operators:
         frozenset(conditions["verbs"]),
         frozenset(conditions["reversed"]),
         frozenset(content["questions"]),
+        frozenset(content["unreal"]["modals"]),
+        frozenset(content["unreal"]["marks"]),
+        frozenset(content["unreal"]["generic"]),
     )

@@ -18,6 +18,7 @@ _PRIVATE = frozenset({"CVL", "EDU", "JRN", "BUS", "MED", "CRM", "LAB", "AGR", "R
 _SPEAKING = frozenset({"GOV", "MIL", "SPY", "COP", "UAF", "REB", "PRM", "OPP"})  # whose persons speak for it
 _UNDER_ARMS = frozenset({"REB", "UAF", "PRM", "GOV", "MIL"})
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+_NAMING = frozenset({"compound", "nmod"})
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _NP_DEPS = frozenset(
     {"compound", "amod", "nmod", "poss", "appos", "conj", "prep", "pobj", "det", "acl", "dobj", "nummod"}
@@ -101,6 +102,8 @@ class Parties:
 
     def at(self, head: Token) -> tuple[Actor, ...]:
         """The parties that the noun phrase headed by a token stands for."""
+        if head.dep in _NAMING and _is_city(head):
+            return ()  # the Brussels meeting is not Belgium's
         found = self._known.get(head.index)
         if found is None:
             named = (holder_of(a) for a in (*self._actors.actors(head), *self._members(head)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.language import Token
 from dragoman.positions.drafts import Context, Shown, admits, both_sides, draft, foreign, is_current, paired
 from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
-from dragoman.positions.matching import is_none
+from dragoman.positions.matching import is_listed, is_none
 from dragoman.positions.parties import holder_of, state_of
+from dragoman.positions.reality import is_unreal
 from dragoman.positions.targets import main_words, mutual, objects, targets
 from dragoman.records import Actor, ActorKind, Event, Position, Statement
 
@@ -36,14 +37,20 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     tokens = [t for piece in event.trigger for t in context.reading.tokens_in(piece)]
     if row.of is Of.MATTER and not any(context.is_matter(t, row.issue) for h in tokens for t in h.subtree()):
         return
-    if row.beside and not any(t.lemma in row.beside for t in tokens):
+    if row.beside and not any(is_listed(t, row.beside) for t in tokens):
         return
-    if any(t.lemma in row.without for t in tokens):
+    if any(is_listed(t, row.without) for t in tokens):
         return
-    if any(is_none(t) for t in tokens):
+    if any(is_none(t) or is_unreal(t) or _is_greeting(t) for t in tokens):
+        return
+    if _is_of_other_issue(context, row, tokens):
         return
     actors = _parties(event.actors)
-    recipients = _parties(event.recipients) or _states(event.recipients)
+    if row.of is Of.PARTNER:
+        joined = {party.name for t in tokens for party in _joined(context, t)}
+        recipients = [party for party in _parties(event.recipients) if party.name in joined]
+    else:
+        recipients = _parties(event.recipients) or _states(event.recipients)
     if row.both:
         if not any(is_current(context, event.on, t) for t in tokens):
             return
@@ -53,6 +60,31 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     for pair in pairs:
         if admits(row, *pair):
             yield draft(context, row, Mode.DONE, pair, evidence=event.trigger, on=event.on, event=event)
+
+
+_JOINING = frozenset({"with", "to", "between", "among", "from", "of", "by"})
+_PARTS = frozenset(
+    {"dobj", "dative", "nsubj", "nsubjpass", "poss", "amod", "compound", "nmod", "conj", "appos"}
+)
+_ON_TO = frozenset({"xcomp", "advcl", "dobj"})  # where those whom a trip or talk is for may be named
+
+
+def _joined(context: Context, trigger: Token) -> Iterator[Actor]:
+    """The parties that the words of an event join to it, not where it is or at whose request."""
+    words = [trigger, *(c for c in trigger.children if c.dep in _ON_TO)]
+    for word in words:
+        for child in word.children:
+            if child.dep in _PARTS:
+                yield from context.parties.under(child)
+            elif child.dep in ("prep", "agent") and child.lower in _JOINING:
+                heads = (h for h in child.all("pobj") if child.lower != "to" or not _is_town(context, h))
+                yield from (p for h in heads for p in context.parties.under(h))
+
+
+def _is_town(context: Context, head: Token) -> bool:
+    """Whether a word behind "to" only names a town: who travels to Geneva need not meet the Swiss."""
+    place = context.reading.place_by_token.get(head.index)
+    return place is not None and place.kind == "city"
 
 
 def _sides(event: Event, actors: list[Actor], recipients: list[Actor]) -> list[tuple[Actor, Actor | None]]:
@@ -105,14 +137,18 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
     if row.without and any(t.lemma in row.without for t in content):
         return
     cue = [t for piece in statement.cue for t in context.reading.tokens_in(piece)]
+    if any(is_unreal(t) or _is_greeting(t) for t in cue):
+        return
     if row.cue and not any(t.lemma in row.cue for t in cue):
         cue = [t for t in main_words(content) if t.lemma in row.cue]  # "'We THANK Norden,' she said"
         if not cue:
             return
     if row.cue_not and all(t.lemma in row.cue_not for t in cue if t.pos in _TELLING):
         return
+    if _is_of_other_issue(context, row, cue, content):
+        return
     sides = mutual(context, cue)
-    others = [] if sides else targets(context, statement, cue, content, holder)
+    others = [] if sides else targets(context, statement, cue, content, holder, is_deed=row.deed)
     for pair in both_sides(sides) or paired(holder, others):
         if admits(row, *pair):
             yield draft(
@@ -137,6 +173,20 @@ def _names_matter(context: Context, statement: Statement, row: Row, content: lis
         return True
     addressed = (statement.addressee or "").lower().split()
     return any(word in matter or word.removesuffix("s") in matter for word in addressed)
+
+
+def _is_greeting(token: Token) -> bool:
+    """Whether somebody is welcomed to a place, which approves of nothing."""
+    return token.lemma == "welcome" and any(c.dep == "prep" and c.lower == "to" for c in token.children)
+
+
+def _is_of_other_issue(context: Context, row: Row, cue: list[Token], content: Sequence[Token] = ()) -> bool:
+    """Whether what is judged is another issue's: who criticises a deal takes a stand on the deal."""
+    judged = [o for t in cue for child in t.children for o in objects(child)] or [*main_words([*content])]
+    others = context.issues.issues[row.issue].leaves
+    if any(context.parties.at(t) for t in judged):
+        return False  # "criticised NORDEN over the deal"
+    return any(context.is_matter(t, name) for t in judged for name in others)
 
 
 def _addresses_own_public(context: Context, statement: Statement) -> bool:

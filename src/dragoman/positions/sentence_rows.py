@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.article import Zone
+from dragoman.language import Token
 from dragoman.positions.cases import Case
 from dragoman.positions.circumstances import condition_spans, date_of, evidence_of, time_of
-from dragoman.positions.clauses import Clause, read_clause
+from dragoman.positions.clauses import Clause, is_purpose, read_clause
 from dragoman.positions.conditions import is_supposed
 from dragoman.positions.drafts import Context, admits, draft, is_current
 from dragoman.positions.issues import Mode, Row
 from dragoman.positions.matching import Match, best_matches
+from dragoman.positions.reality import is_unreal
 from dragoman.records import Act, Position, Statement
 
 _READ = frozenset({Zone.BODY, Zone.CAPTION, Zone.DATELINE})
@@ -36,11 +38,13 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
         mode = Mode.UNSAID
     if mode is None or mode not in row.stances:
         return
+    if clause.unasserted or (mode is Mode.DONE and is_unreal(clause.outermost)):
+        return
     on = date_of(context, clause, statement)
     if (
         row.current
         and mode is Mode.DONE
-        and not is_current(context, time_of(context, clause) or on, clause.outermost)
+        and not is_current(context, time_of(context, clause) or on, _verb(clause))
     ):
         return
     critic = context.parties.of_speaker(statement) if statement and statement.act is Act.CRITICISE else ()
@@ -52,6 +56,11 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
             context, row, mode, (holder, other), evidence=evidence, on=on, conditions=hangs_on,
             statement=statement,
         )  # fmt: skip
+
+
+def _verb(clause: Clause) -> Token:
+    """The verb that tells the time of a clause."""
+    return clause.predicate if is_purpose(clause.predicate) else clause.outermost
 
 
 def _mode(row: Row, clause: Clause, statement: Statement | None, *, is_conditional: bool) -> Mode | None:

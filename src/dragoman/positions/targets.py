@@ -10,18 +10,29 @@ from dragoman.records import Act, Actor, Statement
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_DEMONSTRATIVE = frozenset({"it"})
+# behind which a reporting word names its object, not when or where it was said
+_OBJECT_OF = frozenset("against at by for from of on over to toward towards upon with".split())
 _DEFINITE = frozenset({"the", "this", "that"})
 _EACH_OTHER = frozenset({"other", "another"})  # "Norden and Ostrand accused each OTHER"
 _JUDGEMENTS = frozenset({Act.CRITICISE, Act.PRAISE, Act.FEAR})
-# what an unnamed hand does: the news tells where it was done, and not who did it
-_VIOLENT = frozenset(
-    "assassination assault attack blast bombing bloodshed explosion killing massacre murder shooting".split()
+# what a state does, as the next sentence takes it up; who did a "blast" or a "killing" the news need not tell
+_DEEDS = frozenset(
+    """accord act action agreement annexation announcement approach assertion behavior behaviour campaign
+    comment conduct crackdown deal decision declaration deed deployment detention drill exchange
+    execution exercise expulsion gesture incident incursion initiative intervention invasion launch law
+    measure meeting move offensive operation order plan policy proposal raid release remark response
+    ruling sanction seizure speech statement step strike summit tariff test threat vote withdrawal""".split()
 )
 
 
 def targets(
-    context: Context, statement: Statement, cue: list[Token], content: list[Token], holder: Actor
+    context: Context,
+    statement: Statement,
+    cue: list[Token],
+    content: list[Token],
+    holder: Actor,
+    *,
+    is_deed: bool = False,
 ) -> list[Actor]:
     """Whom a statement is about: what its cue governs, else what it is of.
 
@@ -29,14 +40,21 @@ def targets(
         context: the reading and its records. statement: the statement.
         cue: the words that report it. content: the words that are reported.
         holder: whose statement it is.
+        is_deed: whether it asks for a deed: then who is to do it is meant, nobody else that is named.
     """
-    governed = [o for t in cue for child in t.children for o in objects(child)]
-    named = _named(context, statement, cue, governed, content)
+    governed = _blamed(cue) or [o for t in cue for child in t.children for o in objects(child)]
+    named = _named(context, statement, cue, governed, content, is_deed=is_deed)
     return next((others[:most] for found, most in named if (others := foreign(holder, found))), [])
 
 
 def _named(
-    context: Context, statement: Statement, cue: list[Token], governed: list[Token], content: list[Token]
+    context: Context,
+    statement: Statement,
+    cue: list[Token],
+    governed: list[Token],
+    content: list[Token],
+    *,
+    is_deed: bool,
 ) -> Iterator[tuple[tuple[Actor, ...], int | None]]:
     """The parties named, in the order in which they are looked to, and how many of each may be meant."""
     parties = context.parties
@@ -46,10 +64,11 @@ def _named(
     if statement.act not in _JUDGEMENTS:
         yield from ((tuple(parties.under(t, depth=2)), 1) for t in governed)
         if statement.act is not Act.PLEDGE:  # whom a promise speaks of need not be whom it is given to
-            yield from ((parties.speaker(t, statement), 1) for t in content if t.pos in _NAMING)
+            said = _topics(content) if is_deed else (t for t in content if t.pos in _NAMING)
+            yield from ((parties.speaker(t, statement), 1) for t in said)
         return
-    topics = (*governed, *_topics(content))
-    if statement.act is Act.CRITICISE:
+    topics = (*governed, *_topics(content, cue))
+    if statement.act is not Act.FEAR:
         yield from ((parties.doer(t, statement), 1) for t in topics)
     else:
         yield from ((tuple(parties.under(t)), 1) for t in topics)
@@ -77,25 +96,36 @@ def objects(child: Token) -> list[Token]:
     """The object of a reporting word or of its preposition ("accused NORDEN", "furious with NORDEN")."""
     if child.dep in ("dobj", "dative"):
         return [child]
-    return [c for c in child.children if c.dep == "pobj"] if child.dep in ("prep", "agent") else []
+    is_joined = child.dep in ("prep", "agent", "dative") and child.lower in _OBJECT_OF
+    return [c for c in child.children if c.dep == "pobj"] if is_joined else []
 
 
-def _topics(content: list[Token]) -> Iterator[Token]:
-    """What the words said are of: the subject of their main clause, or the noun that they are."""
+def _blamed(cue: list[Token]) -> list[Token]:
+    """Whom something is blamed ON, the last word of that kind: "blamed the raid on the base on NORDEN"."""
+    verbs = (t for t in cue if t.lemma == "blame")
+    found = [t for verb in verbs for t in verb.subtree() if t.dep == "prep" and t.lower == "on"]
+    return found[-1].all("pobj") if found else []
+
+
+def _topics(content: list[Token], cue: list[Token] | None = None) -> Iterator[Token]:
+    """What the words said are of: the subject of their main clause, or the noun that they are.
+
+    Who thanks is no topic of "WE thank …": there the verb is the cue.
+    """
+    inside = {t.index for t in content}
     for token in main_words(content):
+        if cue and token in cue:
+            continue
         if token.pos in _VERBAL:
-            yield from token.all("nsubj", "nsubjpass")
+            yield from (t for t in token.all("nsubj", "nsubjpass") if t.index in inside)
         elif token.pos in _NAMING:
             yield token
 
 
 def _points_back(token: Token) -> bool:
-    """Whether a noun points back at a party's deed told before ("praised THE MOVE", "condemned IT")."""
-    if token.lemma in _VIOLENT:
-        return False
-    if token.lower in _DEMONSTRATIVE:
-        return True
-    return token.pos == "NOUN" and any(c.dep == "det" and c.lower in _DEFINITE for c in token.children)
+    """Whether a noun points back at a party's deed told before ("praised THE MOVE")."""
+    is_deed = token.lemma in _DEEDS and token.pos == "NOUN"
+    return is_deed and any(c.dep == "det" and c.lower in _DEFINITE for c in token.children)
 
 
 def _actors_before(context: Context, statement: Statement) -> Iterator[Token]:
