@@ -102,7 +102,7 @@ def test_a_counterpart_is_carried_over_within_an_issue_that_allows_it() -> None:
 
 def test_a_counterpart_is_not_taken_over_from_others_where_each_has_its_own() -> None:
     theirs = replace(position("talks", "holds", to=PERU), holder=SWEDEN)
-    assert [p.counterpart for p in merge(CONTEXT, [theirs, position("talks", "refuses", at=40)])] == [PERU]
+    assert [p.counterpart for p in merge(CONTEXT, [theirs, position("talks", "willing", at=40)])] == [PERU]
     closed = replace(position("mission", "closed", to=PERU), holder=SWEDEN)
     found = merge(CONTEXT, [closed, position("mission", "open", at=40)])
     assert [p.counterpart for p in found] == [PERU, PERU]
@@ -112,6 +112,7 @@ def test_an_issue_between_powers_keeps_no_record_that_names_none() -> None:
     parliament = Actor("Riksdag", ActorKind.BODY, "SWE", ("LEG",))
     assert stances(position("aid", "offers"), position("ceasefire", "seeks", at=9)) == ["seeks"]
     assert stances(position("talks", "holds", to=parliament)) == []
+    assert stances(position("talks", "refuses"), position("talks", "holds", at=9)) == ["refuses"]
 
 
 def test_ids_are_told_apart_by_content_and_stable() -> None:
@@ -130,6 +131,8 @@ def test_who_holds_positions() -> None:
     minister = Actor("Kari Nordmann", ActorKind.PERSON, "NOR", ("GOV",), "foreign minister")
     assert holder_of(minister) == NORWAY
     assert holder_of(replace(minister, kind=ActorKind.MISSION)) == NORWAY
+    envoy = Actor("Kari Nordmann", ActorKind.PERSON, "UNO", ("GOV",), "envoy")
+    assert holder_of(envoy) == Actor("United Nations", ActorKind.ORGANISATION, "UNO")
     parliament = Actor("Storting", ActorKind.BODY, "NOR", ("LEG",))
     assert holder_of(parliament) == parliament
     rebels = Actor("Northern Front", ActorKind.GROUP, "NOR", ("REB",))

@@ -153,6 +153,7 @@ CASES = [
         "Rwanda promised Congo that it would not support the rebels.",
         "Rwanda: assurance gives -> Democratic Republic of the Congo",
     ),
+    ("Ireland urged Israel to keep its word.", "Ireland: assurance seeks -> Israel"),
     ("Ireland pressed Israel to halt the violence.", "Ireland: ceasefire seeks -> Israel"),
     ("Ireland called on Israel to protect civilians.", "Ireland: assurance seeks -> Israel"),
     # conduct
@@ -231,6 +232,7 @@ def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> No
         ("Norwegian police urged residents to stay indoors.", "nationals"),
         ("Norway improved its relations with the rest of the world.", "relations"),
         ("Norway criticised the deal with Sweden.", "conduct"),
+        ("Norway dismissed the suggestion of Sweden's minister.", "conduct"),
     ],
 )
 def test_a_report_shows_no_stance(reader: Reader, text: str, issue: str) -> None:

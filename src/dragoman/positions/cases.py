@@ -58,7 +58,9 @@ class Case:
 
     def _is_with_others(self, found: list[tuple[Actor, Actor | None]]) -> bool:
         """Whether the partner named is no party, or the holder's own people ("met with HIS ministers")."""
-        named = [self.matter] if self.row.of in (Of.PARTY, Of.PARTNER) else self._partners()
+        if self.row.of in (Of.PARTY, Of.PARTNER):
+            return any(self._is_own(self.matter, holder) for holder, _ in found)
+        named = self._partners()
         if any(self._is_own(head, holder) for holder, _ in found for head in named):
             return True
         parties = [p for head in named for p in self.context.parties.at(head)]
@@ -178,6 +180,8 @@ class Case:
             if word is self.matter:
                 yield self._made_with(word)
                 modifiers = [c for c in word.children if c.dep in _MODIFIERS]
+                if asked is not None:  # "urged both to keep THEIR word"
+                    modifiers = [c for c in modifiers if c.pos != "PRON"]
                 yield [p for c in modifiers for p in parties.speaker(c, self.statement)]
                 yield [] if self.row.both else parties.under(word, depth=4)
         if self.mode is Mode.CONDITIONAL:

@@ -87,8 +87,8 @@ class _At:
 
 
 _ISSUE_KEYS = frozenset(
-    "about matter near abroad at_home holder holders towards stances prevails counterpart sides to_maker"
-    " leaves rows".split()
+    "about matter near abroad at_home alone holder holders towards stances prevails counterpart sides"
+    " to_maker leaves rows".split()
 )
 _FOR_ALL_ROWS = ("holder", "holders")  # what an issue says of all its rows that do not say it
 _ROW_KEYS = frozenset(
@@ -132,6 +132,7 @@ def _issue(name: str, body: dict[str, Any], at: _At, base: Issue | None) -> Issu
         _words(body, "prevails", at) or (base.prevails if base else ()),
         _one_of(body, "counterpart", (CARRIED, OWN), at) or (base.carries if base else ""),
         _flag(body, "towards", "foreign", at) or (base is not None and base.foreign),
+        frozenset(_words(body, "alone", at)) | (base.alone if base else frozenset()),
         _flag(body, "sides", "both", at) or (base is not None and base.mutual),
         frozenset(_words(body, "to_maker", at)) or (base.to_maker if base else frozenset()),
         _words(body, "leaves", at) or (base.leaves if base else ()),

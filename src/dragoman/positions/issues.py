@@ -112,6 +112,7 @@ class Issue:
         carries: whether a record that names no counterpart takes that of the nearest other of the issue:
             CARRIED of anybody's, OWN of the holder's, "" none.
         foreign: whether a record must come to name a foreign power as its counterpart, itself or carried.
+        alone: the stances that need not be towards anybody all the same ("will not attend the summit").
         mutual: whether two that hold a stance together hold it towards each other.
         to_maker: the stances towards whoever made the matter ("U.N. sanctions"); empty where all may be.
         leaves: the issues that it leaves statements on their matter to ("criticised the deal").
@@ -127,6 +128,7 @@ class Issue:
     prevails: tuple[str, ...]
     carries: str
     foreign: bool
+    alone: frozenset[str]
     mutual: bool
     to_maker: frozenset[str]
     leaves: tuple[str, ...]

@@ -20,6 +20,7 @@ _BACKGROUND = frozenset("throughout during after before since amid following des
 _OF_PARTNER = frozenset({"with", "to", "between"})
 _OF_PARTY = _OF_PARTNER | {"of"}
 _WISHES = frozenset({"point", "sense", "need", "necessity"})  # whoever sees none says something by it
+_POLITIES = frozenset("administration council government junta leadership regime republic state".split())
 _RELATIVES = frozenset({"that", "which", "who"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
@@ -103,7 +104,7 @@ def _matter(context: Context, token: Token, row: Row) -> Token | None:
     if row.of is Of.SELF:
         return token
     if row.of in (Of.PARTY, Of.PARTNER):
-        return next((head for head in _objects(token, row) if context.parties.at(head)), None)
+        return next((h for h in _objects(token, row) if h.lemma in _POLITIES or context.parties.at(h)), None)
     return next((t for t in _region(token) if _names_matter(context, t, row.issue)), None)
 
 

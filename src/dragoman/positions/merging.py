@@ -133,8 +133,8 @@ def _carry(context: Context, position: Position, others: list[Position]) -> Posi
 
 def _is_towards_enough(context: Context, position: Position) -> bool:
     """Whether a record names a foreign power where its issue asks for one."""
-    counterpart = position.counterpart
-    if not context.issues.issues[position.issue].foreign:
+    counterpart, issue = position.counterpart, context.issues.issues[position.issue]
+    if not issue.foreign or (counterpart is None and position.stance in issue.alone):
         return True
     return counterpart is not None and is_power(counterpart)
 

@@ -17,6 +17,7 @@ _APART = frozenset(
 _PRIVATE = frozenset({"CVL", "EDU", "JRN", "BUS", "MED", "CRM", "LAB", "AGR", "REL", "ELI", "REF"})
 _SPEAKING = frozenset({"GOV", "MIL", "SPY", "COP", "UAF", "REB", "PRM", "OPP"})  # whose persons speak for it
 _UNDER_ARMS = frozenset({"REB", "UAF", "PRM", "GOV", "MIL"})
+_UNIONS = {"UNO": "United Nations", "EUR": "European Union"}  # whose officials speak for them as for a state
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _NAMING = frozenset({"compound", "nmod"})
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
@@ -59,7 +60,9 @@ def _is_unofficial(actor: Actor) -> bool:
 
 
 def state_of(actor: Actor) -> Actor | None:
-    """The state whose somebody is; None if it is nobody's."""
+    """The state, or the United Nations or European Union, whose somebody is; None if it is nobody's."""
+    if name := _UNIONS.get(actor.country or ""):
+        return Actor(name, ActorKind.ORGANISATION, actor.country)
     name = country_names().get(actor.country or "")
     return Actor(name, ActorKind.GOVERNMENT, actor.country) if name is not None else None
 

@@ -8,10 +8,11 @@ from dragoman.language import Token
 from dragoman.positions.drafts import Context, Shown, admits, both_sides, draft, foreign, is_current, paired
 from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
 from dragoman.positions.matching import is_listed, is_none
+from dragoman.positions.modes import operators
 from dragoman.positions.parties import holder_of, state_of
 from dragoman.positions.reality import is_unreal
 from dragoman.positions.targets import main_words, mutual, objects, targets
-from dragoman.records import Actor, ActorKind, Event, Position, Statement
+from dragoman.records import Actor, ActorKind, Event, EventType, Position, Statement
 
 
 def from_events(context: Context, shown: Shown) -> Iterator[Position]:
@@ -35,15 +36,7 @@ def from_events(context: Context, shown: Shown) -> Iterator[Position]:
 
 def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     tokens = [t for piece in event.trigger for t in context.reading.tokens_in(piece)]
-    if row.of is Of.MATTER and not any(context.is_matter(t, row.issue) for h in tokens for t in h.subtree()):
-        return
-    if row.beside and not any(is_listed(t, row.beside) for t in tokens):
-        return
-    if any(is_listed(t, row.without) for t in tokens):
-        return
-    if any(is_none(t) or is_unreal(t) or _is_greeting(t) for t in tokens):
-        return
-    if _is_of_other_issue(context, row, tokens):
+    if not _shows(context, event, row, tokens):
         return
     actors = _parties(event.actors)
     if row.of is Of.PARTNER:
@@ -62,6 +55,21 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
             yield draft(context, row, Mode.DONE, pair, evidence=event.trigger, on=event.on, event=event)
 
 
+def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> bool:
+    """Whether the words of an event are such as a row asks for, and are told as done."""
+    if row.of is Of.MATTER and not any(context.is_matter(t, row.issue) for h in tokens for t in h.subtree()):
+        return False
+    if row.beside and not any(is_listed(t, row.beside) for t in tokens):
+        return False
+    if any(is_listed(t, row.without) or is_none(t) or _is_greeting(t) for t in tokens):
+        return False
+    if event.type not in _SPOKEN and any(is_unreal(t) for t in tokens if t.head not in tokens):
+        return False
+    return not _is_of_other_issue(context, row, tokens)
+
+
+# what is promised, threatened or asked for need not be done
+_SPOKEN = frozenset({EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
 _JOINING = frozenset({"with", "to", "between", "among", "from", "of", "by"})
 _PARTS = frozenset(
     {"dobj", "dative", "nsubj", "nsubjpass", "poss", "amod", "compound", "nmod", "conj", "appos"}
@@ -184,6 +192,8 @@ def _is_of_other_issue(context: Context, row: Row, cue: list[Token], content: Se
     """Whether what is judged is another issue's: who criticises a deal takes a stand on the deal."""
     judged = [o for t in cue for child in t.children for o in objects(child)] or [*main_words([*content])]
     others = context.issues.issues[row.issue].leaves
+    if any(operators().class_of(t) in ("may", "alleged") for t in judged):
+        return True  # who dismisses a possibility judges no deed
     if any(context.parties.at(t) for t in judged):
         return False  # "criticised NORDEN over the deal"
     return any(context.is_matter(t, name) for t in judged for name in others)
@@ -194,7 +204,7 @@ def _addresses_own_public(context: Context, statement: Statement) -> bool:
     country = statement.speaker.country if statement.speaker else None
     cue = [t for piece in statement.cue for t in context.reading.tokens_in(piece)]
     return country is not None and any(
-        actor.kind is ActorKind.PUBLIC and actor.country == country
+        actor.kind is ActorKind.PUBLIC and actor.country == country and head.text[:1].isupper()
         for token in cue
         for child in token.children
         for head in objects(child)

@@ -63,6 +63,9 @@ def _named(
         yield from ((parties.at(s), None) for t in cue if (s := t.child("nsubj")) is not None)
     if statement.act not in _JUDGEMENTS:
         yield from ((tuple(parties.under(t, depth=2)), 1) for t in governed)
+        if not is_deed:  # "advised Norwegians IN OSTRAND"
+            places = (c.child("pobj") for t in cue for c in t.children if c.lower == "in")
+            yield from ((parties.at(place), 1) for place in places if place is not None)
         if statement.act is not Act.PLEDGE:  # whom a promise speaks of need not be whom it is given to
             said = _topics(content) if is_deed else (t for t in content if t.pos in _NAMING)
             yield from ((parties.speaker(t, statement), 1) for t in said)
