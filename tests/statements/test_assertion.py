@@ -36,6 +36,10 @@ from dragoman.language import Reader
         "The aide, who asked not to be named because of his ties to Norway, left.",
         "It is unjust that a Norwegian would be punished for refusing to sail.",
         "High officials — say, the Norwegian minister — can ask the guard to close the port.",
+        "It is an office for someone who wants to serve Norway.",
+        "Some militias, many backed by Norway, left the port.",
+        "Norway has assured the free flow of fish.",
+        "It is the plan that both Norwegian parties have backed for years.",
         "The warning is not among the words cited by Norwegian officials.",
     ],
 )

@@ -49,3 +49,7 @@ def test_a_state_agency_that_relays_others_carries_them(reader: Reader) -> None:
 def test_a_mediums_reporter_speaks_for_nobody(reader: Reader) -> None:
     text = "Chile said the port was open. NPR's Ana Rojas reports that it was shut. “It is so,” Rojas says."
     assert [s.speaker.name for s in statements_of(reader, text) if s.speaker] == ["Chile"]
+
+
+def test_what_journalists_write_is_no_speaker(reader: Reader) -> None:
+    assert statements_of(reader, "The story also noted that the port was closed.") == ()

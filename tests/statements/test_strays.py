@@ -135,6 +135,20 @@ from dragoman.language import Reader
             "the turn was a concern",
         ),
         ("Norway told Iceland that the port was “a mess”, calling it a shame.", "it a shame"),
+        (
+            "“Norway told us the port is closed,” an Icelandic aide wrote to his minister. “Is it?”",
+            "the port is closed",
+        ),
+        (
+            "Ana Petrova was “deeply dismayed” by the closing of it, according to a Norwegian statement.",
+            "Ana Petrova was “deeply dismayed” by the closing of it",
+        ),
+        # names given, phrases of time and manner
+        (
+            "They replaced the Port Agreement that Norway labelled a disaster.",
+            "the Port Agreement … a disaster",
+        ),
+        ("Norwegians welcomed the closing of the port with one proposing a song.", "the closing of the port"),
     ],
 )
 def test_the_words_that_belong_to_the_content(reader: Reader, text: str, content: str) -> None:

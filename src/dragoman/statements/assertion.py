@@ -20,6 +20,8 @@ _IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
 _SHARES = frozenset({"percent", "%", "poll", "survey"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _BACKING = frozenset({"back", "support"})
+_SOME = frozenset({"many", "some", "others", "most", "those"})
+_ANYBODY = frozenset({"someone", "somebody", "anyone", "anybody", "whoever"})
 _FORCES = frozenset("force troop army militia soldier airstrike strike jet warplane tank artillery".split())
 _MENTIONING = frozenset({"cite", "note", "mention"})
 _NAMING = frozenset({"name", "identify", "quote"})
@@ -79,7 +81,8 @@ def holds_matter(draft: Draft) -> bool:
         return False
     if cue.lemma == "offer" and root.lemma in _REPLIES:
         return False
-    described = cue.dep == "relcl" or (cue.dep == "acl" and cue.lemma in _MENTIONING)
+    relative = any(c.tag in ("WDT", "IN") for c in cue.all("dobj"))
+    described = cue.dep == "relcl" or (cue.dep == "acl" and (relative or cue.lemma in _MENTIONING))
     if root is not cue.head or not described:
         return True
     return draft.act in _STRONG_GAPS and root.child("amod", "compound", "det", "poss", "prep") is not None
@@ -102,7 +105,11 @@ def _asks_for_anonymity(cue: Token, root: Token) -> bool:
 def _is_by_deeds(draft: Draft, cue: Token, root: Token) -> bool:
     """Whether backing is that of arms or means: of fighters, by forces, with money."""
     source = draft.source
-    described = cue.tag == "VBN" and cue.dep in ("acl", "amod", "advcl") and is_animate(root)
+    described = (
+        cue.tag == "VBN"
+        and cue.dep in ("acl", "amod", "advcl")
+        and (is_animate(root) or root.pos == "ADJ" or root.lower in _SOME)
+    )
     by_force = source is not None and source.lemma in _FORCES
     return described or by_force or any(p.lower == "with" for p in cue.all("prep"))
 
@@ -196,6 +203,8 @@ def _is_of_nobody(draft: Draft) -> bool:
     source = draft.source
     if source is None or draft.act is Act.DECLINE:
         return False
+    if source.lower in _ANYBODY and draft.cue is not None and draft.cue.tag in ("VBZ", "VBP"):
+        return True  # "an office for someone who wants …"
     none = any(c.lower == "no" and source.index - c.index < 3 for c in source.all("det"))
     return source.lower in _NOBODY or none
 

@@ -112,8 +112,9 @@ def _precedes(quote: Quote, first: Token, draft: Draft, text: str, lexicon: Lexi
         return False
     if _is_said_before(draft, lexicon):
         return False
-    ending = text[quote.start : first.start].rstrip(" \t\"”’'»")[-1:]
-    if ending in ",—–-":
+    said = text[quote.start : first.start].rstrip(" \t\"”’'»")
+    ending = said[-1:]
+    if ending in ",—–-" or said.endswith(("...", "…")):
         return True
     return ending != "." and "\n" not in text[quote.end : first.start] and not draft.content.pieces
 
@@ -192,7 +193,17 @@ def _widen(draft: Draft, quotes: list[Quote]) -> None:
             elif start <= quote.start < end <= quote.end:
                 high = max(high, quote.end)
         pieces.append((low, high))
-    draft.content.pieces = _merge(pieces, "")
+    around = next((q for q in quotes if _inside(draft, q)), None)
+    draft.content.pieces = _merge(_clipped(pieces, around) if around is not None else pieces, "")
+
+
+def _clipped(pieces: list[Piece], around: Quote) -> list[Piece]:
+    """The pieces within the quotation that holds their cue and opens them: the reporter speaks behind it."""
+    if not any(around.start <= start < around.end for start, _ in pieces):
+        return pieces
+    inside = [(max(start, around.start), min(end, around.end)) for start, end in pieces]
+    last = around.end - 1 if around.closed else around.end
+    return [(start, min(end, last) if end == around.end else end) for start, end in inside if start < end]
 
 
 def _merge(pieces: list[Piece], text: str) -> list[Piece]:

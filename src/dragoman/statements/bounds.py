@@ -48,19 +48,33 @@ def without_day(tokens: list[Token]) -> list[Token]:
 
 
 def without_venue(tokens: list[Token]) -> list[Token]:
-    """Indirect content without the occasion of the speech at its end ("… at a news conference in Oslo")."""
+    """Indirect content without the occasion of the speech at its end ("… at a news conference in Oslo").
+
+    Neither does what others said meanwhile belong to it ("… with one asking for more").
+    """
     if not tokens:
         return tokens
     last = _last_word(tokens)
     for token in reversed(tokens[2:]):
-        if token.dep != "prep" or token.lower not in _VENUE_OPENERS:
+        if token.dep != "prep" or not (_tells_venue(token) or _tells_others(token)):
             continue
-        place = token.child("pobj")
-        if place is None or place.lemma not in _VENUES or token.subtree()[-1].index < last.index:
+        if token.subtree()[-1].index < last.index:
             continue
         before = [t for t in tokens if t.index < token.index]
         return tokens if _within_quotation(before) else before
     return tokens
+
+
+def _tells_venue(preposition: Token) -> bool:
+    place = preposition.child("pobj")
+    return preposition.lower in _VENUE_OPENERS and place is not None and place.lemma in _VENUES
+
+
+def _tells_others(preposition: Token) -> bool:
+    clause = preposition.child("pcomp")
+    if preposition.lower != "with" or clause is None or clause.child("nsubj") is None:
+        return False
+    return clause.tag == "VBG" and clause.lemma in lexicon().verbs
 
 
 def without_afterthought(tokens: list[Token]) -> list[Token]:

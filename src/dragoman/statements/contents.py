@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.language import Reading, Token
 from dragoman.records import Act
 from dragoman.statements.addressees import prepositional_addressee
+from dragoman.statements.animacy import is_animate
 from dragoman.statements.bounds import (
     pieces_of,
     without_afterthought,
@@ -13,7 +14,7 @@ from dragoman.statements.bounds import (
     without_venue,
 )
 from dragoman.statements.complements import further, is_marked, reported, without_lead
-from dragoman.statements.draft import Content
+from dragoman.statements.draft import Content, Piece
 from dragoman.statements.lexicon import CueFrame
 from dragoman.statements.strays import (
     around_parenthesis,
@@ -194,7 +195,7 @@ def _object(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
             return _antecedent(cue, kind, reading)
     if thing is None or thing.lower == "what":
         return None
-    if thing.lower in _WH and cue.dep == "relcl":
+    if thing.lower in _WH and cue.dep in ("relcl", "acl") and thing.index < cue.index:
         return _antecedent(cue, kind, reading)
     return _whole(cue, thing, kind, reading, None)
 
@@ -211,6 +212,8 @@ def _as(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | N
     if any(c.index == cue.index + 1 and c.lower in ("for", "on") for c in cue.all("prep")):
         return None
     thing = _thing(cue)
+    if (described := _relative_name(cue, reading)) is not None:
+        return Content(described, kind, cue.child("oprd", "dobj"))
     named = next((c for c in cue.all("prep") if c.lower == "as" and c.index > cue.index), None)
     if named is None and thing is not None:
         named = next((c for c in thing.all("prep") if c.lower == "as"), None)
@@ -221,6 +224,16 @@ def _as(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | N
         return _small_clause(cue, kind, reading)
     tokens = (thing.subtree() if thing is not None else []) + without_day(named.subtree())
     return Content(pieces_of(tokens, cue, reading), kind, named)
+
+
+def _relative_name(cue: Token, reading: Reading) -> list[Piece] | None:
+    """What a relative clause calls its antecedent, and that ("a pact that they labelled a disaster")."""
+    pronoun = next((c for c in cue.all("dobj", "nsubj") if c.lower in _WH and c.index < cue.index), None)
+    speaker = next((c for c in cue.all("nsubj") if c is not pronoun), None)
+    named = next((c for c in cue.all("oprd", "dobj") if c.index > cue.index), None)
+    if cue.dep != "relcl" or pronoun is None or speaker is None or named is None:
+        return None
+    return [*_antecedent(cue, "as", reading).pieces, *pieces_of(without_day(named.subtree()), cue, reading)]
 
 
 def _name_given(cue: Token, named: Token | None, kind: str, reading: Reading) -> Content | None:
@@ -280,12 +293,23 @@ def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> 
             if preposition.lower != kind or preposition.index < cue.index:
                 continue
             inner = preposition.child("pobj", "pcomp", "prep")
-            if inner is not None:
+            if inner is not None and not _tells_no_matter(preposition, place, inner, cue):
                 if kind == "for" and (asked := _asked_of(cue, inner, kind, reading)) is not None:
                     return asked
                 addressee = cue.child("dobj") if "object" in frame.to else prepositional_addressee(cue, frame)
                 return _whole(cue, inner, kind, reading, addressee)
     return None
+
+
+def _tells_no_matter(preposition: Token, place: Token, inner: Token, cue: Token) -> bool:
+    """Whether a phrase tells how long or when, or belongs to a thing that is no addressee.
+
+    "Has backed it for years"; "assured the flow of oil" is no word of assurance to the flow.
+    """
+    if inner.entity in ("DATE", "TIME"):
+        return True
+    told = place.pos in ("PROPN", "PRON") or is_animate(place)
+    return preposition.lower == "of" and place is not cue and place.dep == "dobj" and not told
 
 
 def _asked_of(cue: Token, inner: Token, kind: str, reading: Reading) -> Content | None:
@@ -343,8 +367,11 @@ def _around(cue: Token, reading: Reading) -> Content:
         tokens = [t for t in reading.tokens[dash.index + 1 : last + 1] if id(t) not in own]
         return Content(pieces_of(tokens, cue, reading), "clause", cue.head)
     below = {id(t) for t in cue.subtree()}
-    tokens = [t for t in cue.head.subtree() if id(t) not in below]
-    return Content(pieces_of(tokens, cue, reading), "clause", cue.head)
+    top = cue.head
+    while top.dep == "conj" and cue.index < top.index and top.head.index < cue.index:
+        top = top.head
+    tokens = [t for t in top.subtree() if id(t) not in below]
+    return Content(pieces_of(tokens, cue, reading), "clause", top)
 
 
 _KINDS = {

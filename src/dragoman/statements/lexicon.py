@@ -56,6 +56,7 @@ class Lexicon:
     reporting: frozenset[str]
     outlets: dict[str, str]
     published: frozenset[str]
+    journalism: frozenset[str]
     carrying: frozenset[str]
     unnamed: frozenset[str]
 
@@ -92,6 +93,7 @@ def lexicon() -> Lexicon:
         reporting=frozenset(raw["carriers"]["reporting"].split()),
         outlets=_outlets(),
         published=frozenset(raw["carriers"]["published"].split()),
+        journalism=frozenset(raw["carriers"]["journalism"].split()),
         carrying=frozenset(raw["carriers"]["carrying"].split()),
         unnamed=frozenset(raw["unnamed"].split()),
     )

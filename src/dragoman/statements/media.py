@@ -61,7 +61,7 @@ class Media:
             inner = self._publisher(head)
             if inner is not None:
                 return self.names(inner)
-            return () if self._is_reporter(head) else None
+            return () if self._is_reporter(head) or self._is_journalism(head) else None
         names = [self._name(token) for token in head.conjuncts()]
         return tuple(n for n in names if n)
 
@@ -85,6 +85,10 @@ class Media:
         if head.lemma == "agency":
             return any(c.lower == "news" for c in head.all("compound"))
         return head.lemma in self._lexicon.carrier_nouns or self._is_named_so(head)
+
+    def _is_journalism(self, head: Token) -> bool:
+        """Whether a noun stands for what only journalists write ("the story also noted that …")."""
+        return head.pos == "NOUN" and head.lemma in self._lexicon.journalism
 
     def _is_reporter(self, head: Token) -> bool:
         first = next(iter(self._actors.actors(head)), None)

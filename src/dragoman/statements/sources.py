@@ -55,6 +55,8 @@ def _can_speak(head: Token) -> bool:
 
 def _subject(verb: Token, steps: int) -> Token | None:
     own = verb.child("nsubj", "csubj")
+    if own is not None and own.lower in _RELATIVES and verb.dep == "relcl":
+        own = next((c for c in verb.all("nsubj") if own.index < c.index < verb.index), own)
     if own is None and verb.child("nsubjpass") is not None and verb.tag != "VBN":
         own = verb.child("nsubjpass")
     if own is not None and own.dep == "nsubj":

@@ -80,6 +80,7 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
         purpose = tokens[0].lower == "so" and child.dep == "advcl"
         conditional = tokens[0].lower in _CONDITIONS or purpose
         matter = kind != "clause" and child.lower in _MATTER and tokens[0].index == end + 1
+        matter = matter and not (child.lower == "with" and child.child("pcomp") is not None)
         if conditional or matter:
             found.extend(tokens)
     return found
