@@ -11,7 +11,7 @@ from dragoman._version import __version__
 from dragoman.actors import ActorIndex
 from dragoman.article import Article
 from dragoman.coded import CodedArticle
-from dragoman.events import find_events
+from dragoman.events import find_events, left_out
 from dragoman.language import Reader, Reading
 from dragoman.language.reader import MODEL
 from dragoman.positions import Issues, find_positions
@@ -67,6 +67,17 @@ class Coder:
         readings = self._reader.read_all(articles)
         while (coded := self._next_coded(readings)) is not None:
             yield coded
+
+    def left_out(self, article: Article) -> CodedArticle:
+        """What an article mentions without record, as events of a coded article; `explain` tells why.
+
+        Args:
+            article: the article.
+        """
+        reading = self._reader.read(article)
+        actors = ActorIndex(reading)
+        events = left_out(reading, actors, find_statements(reading, actors))
+        return CodedArticle(reading.article, Records(reading.article.id, events=events, coder=CODER))
 
     def _next_coded(self, readings: Iterator[Reading]) -> CodedArticle | None:
         with _collector_paused():

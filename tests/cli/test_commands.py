@@ -295,3 +295,15 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert not HEAVY & {name.partition(".")[0] for name in done.stderr.split()}
+
+
+def test_explain_shows_what_is_left_out(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(
+        "A headline\n\nPeru met Chile on Monday.\n\n“Chile attacked us,” said Ana Quispe, a lawmaker.\n",
+        encoding="utf-8",
+    )
+    code, out, _ = run("explain", path, "--left-out", "--published", "2024-03-14")
+    assert code == 0
+    assert "left out    quoted: " in out
+    assert run("explain", path, "E1", "--left-out")[0] == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -36,8 +36,11 @@ def explain(
     record: Annotated[
         str,
         typer.Argument(help="A label (S3, E1, P2; not in ledgers), an id, or the beginning of an id."),
-    ],
+    ] = "",
     *,
+    left_out: Annotated[
+        bool, typer.Option("--left-out", help="Instead of a record: what a report mentions without record.")
+    ] = False,
     title: Title = None,
     outlet: Outlet = None,
     published: Published = None,
@@ -47,6 +50,14 @@ def explain(
     issues: IssueFiles = None,
 ) -> None:
     """Show why a record stands: its words, the rule that made it, what was resolved, what it rests on."""
+    if bool(record) is left_out:
+        raise typer.BadParameter("name a record, or ask with --left-out for what is not on record")
+    if left_out:
+        _echo_left_out(
+            file, model=model, title=title, outlet=outlet, language=language, url=url,
+            published=published.date() if published else None,
+        )  # fmt: skip
+        return
     from dragoman.coded_sources import is_ledger  # noqa: PLC0415
 
     if file != STDIN and is_ledger(file):
@@ -59,6 +70,17 @@ def explain(
         issues=followed_issues(issues),
     )  # fmt: skip
     typer.echo(str(coded.explain(record)))
+
+
+def _echo_left_out(file: str, *, model: str | None, **known: Any) -> None:
+    """Show what a report mentions that is not put on record as an event, and on which grounds."""
+    import dragoman  # noqa: PLC0415
+    from dragoman.coder import shared_coder  # noqa: PLC0415
+    from dragoman.language.reader import MODEL  # noqa: PLC0415
+
+    source = sys.stdin.buffer.read() if file == STDIN else file
+    coded = shared_coder(model or MODEL).left_out(dragoman.read(source, **known))
+    typer.echo("\n\n".join(str(coded.explain(event)) for event in coded.events) or "Nothing is left out.")
 
 
 def _from_ledger(where: str, record: str) -> str:

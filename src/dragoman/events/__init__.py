@@ -1,5 +1,5 @@
 """Events: who did what to whom, in PLOVER."""
 
-from dragoman.events.coder import find_events
+from dragoman.events.coder import find_events, left_out
 
-__all__ = ["find_events"]
+__all__ = ["find_events", "left_out"]

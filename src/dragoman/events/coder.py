@@ -21,6 +21,7 @@ from dragoman.events.ontology import ontology
 from dragoman.events.patterns import Kind, Place, Role
 from dragoman.events.people import People
 from dragoman.events.recording import Recorder, worth_recording
+from dragoman.events.selection import Selection
 from dragoman.events.spoken import Spoken
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.events.unlisted import unlisted
@@ -46,6 +47,22 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
     Args:
         reading: the reading. actors: its actors. statements: its statements, on whose word events may rest.
     """
+    return _events(reading, actors, statements)[0]
+
+
+def left_out(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> tuple[Event, ...]:
+    """The events that are found but not put on record, in order of the text; `why` tells the ground.
+
+    Args:
+        reading: the reading. actors: its actors. statements: its statements.
+    """
+    return _events(reading, actors, statements)[1]
+
+
+def _events(
+    reading: Reading, actors: ActorIndex, statements: Sequence[Statement]
+) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+    """The events that are put on record, and what the rules of selection leave out."""
     finder = _Finder(reading, actors, statements)
     circumstances = Circumstances(reading, finder.voices)
     recorder = Recorder(reading, circumstances, finder.voices)
@@ -58,7 +75,14 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
     happenings.sort(key=lambda h: h.anchor.index)
     found = [h for h in happenings if worth_recording(h) and not finder.is_vague(h)]
     found = sorted([*found, *faint(reading, happenings, found)], key=lambda h: h.anchor.index)
-    return tuple(recorder.record(h, day) for h, day in distinct(reading, found, circumstances))
+    selection = Selection(reading, finder.people, finder.voices, found)
+    against = [selection.against(h) for h in found]
+    kept = [h for h, rule in zip(found, against, strict=True) if rule is None]
+    dropped = [(h, rule) for h, rule in zip(found, against, strict=True) if rule is not None]
+    return (
+        tuple(recorder.record(h, day) for h, day in distinct(reading, kept, circumstances)),
+        tuple(recorder.left_out(h, circumstances.date(h), rule) for h, rule in dropped),
+    )
 
 
 @dataclass(slots=True)

@@ -48,7 +48,11 @@ def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) ->
         return (
             _alike(a.actors, b.actors)
             and _codes(a.others) == _codes(b.others)
-            and (bool(_words(a) & _words(b)) or len(_topic(a) & _topic(b)) >= _SHARED)
+            and (
+                bool(_words(a) & _words(b))
+                or len(_topic(a) & _topic(b)) >= _SHARED
+                or (_is_standing(a) and _is_standing(b))
+            )
         )
     if not (a.others and b.others) and not (a.actors and b.actors):
         return False
@@ -80,6 +84,11 @@ def _persons(happening: Happening) -> set[str]:
 
 def _is_noun(happening: Happening) -> bool:
     return happening.anchor.pos == "NOUN"
+
+
+def _is_standing(happening: Happening) -> bool:
+    """Whether it is told as what somebody goes on saying of somebody ("Spain blames Turkey")."""
+    return bool(happening.others) and happening.anchor.tag in ("VBZ", "VBP")
 
 
 def _all(happening: Happening) -> tuple[Actor, ...]:

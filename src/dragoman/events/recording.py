@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.article import Span
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.contexts import Contexts
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.ontology import ontology
 from dragoman.events.people import has_say, is_political, is_state_organ
+from dragoman.events.selection import Rule
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
 from dragoman.knowledge.confidence import chance
 from dragoman.language import Reading, Token
-from dragoman.records import Actor, ActorKind, Date, Event, EventType, Location, Status, Why, record_id
+from dragoman.records import (
+    LEFT_OUT,
+    Actor,
+    ActorKind,
+    Date,
+    Event,
+    EventType,
+    Location,
+    Status,
+    Why,
+    record_id,
+)
 
 # deeds that are reported although nobody is named who did them ("17 rebels were killed")
 WITHOUT_ACTOR = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
@@ -163,6 +177,11 @@ class Recorder:
             confidence=_confidence(happening),
             why=Why(" > ".join(happening.rules)),
         )  # fmt: skip
+
+    def left_out(self, happening: Happening, date: Date | None, rule: Rule) -> Event:
+        """What the record of a happening would be that a rule of selection leaves out."""
+        event = self.record(happening, date)
+        return replace(event, why=Why(event.why.rule, ((LEFT_OUT, f"{rule.name}: {rule.why}"),)))
 
     def _trigger(self, happening: Happening) -> tuple[Span, ...]:
         """The words that express it, near ones as one span."""

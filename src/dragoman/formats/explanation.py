@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.article import Article, Segment, Span, Zone
 from dragoman.formats.labels import labels
 from dragoman.formats.phrases import evidence, kind, summary
-from dragoman.records import Event, Position, Record, Records, Statement
+from dragoman.records import LEFT_OUT, Event, Position, Record, Records, Statement
 
 CONTEXT = 60  # code points shown on either side of the words
 
@@ -51,7 +51,7 @@ class Explanation:
         yield f"{'in the text':<12}{self.context}"
         yield f"{'made by':<12}{self.rule or 'a rule that left no name'}"
         for name, how in self.resolved:
-            yield f"{'resolved':<12}{name}: {how}"
+            yield f"{name:<12}{how}" if name == LEFT_OUT else f"{'resolved':<12}{name}: {how}"
         for name, what in self.rests_on:
             yield f"{name:<12}{what}"
         yield f"{'confidence':<12}{self.record.confidence:.2f}"

@@ -1,6 +1,7 @@
 """The record types: plain frozen data, no database, no language processing."""
 
 from dragoman.records.types import (
+    LEFT_OUT,
     Act,
     Actor,
     ActorKind,
@@ -20,6 +21,7 @@ from dragoman.records.types import (
 )
 
 __all__ = [
+    "LEFT_OUT",
     "Act",
     "Actor",
     "ActorKind",

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from dragoman.article.spans import Span
 
+LEFT_OUT = "left out"  # what `Why.resolved` calls the ground on which an event is not put on record
+
 
 class ActorKind(StrEnum):
     """What sort of actor it is."""

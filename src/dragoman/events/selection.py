@@ -1,0 +1,219 @@
+"""Which of the happenings that were found are worth putting on record, by a table of rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from dragoman.article import Zone
+from dragoman.events.happening import Happening, joined
+from dragoman.events.ontology import ontology
+from dragoman.events.people import People, has_say
+from dragoman.events.syntax import is_verb
+from dragoman.events.voices import Voices
+from dragoman.knowledge.files import KnowledgeError, load_yaml
+from dragoman.language import Reading, Token
+from dragoman.records import Act, Form, Status
+
+FILE = "selection.yaml"
+_LEAST = 8  # sentences that a report must have to tell what it is mostly about
+_MOSTLY = 0.5  # share of the names in a report that are of the country that it is mostly about
+_BELOW = frozenset({"xcomp", "pcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A ground on which happenings are left out.
+
+    Args:
+        name: its name in the table. why: the ground, in a sentence.
+        when: lines of traits, each with whether it must hold; one line that holds is enough.
+    """
+
+    name: str
+    why: str
+    when: tuple[tuple[tuple[str, bool], ...], ...]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules of the knowledge file.
+
+    Raises:
+        KnowledgeError: a rule lacks "why" or "when", or names an unknown trait.
+    """
+    found = []
+    for name, row in load_yaml(FILE).items():
+        if not isinstance(row, dict) or not row.get("why") or not row.get("when"):
+            raise KnowledgeError(f'{FILE}: {name}: write "why: …" and "when: [traits, …]"')
+        found.append(Rule(name, row["why"], tuple(_traits(name, line) for line in row["when"])))
+    return tuple(found)
+
+
+def _traits(name: str, line: str) -> tuple[tuple[str, bool], ...]:
+    traits = tuple((word.lstrip("!"), not word.startswith("!")) for word in line.split())
+    known = {*_TRAITS, *_names()}
+    for trait, _ in traits:
+        if trait not in known:
+            raise KnowledgeError(
+                f"{FILE}: {name}: unknown trait {trait!r}; known are {', '.join(sorted(known))}"
+            )
+    return traits
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The types, modes and groups of the ontology, which are traits too."""
+    types = ontology().types
+    return frozenset(n for event, info in types.items() for n in (event.value, info.group, *info.modes))
+
+
+class Selection:
+    """Tells which happenings of one reading are left out.
+
+    Args:
+        reading: the reading. people: who is who. voices: whose words are whose.
+        found: the happenings that say enough to be recorded.
+    """
+
+    def __init__(self, reading: Reading, people: People, voices: Voices, found: Sequence[Happening]) -> None:
+        self._reading = reading
+        self._people = people
+        self.voices = voices
+        self._found = found
+        self._body = [s for s in reading.sentences if s.zone is Zone.BODY]
+
+    def against(self, happening: Happening) -> Rule | None:
+        """The first rule that leaves a happening out, if any does."""
+        known: dict[str, bool] = {}
+
+        def holds(trait: str) -> bool:
+            if trait not in known:
+                known[trait] = self._has(trait, happening)
+            return known[trait]
+
+        for rule in rules():
+            if any(all(holds(trait) is wanted for trait, wanted in line) for line in rule.when):
+                return rule
+        return None
+
+    def _has(self, trait: str, happening: Happening) -> bool:
+        test = _TRAITS.get(trait)
+        if test is not None:
+            return test(self, happening)
+        return trait in (happening.event.value, happening.mode, happening.group)
+
+    @cached_property
+    def is_domestic(self) -> bool:
+        """Whether nothing in the report, which is long enough to tell, is between two countries."""
+        return len(self._body) >= _LEAST and not any(_is_dealing(h) for h in self._found)
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that the report is mostly about, if it is long enough to tell and there is one."""
+        if len(self._body) < _LEAST:
+            return None
+        counts = Counter(
+            actor.country
+            for sentence in self._body
+            for token in self._reading.sentence_tokens(sentence)
+            for actor in self._people.who(token)
+            if actor.country
+        )
+        if not counts:
+            return None
+        country, count = counts.most_common(1)[0]
+        return country if count > _MOSTLY * counts.total() else None
+
+    def is_opening(self, happening: Happening) -> bool:
+        """Whether it stands in the report's first sentence."""
+        return bool(self._body) and happening.anchor.sentence <= self._body[0].index
+
+
+def _countries(happening: Happening) -> set[str]:
+    people = joined(happening.actors, happening.partners, happening.recipients)
+    return {a.country for a in people if a.country}
+
+
+def _is_dealing(happening: Happening) -> bool:
+    """Whether it is between countries: two take part, or it is a meeting of many."""
+    return len(_countries(happening)) > 1 or happening.mode == "multilateral"
+
+
+def _top(happening: Happening) -> Token:
+    """The verb of its words, else its own word; of coordinated ones the first."""
+    top = next((t for t in (happening.anchor, *happening.words) if is_verb(t)), happening.anchor)
+    while top.dep == "conj":
+        top = top.head
+    return top
+
+
+def _is_quoted(selection: Selection, happening: Happening) -> bool:
+    statement = selection.voices.statement(happening.anchor)
+    return statement is not None and statement.form is Form.DIRECT
+
+
+def _is_own(selection: Selection, happening: Happening) -> bool:
+    statement = selection.voices.statement(happening.anchor)
+    return statement is not None and statement.speaker in happening.actors
+
+
+def _is_hoped(selection: Selection, happening: Happening) -> bool:
+    statement = selection.voices.statement(happening.anchor)
+    return statement is not None and statement.act is Act.HOPE
+
+
+def _is_noun(_: Selection, happening: Happening) -> bool:
+    return happening.anchor.pos == "NOUN" and not any(is_verb(t) for t in happening.words)
+
+
+def _is_incidental(_: Selection, happening: Happening) -> bool:
+    top = _top(happening)
+    if any(c.dep in _SUBJECTS for c in top.children):
+        return False
+    if top.dep == "advcl":
+        return top.tag == "VBG"
+    return top.dep in _BELOW and top.tag in ("VB", "VBG")
+
+
+def _is_pronoun(_: Selection, happening: Happening) -> bool:
+    return any(c.dep in _SUBJECTS and c.pos == "PRON" for c in _verb_children(happening))
+
+
+def _verb_children(happening: Happening) -> Sequence[Token]:
+    verb = next((t for t in (happening.anchor, *happening.words) if is_verb(t)), None)
+    return verb.children if verb is not None else ()
+
+
+def _is_one_sided(_: Selection, happening: Happening) -> bool:
+    return bool(happening.actors) and not happening.others and len(_countries(happening)) <= 1
+
+
+def _is_at_home(selection: Selection, happening: Happening) -> bool:
+    return selection.home is not None and _countries(happening) == {selection.home}
+
+
+_TRAITS: dict[str, Callable[[Selection, Happening], bool]] = {
+    "quoted": _is_quoted,
+    "own": _is_own,
+    "said": lambda s, h: s.voices.statement(h.anchor) is not None,
+    "hoped": _is_hoped,
+    "reporting": lambda s, h: s.voices.cued([h.anchor, *h.words]) is not None,
+    "noun": _is_noun,
+    "incidental": _is_incidental,
+    "attributed": lambda _, h: any(t.lower == "according" for t in h.words),
+    "judged": lambda _, h: h.rules[0].startswith("statement:"),
+    "obliging": lambda _, h: "operator:oblige" in h.rules,
+    "pronoun": _is_pronoun,
+    "opening": lambda s, h: s.is_opening(h),
+    "planned": lambda _, h: h.status is Status.PLANNED,
+    "unknown": lambda _, h: bool(h.actors) and not any(a.country for a in h.actors),
+    "private": lambda _, h: bool(h.actors) and not any(map(has_say, h.actors)),
+    "one-sided": _is_one_sided,
+    "vague": lambda _, h: not any(a.country for a in h.others),
+    "at-home": _is_at_home,
+    "domestic": lambda s, _: s.is_domestic,
+}
