@@ -166,6 +166,12 @@ def test_a_dateline_abroad_takes_a_report_away_from_home(reader: Reader) -> None
     assert shown(actors(reader, text.partition("— ")[2], outlet="New York Times")) == ["Maria Lopez [USA]"]
 
 
+def test_an_english_given_name_is_not_of_a_scene_that_speaks_no_english(reader: Reader) -> None:
+    text = "Peru shut it. Peru lost. Canada lost too. [{} Olmedo], a lawyer, wept."
+    assert shown(actors(reader, text.format("Gonzalo"))) == ["Gonzalo Olmedo [PER]"]
+    assert shown(actors(reader, text.format("Gregory"))) == ["Gregory Olmedo [CAN]"]
+
+
 def test_an_office_that_a_state_does_not_have_is_anothers(reader: Reader) -> None:
     text = "The United States and Japan signed it. [Prime Minister Aiko Tanabe] called it historic."
     assert shown(actors(reader, text, outlet="New York Times")) == ["Aiko Tanabe [JPN]"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.actors.figures import figure_country
+from dragoman.actors.figures import english_names, english_speaking, figure_country
 from dragoman.actors.lexicon import NOUNS, countries, find, past_leader, pieces, sectors_on
 from dragoman.knowledge import load_table, load_yaml
 from dragoman.records import ActorKind
@@ -102,6 +102,11 @@ def test_figures_are_of_one_state_or_body_each() -> None:
         assert figures[part].keys() <= countries().keys() | GENERAL
         names = Counter(name for known in figures[part].values() for name in known)
         assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_english_names_are_of_states_that_exist() -> None:
+    assert english_speaking() <= countries().keys()
+    assert all(name == name.lower() for name in english_names())
 
 
 @pytest.mark.parametrize(

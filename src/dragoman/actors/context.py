@@ -79,12 +79,15 @@ class Scene:
         self._states[token.sentence].append((match.first, entry.code, weight))
         self._total[entry.code] += 1
 
-    def country_at(self, index: int, *, office: str = "", home: float = HOME) -> str | None:
+    def country_at(
+        self, index: int, *, office: str = "", home: float = HOME, among: frozenset[str] | None = None
+    ) -> str | None:
         """The state that a bare institution at a token most likely belongs to; None if none is named.
 
         Args:
             index: the token's number. office: the office or body; a state that has none such is no answer.
-            home: by how much the outlet's own country is favoured.
+            home: by how much the outlet's own country is favoured. among: the states to choose from; None
+                for all.
         """
         sentence = self._reading.tokens[index].sentence
         scores: dict[str, float] = defaultdict(float)
@@ -98,7 +101,8 @@ class Scene:
         if self.home in scores:
             scores[self.home] += home
         lacking = states_without(office)
-        return max((c for c in scores if c not in lacking), key=lambda c: (scores[c], c), default=None)
+        fitting = (c for c in scores if c not in lacking and (among is None or c in among))
+        return max(fitting, key=lambda c: (scores[c], c), default=None)
 
     def is_about(self, code: str) -> bool:
         """Whether the article names a state at least twice as often as any other."""

@@ -52,3 +52,15 @@ def _figures() -> dict[str, str]:
         for code, names in parts[part].items()
         for name in names
     }
+
+
+@cache
+def english_names() -> frozenset[str]:
+    """Given names, in lower case, that are those of English-speaking countries above all."""
+    return frozenset(load_yaml("given_names.yaml")["english"])
+
+
+@cache
+def english_speaking() -> frozenset[str]:
+    """The countries in which such names are usual."""
+    return frozenset(load_yaml("given_names.yaml")["english_speaking"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dragoman.actors.context import Scene
-from dragoman.actors.figures import figure_country
+from dragoman.actors.figures import english_names, english_speaking, figure_country
 from dragoman.actors.lexicon import (
     NATIONAL,
     OFFICES,
@@ -131,7 +131,8 @@ class Persons:
         scene = self._scene
         first = self._heads[name][0].index
         home = 0.0 if scene.abroad else _AT_HOME
-        country = scene.country_at(first, office=self._body_of(name) or office, home=home)
+        among = english_speaking() if _is_english(name) else None
+        country = scene.country_at(first, office=self._body_of(name) or office, home=home, among=among)
         if country is None or country == scene.home or (not office and scene.is_about(country)):
             return country
         return country if office and office not in word_list("judging") else None
@@ -345,6 +346,11 @@ def _is_national_medium(match: Match) -> bool:
     """Whether a medium speaks with people of its own country above all."""
     entry = match.entry
     return entry.kind is ActorKind.MEDIA and entry.code not in _WORLDWIDE and not is_wire(entry.name)
+
+
+def _is_english(name: str) -> bool:
+    """Whether the given name is one of English-speaking countries."""
+    return " " in name and name.split(" ", 1)[0].lower() in english_names()
 
 
 def _same_office(said: str, held: str) -> bool:
