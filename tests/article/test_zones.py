@@ -146,6 +146,14 @@ def test_what_a_page_puts_before_a_caption_is_no_part_of_it() -> None:
     ]
 
 
+def test_whose_picture_it_is_stands_before_the_caption_too() -> None:
+    text = f"{LEAD}\n\nImage copyright EPA Image caption Guards open the gate\n\n{MORE}"
+    assert zoned(text)[1:3] == [
+        ("notes", "Image copyright EPA Image caption"),
+        ("caption", "Guards open the gate"),
+    ]
+
+
 @pytest.mark.parametrize("title", [None, "A title"])
 def test_a_label_that_a_page_put_before_the_body_is_no_part_of_it(title: str | None) -> None:
     text = f"{title or ''}\n\nStory highlights The crossing is shut, police say\n\n{LEAD}".strip()

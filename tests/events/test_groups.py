@@ -49,3 +49,13 @@ def test_each_may_act_on_the_other(reader: Reader) -> None:
 def test_what_is_asked_of_two_in_one_sentence_is_two_events(reader: Reader) -> None:
     told = events_of(reader, "Norway called on Peru to stop the raid and urged Chile to release the crew.")
     assert [[a.country for a in e.recipients] for e in told] == [["PER"], ["CHL"]]
+
+
+def test_the_parties_are_those_that_were_first_named_together(reader: Reader) -> None:
+    told = events_of(
+        reader,
+        "Chile and Peru agreed to a truce on Monday.",
+        "Peru's minister told Radio Bogota that it was a good day.",
+        "Norway welcomed the deal and urged the parties to keep it.",
+    )
+    assert {a.country for a in told[-1].recipients} == {"CHL", "PER"}

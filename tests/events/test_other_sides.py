@@ -26,6 +26,14 @@ FOUND = [
     # the verb before that shares the subject, and what the deed answers or hangs on
     ("Peru thanked Chile and promised to keep the bridge open.", "AGREE", "PER", "CHL"),
     ("Peru voiced anger when Chile left the talks.", "ACCUSE", "PER", "CHL"),
+    ("Peru warned Chile of a blockade and said it was cancelling the fish accord.", "REJECT", "PER", "CHL"),
+    # who is meant by a pronoun in what somebody says, and by "we" in an expert's mouth
+    ("The United States said it did not attack the Syrian base.", "ASSAULT", "USA", "SYR"),
+    # strikes that kill are whose strikes they are
+    ("Chilean air strikes killed four Peruvian soldiers.", "ASSAULT", "CHL", "PER"),
+    ("A pair of Chilean air strikes killed four Peruvian soldiers.", "ASSAULT", "CHL", "PER"),
+    # those arrested at home are arrested by the state
+    ("More than 2,000 Peruvian soldiers were arrested.", "COERCE", "PER", "PER"),
 ]  # fmt: skip
 
 
@@ -56,6 +64,38 @@ def test_calm_is_asked_of_both_sides_of_a_quarrel(reader: Reader) -> None:
     quarrel = ("Chile accused Peru of lying.", "Peru condemned Chile.")
     (asked,) = [e for e in events_of(reader, *quarrel, "Norway urged restraint.") if e.type == "REQUEST"]
     assert {a.country for a in asked.recipients} == {"CHL", "PER"}
+
+
+def test_who_is_killed_in_the_assault_is_killed_by_who_made_it(reader: Reader) -> None:
+    told = events_of(
+        reader, "Hamas attacked an Israeli base.", "Two Israeli soldiers were killed in the assault."
+    )
+    assert [[a.country for a in e.actors] for e in told] == [["PSE"], ["PSE"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipients"),
+    [
+        (
+            "The Peruvian president promised three Peruvian army trucks.",
+            set(),
+        ),  # nobody promises to the own army
+        ("Peru promised to enforce the sanctions on Chile.", set()),  # nor to those whom a promise is about
+        ("Peru is ready to work with countries that buy oil from Chile.", set()),
+        ("Peru promised Chile a loan.", {"CHL"}),
+    ],
+)
+def test_promises_are_made_to_those_they_are_made_to(
+    reader: Reader, sentence: str, recipients: set[str]
+) -> None:
+    assert {a.country for e in events_of(reader, sentence) for a in e.recipients if a.country} == recipients
+
+
+def test_allegations_that_nobody_owns_are_not_made_by_whom_they_concern(reader: Reader) -> None:
+    assert (
+        told(events_of(reader, "Allegations of Russian interference in Norway have dogged the campaign."))
+        == []
+    )
 
 
 def test_a_ground_is_no_event(reader: Reader) -> None:

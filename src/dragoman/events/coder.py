@@ -13,12 +13,12 @@ from dragoman.events.counterparts import Counterparts
 from dragoman.events.duplicates import distinct
 from dragoman.events.faint import faint
 from dragoman.events.frames import Frame, Operator, lexicon
-from dragoman.events.happening import Happening, joined, without
-from dragoman.events.matching import Fit, Matcher
+from dragoman.events.happening import JUDGING, Happening, joined, take_in, without
+from dragoman.events.matching import Fit, Matcher, accepts
 from dragoman.events.modality import Governor, Modality, is_ground
 from dragoman.events.obligations import obligations
 from dragoman.events.ontology import ontology
-from dragoman.events.patterns import Kind, Place, Role
+from dragoman.events.patterns import Kind, Role
 from dragoman.events.people import People
 from dragoman.events.recording import Recorder, worth_recording
 from dragoman.events.selection import Selection
@@ -34,8 +34,6 @@ _ZONES = frozenset({Zone.BODY, Zone.CAPTION})
 _WORDS_ONLY = frozenset({"cooperation", "verbal"})
 # whose object is the actor's own ("Dutch troops were sent", "Dutch sanctions imposed on")
 _OF_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION})
-# in which who is judged is who did what is judged
-_JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT})
 _DEEDS = frozenset({"force", "military"})
 _HOME_SECTORS = frozenset({"OPP", "JRN", "PTY", "LAB"})
 _TRUST = {Kind.VERB: 0.75, Kind.NOUN: 0.6, Kind.ADJECTIVE: 0.65}
@@ -168,8 +166,9 @@ class _Finder:
         if candidate.fit is None or candidate.fit.pattern.kind is Kind.NOUN:
             return
         fit = candidate.fit
-        for filler in (*fit.things, *fit.recipients, *fit.partners):
-            for token in filler.conjuncts():
+        deeds = fit.actors if candidate.frame and candidate.frame.event is EventType.ASSAULT else []
+        for filler in (*fit.things, *fit.recipients, *fit.partners, *deeds):
+            for token in (*filler.conjuncts(), *self.people.inside(filler)):
                 if token.index in self.candidates and token.pos == "NOUN":
                     self._absorbing[token.index] = candidate.token.index
 
@@ -197,12 +196,12 @@ class _Finder:
         if frame is None or fit is None or self._describes(candidate.token):
             return None
         happening = self._happening(fit, frame.event, frame.mode, f"frame:{fit.pattern.text}")
+        for inner in self._absorbed.get(candidate.token.index, ()):
+            take_in(happening, inner)
         if fit.actors and not happening.actors and _is_thing(fit.actors[0]):
             return None
         if happening.mode == "visit" and _is_at_home(happening):
             return None
-        for inner in self._absorbed.get(candidate.token.index, ()):
-            _take_in(happening, inner)
         return happening
 
     def _describes(self, verb: Token) -> bool:
@@ -214,7 +213,7 @@ class _Finder:
     def _happening(self, fit: Fit, event: EventType, mode: str | None, rule: str) -> Happening:
         actors = self._acting(fit, event)
         partners = without(joined(*(self.people.who_or_owner(t) for t in fit.partners)), actors)
-        judged = event in _JUDGING
+        judged = event in JUDGING
         recipients = joined(*(self._acted_on(t, judged) for t in (*fit.recipients, *self._inside(fit))))
         mutual = len(actors) > 1 and any(map(self._is_reciprocal, fit.recipients))
         recipients = actors if mutual else without(recipients, actors)
@@ -222,7 +221,7 @@ class _Finder:
         return Happening(
             fit.trigger, list(fit.words), event, mode, actors, partners, recipients,
             rules=[rule], trust=_TRUST[fit.pattern.kind], matter=[*fit.recipients, *fit.things],
-            closed=not recipients and any(map(self._is_somebody, fit.recipients)),
+            closed=not (recipients or partners) and self._is_told_of(fit),
         )  # fmt: skip
 
     def _is_reciprocal(self, filler: Token) -> bool:
@@ -295,6 +294,10 @@ class _Finder:
             return happening.actors or (() if judged else happening.recipients)
         return self.people.concerned(filler)
 
+    def _is_told_of(self, fit: Fit) -> bool:
+        """Whether a fit tells of another side, known or not."""
+        return any(map(self._is_somebody, (*fit.recipients, *fit.partners)))
+
     def _is_somebody(self, filler: Token) -> bool:
         """Whether a phrase tells of somebody, or of a deed by what it did, who is not known."""
         happening = self._at.get(filler.index)
@@ -339,7 +342,7 @@ class _Finder:
             if current is None:
                 return None
             above = self.candidates.get(head.index)
-            if above is not None and above.operator and _accepts(above.operator_fit, below, preposition):
+            if above is not None and above.operator and accepts(above.operator_fit, below, preposition):
                 self._under[head.index].append(current)
                 return None
             if taker == head.index:
@@ -388,29 +391,3 @@ def _is_more_specific(candidate: _Candidate) -> bool:
 
 def _depth(candidate: _Candidate) -> int:
     return sum(1 for _ in candidate.token.ancestors())
-
-
-def _accepts(fit: Fit | None, below: Token, preposition: str) -> bool:
-    """Whether an operator's pattern has a place for what stands below it."""
-    if fit is None:
-        return False
-    slots = fit.pattern.slots
-    if preposition:
-        return any(preposition in s.prepositions for s in slots) or (
-            is_verb(below) and any(s.place is Place.CLAUSE for s in slots)
-        )
-    if below.dep in ("dobj", "nsubjpass", "dative", "attr"):
-        return any(s.place in (Place.OBJECT, Place.DATIVE) for s in slots)
-    return True
-
-
-def _take_in(outer: Happening, inner: Happening) -> None:
-    """Let an event take in the people of the event noun that fills one of its slots."""
-    if inner.event is outer.event:
-        outer.actors = outer.actors or inner.actors
-        outer.partners = outer.partners or without(joined(inner.partners, inner.actors), outer.actors)
-    outer.recipients = outer.recipients or without(
-        joined(inner.recipients, inner.partners, () if inner.event is outer.event else inner.actors),
-        outer.actors,
-    )
-    outer.words.extend(inner.words)

@@ -8,13 +8,13 @@ from dataclasses import replace
 from dragoman.actors.lexicon import countries
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.frames import Lexicon
-from dragoman.events.happening import Happening, without
+from dragoman.events.happening import JUDGING, Happening, without
 from dragoman.events.nearby import beside, occasion, returned
 from dragoman.events.opponents import Opponents
 from dragoman.events.patterns import Kind
-from dragoman.events.people import People, governs, is_state_organ, state_of
-from dragoman.events.recalls import recalled
-from dragoman.events.syntax import is_passive, term
+from dragoman.events.people import People, governs, may_oppose, state_of
+from dragoman.events.recalls import attackers, recalled
+from dragoman.events.syntax import is_passive, is_verb, term
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType
 
@@ -28,12 +28,18 @@ _TWO_SIDED = frozenset(
 )  # fmt: skip
 # events that are about what somebody else did or should do
 _OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
-# what people say and do against the state they live in
-_AT_HOME = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.PROTEST, EventType.REJECT})
 # force, shown or threatened, which concerns whose soil it is on; what is used may be against others there
 _ON_SOIL = frozenset({EventType.THREATEN, EventType.MOBILIZE})
 _AT_WORK = frozenset({"strike"})  # which may as well be against an employer
 _PURPOSES = frozenset({EventType.THREATEN, EventType.PROTEST})
+# what is done to others than the own side
+_TO_OTHERS = frozenset(
+    {
+        EventType.AGREE, EventType.CONCEDE, EventType.SUPPORT, EventType.ACCUSE, EventType.REJECT,
+        EventType.THREATEN,
+    }
+)  # fmt: skip
+_ABOUT = frozenset({"on", "about", "over", "against", "regarding"})
 _FIRST_PERSON = frozenset({"i", "we", "it", "there"})
 _NAMES_ONLY = frozenset(
     {"sanction", "convention", "resolution", "accord", "agreement", "charter", "treaty", "law"}
@@ -68,6 +74,8 @@ class Counterparts:
 
     def complete(self) -> None:
         """Fill in from the clause, those around it, a recalled event or the report's opponents."""
+        for happening in self._happenings:
+            _leave_own_side(happening)
         self._find_testers()
         for place, happening in enumerate(self._happenings):
             if not happening.others and happening.actors and happening.event in _TWO_SIDED:
@@ -78,6 +86,7 @@ class Counterparts:
                 _give(happening, found, "opponent")
         self._protest_at_home()
         self._find_captors()
+        self._find_attackers()
 
     def _look_around(self, happening: Happening, place: int) -> None:
         """Take the other side from the first source that tells one."""
@@ -91,11 +100,11 @@ class Counterparts:
             _give(happening, found, "recalled")
         elif found := self._bearing(happening) or self._in_clause(happening):
             _give(happening, found, "clause")
-        elif found := beside(happening, self._happenings[:place], _may_oppose):
+        elif found := beside(happening, self._happenings, self._lexicon.reporting):
             _give(happening, found, "beside")
-        elif found := occasion(happening, self._people, _may_oppose):
+        elif found := occasion(happening, self._people):
             _give(happening, found, "occasion")
-        elif found := returned(happening, self._happenings[:place], _may_oppose):
+        elif found := returned(happening, self._happenings[:place]):
             _give(happening, found, "beside")
         elif found := self._recalled(happening, place):
             _give(happening, found, "recalled")
@@ -133,6 +142,18 @@ class Counterparts:
                         happening.rules.append("captor")
                         break
 
+    def _find_attackers(self) -> None:
+        """Give those "killed in the assault" to whoever made the assault that was told before."""
+        for place, happening in enumerate(self._happenings):
+            if happening.event is not EventType.ASSAULT or happening.actors:
+                continue
+            for noun in _occasions(happening.anchor):
+                victims = _codes(happening.recipients)
+                found = attackers(noun, self._happenings[:place])
+                if found and not victims & _codes(found):
+                    happening.actors = found
+                    happening.rules.append("recalled")
+
     def locate(self, circumstances: Circumstances) -> None:
         """Let the place tell of what country those are who were attacked ("killed 20 people in Kano")."""
         for happening in self._happenings:
@@ -162,14 +183,27 @@ class Counterparts:
             happening.recipients = (state_of(state),)
             happening.rules.append("counterpart:place")
 
-    @staticmethod
-    def _find_authorities(happening: Happening, circumstances: Circumstances) -> None:
-        """Give an arrest that nobody is named for to the authorities of the place ("were held in Kano")."""
+    def _find_authorities(self, happening: Happening, circumstances: Circumstances) -> None:
+        """Give an arrest that nobody is named for to the authorities of the place ("were held in Kano").
+
+        Where no place is told, and no other country is in question, they are those at home.
+        """
+        if happening.mode not in _BY_AUTHORITIES:
+            return
         place = circumstances.place(happening)
-        state = countries().get(place.country or "") if place is not None else None
-        if state is not None and happening.mode in _BY_AUTHORITIES:
+        home = self._home(happening) if is_verb(happening.anchor) else None
+        state = countries().get((place.country if place is not None else home) or "")
+        if state is not None:
             happening.actors = (state_of(state),)
             happening.rules.append("authorities")
+
+    def _home(self, happening: Happening) -> str | None:
+        """The country of a body or group that was arrested, where no other country is in question."""
+        codes = _codes(happening.recipients)
+        if len(codes) != 1 or not any(t.tag == "NNS" for t in happening.matter):
+            return None  # one person may be held anywhere
+        (home,) = codes
+        return home if home and not self._people.names_other(happening.anchor, home) else None
 
     def _in_complement(self, happening: Happening) -> tuple[Actor, ...]:
         """Who does what is alleged or asked for ("says THE GOVERNMENT lied", "demand that IT withdraw")."""
@@ -195,9 +229,11 @@ class Counterparts:
     def _in_clause(self, happening: Happening) -> tuple[Actor, ...]:
         """Whom the words below the trigger name first, but the actor and bare places."""
         for token in _below(happening):
-            if token.index <= happening.anchor.index or _is_by_the_way(token):
+            if token.index <= happening.anchor.index or _is_by_the_way(token) or _is_matter(token, happening):
                 continue
-            if found := tuple(a for a in self._people.who(token) if _may_oppose(a, happening)):
+            if self._people.is_worldwide(token) and not self._people.who_or_owner(token):
+                return ()  # "is ready to work with countries that buy from Spain"
+            if found := tuple(a for a in self._people.who(token) if _opposes(a, happening)):
                 return found
         return ()
 
@@ -211,7 +247,8 @@ class Counterparts:
             events = {frame.event for _, frame in entries}
             for other in reversed(self._happenings[:place]):
                 if other.event in events:
-                    sides = (other.actors, other.others)
+                    judged = happening.event in JUDGING  # for what somebody did, not suffered
+                    sides = (other.actors,) if judged else (other.actors, other.others)
                     for side in sides:
                         found = tuple(a for a in side if a.country and a.country not in own)
                         if found:
@@ -226,16 +263,45 @@ def _give(happening: Happening, found: tuple[Actor, ...], source: str) -> None:
     happening.trust *= _TRUST[source]
 
 
-def _may_oppose(actor: Actor, happening: Happening) -> bool:
-    """Whether somebody may be the other side: of another country, or the state that its own people face."""
-    if not actor.country or actor.kind is ActorKind.MEDIA or actor in happening.actors:
+def _occasions(verb: Token) -> list[Token]:
+    """The nouns of the phrases that tell when or how something was done ("in the assault")."""
+    links = [c for c in verb.children if c.dep == "prep" and c.lower in ("in", "during", "by")]
+    return [noun for link in links for noun in link.children if noun.dep == "pobj"]
+
+
+def _opposes(actor: Actor, happening: Happening) -> bool:
+    """Whether somebody named in a clause may be the other side; who investigates is named for others."""
+    if happening.mode == "investigate" and actor.country in _codes(happening.actors):
         return False
-    if actor.country not in _codes(happening.actors):
+    return may_oppose(actor, happening.actors, happening.event)
+
+
+def _leave_own_side(happening: Happening) -> None:
+    """Take a government's own state, and its forces, from those whom it promises, threatens or blames."""
+    if happening.event not in _TO_OTHERS or not all(map(governs, happening.actors)):
+        return
+    homes = _codes(happening.actors)
+    own = [a for a in happening.recipients if a.country in homes and _is_own(a, happening.event)]
+    if happening.recipients != happening.actors:  # each other
+        happening.recipients = without(happening.recipients, tuple(own))
+
+
+def _is_own(actor: Actor, event: EventType) -> bool:
+    if actor.kind is ActorKind.GOVERNMENT:
         return True
-    if happening.event not in _AT_HOME or not is_state_organ(actor):
+    return event is not EventType.ACCUSE and "MIL" in actor.sectors and actor.kind is not ActorKind.PERSON
+
+
+def _is_matter(token: Token, happening: Happening) -> bool:
+    """Whether a name only tells what is promised or asked about ("to implement sanctions on Spain")."""
+    while token.dep in ("compound", "amod", "nmod", "poss", "conj"):
+        token = token.head
+    if happening.event is EventType.AGREE:
+        return token.dep == "pobj" and token.head.lower in _ABOUT
+    if happening.event is not EventType.REQUEST or token.dep not in ("dobj", "pobj"):
         return False
-    branches = governs(actor) and not any(map(governs, happening.actors))
-    return branches or not any(map(is_state_organ, happening.actors))
+    verb = token.head if token.dep == "dobj" else token.head.head
+    return is_verb(verb) and verb is not happening.anchor and verb not in happening.words
 
 
 def _is_by_the_way(token: Token) -> bool:

@@ -18,7 +18,7 @@ _OWN = frozenset({"poss", "amod", "compound", "nmod"})
 _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"})
 _AMONG = frozenset({"with", "between", "among", "by", "against", "on", "to", "of", "from"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
-_REACH = 3  # sentences back in which those who are meant are looked for
+_NEAR, _FAR = 3, 40  # sentences back in which those who are meant are looked for
 
 
 class Groups:
@@ -51,7 +51,10 @@ class Groups:
         known = self._resolve(head)
         if len(known) == count and not _codes(known) & _codes(speaking):
             return known
-        found = self._listed(head, count) or self._last(head, count, _codes(speaking))
+        if _is_counted(before):
+            found = self._listed(head, count) or self._last(head, count, _codes(speaking))
+        else:
+            found = self._listed(head, count, _FAR)  # "the parties" are known since they were first named
         return self._as_meant(head, found) if len(found) == count else ()
 
     def _enumerated(self, head: Token) -> tuple[Actor, ...]:
@@ -66,9 +69,9 @@ class Groups:
                     return tuple(dict.fromkeys(a for people in found for a in people))
         return ()
 
-    def _listed(self, head: Token, count: int) -> list[Actor]:
+    def _listed(self, head: Token, count: int, reach: int = _NEAR) -> list[Actor]:
         """The members of the last list of so many of different countries; of any number for 0."""
-        for token in self._before(head):
+        for token in self._before(head, reach):
             if token.dep == "conj" or len(token.conjuncts()) < 2 or token.conjuncts()[-1].index > head.index:
                 continue
             people = (a for member in token.conjuncts() for a in self._resolve(member))
@@ -81,7 +84,7 @@ class Groups:
     def _last(self, head: Token, count: int, speaking: set[str | None]) -> list[Actor]:
         """The last so many of different countries that take part in anything."""
         found: list[Actor] = []
-        for token in self._before(head):
+        for token in self._before(head, _NEAR):
             among = token.dep == "pobj" and token.head.lower in _AMONG
             if not (among or token.dep in _TAKES_PART):
                 continue
@@ -92,8 +95,8 @@ class Groups:
                 return found[:count][::-1]
         return []
 
-    def _before(self, head: Token) -> Iterator[Token]:
-        first = self._reading.sentences[max(0, head.sentence - _REACH)].first
+    def _before(self, head: Token, reach: int) -> Iterator[Token]:
+        first = self._reading.sentences[max(0, head.sentence - reach)].first
         return (self._reading.tokens[index] for index in range(head.index - 1, first - 1, -1))
 
     def _beside(self, head: Token) -> tuple[Actor, ...]:
@@ -115,6 +118,10 @@ class Groups:
         return tuple(_state(a) for a in found)
 
 
+def _is_counted(before: list[Token]) -> bool:
+    return any(c.lower in _COUNTS for c in before)
+
+
 def _count(head: Token, before: list[Token]) -> int:
     counted = next((_COUNTS[c.lower] for c in before if c.lower in _COUNTS), 0)
     if counted or head.lemma not in _SIDES or head.tag != "NNS":
@@ -126,7 +133,9 @@ def _is_party(actor: Actor, head: Token) -> bool:
     """Whether somebody may be one of those whom a phrase means: only states have presidents and capitals."""
     if not actor.country or actor.kind in _NO_PARTY:
         return False
-    return head.lemma in _SIDES or (actor.country in countries() and actor.kind is not ActorKind.GROUP)
+    if actor.kind is ActorKind.GROUP:
+        return head.lemma in _SIDES
+    return actor.country in countries()
 
 
 def _state(actor: Actor) -> Actor:

@@ -8,6 +8,9 @@ from dragoman.events.ontology import ontology
 from dragoman.language import Token
 from dragoman.records import Actor, EventType, Status
 
+# in which who is judged is who did what is judged
+JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT})
+
 
 @dataclass(slots=True)
 class Happening:
@@ -57,3 +60,19 @@ def without(people: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor
 def joined(*groups: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Groups of people as one, each person once."""
     return tuple(dict.fromkeys(p for group in groups for p in group))
+
+
+def take_in(outer: Happening, inner: Happening) -> None:
+    """Let an event take in the people of the event noun that fills one of its slots."""
+    if inner.event is outer.event:
+        outer.actors = outer.actors or inner.actors
+        homes = {a.country for a in outer.actors}
+        others = tuple(a for a in joined(inner.partners, inner.actors) if a.country not in homes)
+        outer.partners = outer.partners or others
+    if outer.group == "cooperation" and inner.group == "force":  # "to enforce the sanctions on Spain"
+        people = inner.actors
+    else:
+        doers = () if inner.event is outer.event else inner.actors
+        people = joined(inner.recipients, inner.partners, doers)
+    outer.recipients = outer.recipients or without(people, outer.actors)
+    outer.words.extend(inner.words)

@@ -228,3 +228,17 @@ def _is_mutual(pattern: Pattern) -> bool:
     return sum(s.role is Role.ACTOR for s in pattern.slots) > 1 and not any(
         s.role is Role.RECIPIENT for s in pattern.slots
     )
+
+
+def accepts(fit: Fit | None, below: Token, preposition: str) -> bool:
+    """Whether an operator's pattern has a place for what stands below it."""
+    if fit is None:
+        return False
+    slots = fit.pattern.slots
+    if preposition:
+        return any(preposition in s.prepositions for s in slots) or (
+            is_verb(below) and any(s.place is Place.CLAUSE for s in slots)
+        )
+    if below.dep in ("dobj", "nsubjpass", "dative", "attr"):
+        return any(s.place in (Place.OBJECT, Place.DATIVE) for s in slots)
+    return True

@@ -169,9 +169,7 @@ class Modality:
         governor: Governor, inner: Happening, outcome: tuple[EventType, str | None], actors: tuple[Actor, ...]
     ) -> Happening:
         operator = governor.operator
-        actors = actors or (
-            () if operator.inner is Inner.FIRST else inner.actors
-        )  # who is asked does not ask
+        actors = actors or (inner.actors if operator.inner is Inner.LAST else ())  # who is asked asks not
         others = without(joined(inner.recipients, inner.partners), actors)
         recipients = without(governor.addressed, actors)
         closed = governor.closed  # "urged its partners to attack Spain": Spain is not asked

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from dragoman.events.happening import Happening
-from dragoman.events.people import People
+from dragoman.events.people import People, may_oppose
 from dragoman.events.syntax import is_verb
 from dragoman.language import Token
 from dragoman.records import Actor, EventType
-
-MayOppose = Callable[[Actor, Happening], bool]
 
 # subordinators of what an event answers, and of what a promise or a threat hangs on
 _OCCASIONS = frozenset({"after", "when", "because", "as", "since"})
@@ -23,20 +21,30 @@ _CONTINUING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT, 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
-def beside(happening: Happening, others: Sequence[Happening], may: MayOppose) -> tuple[Actor, ...]:
+def beside(happening: Happening, others: Sequence[Happening], reporting: frozenset[str]) -> tuple[Actor, ...]:
     """Whom the verb before concerns that shares the subject ("thanked SPAIN and promised to stay")."""
     verb = _verb(happening)
-    if verb is None or verb.dep != "conj" or happening.event not in _CONTINUING:
+    if verb is None or happening.event not in _CONTINUING:
         return ()
-    if any(c.dep in _SUBJECTS for c in verb.children):
-        return ()
+    before = _before(verb, reporting)
     for other in others:
-        if verb.head in other.words and other.actors == happening.actors and _is_named(other):
-            return tuple(a for a in other.others if may(a, happening))
+        if before in other.words and other.actors == happening.actors and _is_named(other):
+            return tuple(a for a in other.others if may_oppose(a, happening.actors, happening.event))
     return ()
 
 
-def occasion(happening: Happening, people: People, may: MayOppose) -> tuple[Actor, ...]:
+def _before(verb: Token, reporting: frozenset[str]) -> Token | None:
+    """The verb before that shares the subject of a verb, or of the one that reports it."""
+    if verb.dep == "ccomp" and verb.head.lemma in reporting:
+        verb = verb.head  # "thanked Spain and said that she was ready to meet"
+    elif any(c.dep in _SUBJECTS for c in verb.children):
+        return None
+    shares = verb.dep == "conj" and not any(c.dep in _SUBJECTS for c in verb.children)
+    participial = verb.dep == "advcl" and verb.tag == "VBG"  # "met the Spaniards, promising to stay"
+    return verb.head if (shares or participial) and is_verb(verb.head) else None
+
+
+def occasion(happening: Happening, people: People) -> tuple[Actor, ...]:
     """Who acts in the clause that tells what an event answers or hangs on ("was angry when SPAIN left")."""
     verb = _verb(happening)
     if verb is None:
@@ -45,12 +53,14 @@ def occasion(happening: Happening, people: People, may: MayOppose) -> tuple[Acto
         if clause.dep != "advcl" or not _leads(clause, happening):
             continue
         subjects = (c for c in clause.children if c.dep == "nsubj")
-        if found := tuple(a for s in subjects for a in people.who(s) if may(a, happening)):
+        if found := tuple(
+            a for s in subjects for a in people.who(s) if may_oppose(a, happening.actors, happening.event)
+        ):
             return found
     return ()
 
 
-def returned(happening: Happening, before: Sequence[Happening], may: MayOppose) -> tuple[Actor, ...]:
+def returned(happening: Happening, before: Sequence[Happening]) -> tuple[Actor, ...]:
     """Who has given what something is given for ("In return, Spain promised …": whoever acted before)."""
     verb = _verb(happening)
     if verb is None or happening.event not in _GIVEN:
@@ -61,7 +71,7 @@ def returned(happening: Happening, before: Sequence[Happening], may: MayOppose) 
     for other in reversed(before):
         if other.anchor.sentence < happening.anchor.sentence - 1:
             return ()
-        if found := tuple(a for a in other.actors if may(a, happening)):
+        if found := tuple(a for a in other.actors if may_oppose(a, happening.actors, happening.event)):
             return found
     return ()
 

@@ -10,21 +10,25 @@ from dragoman.actors.describe import describe
 from dragoman.actors.lexicon import Country, countries
 from dragoman.events.frames import Lexicon
 from dragoman.events.groups import Groups
+from dragoman.events.pronouns import agrees, nation, reporter
 from dragoman.events.syntax import term
 from dragoman.language import Reading, Token
 from dragoman.language.lexicon import Sort
 from dragoman.language.lexicon import lexicon as nouns
-from dragoman.records import Actor, ActorKind
+from dragoman.records import Actor, ActorKind, EventType
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 _PERSONAL = frozenset({"you", "him", "her", "them", "they", "he", "she"})
 _ANIMATE = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY})
+_WORLD = frozenset({"community", "world"})
 _QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
 _ARMED = frozenset({ActorKind.GOVERNMENT, ActorKind.GROUP, ActorKind.BODY})
 _LEADERS = frozenset({ActorKind.PERSON})
 _STATE = frozenset({ActorKind.GOVERNMENT, ActorKind.BODY, ActorKind.MISSION})
 _ORGANS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+# what people say and do against the state they live in
+_AT_HOME = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.PROTEST, EventType.REJECT})
 _NOT_GOVERNING = frozenset({"LEG", "ELI", "OPP", "PTY", "JUD"})
 _PRIVATE = frozenset({"CVL", "BUS", "MNC", "EDU", "JRN", "MED", "AGR", "SOC"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -34,6 +38,11 @@ _ARMS = ("forces", "weapons", "aircraft", "blast", "violence", "operations", "wa
 _JOINT = re.compile(r"[-–/]")
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 _BEHIND = ("including", "of", "by", "from", "in", "with", "on", "against", "to", "for")
+
+
+def _is_attribute(token: Token) -> bool:
+    """Whether a word only says of what kind a thing is ("a military campaign", "major roads")."""
+    return token.dep == "amod" and token.lower == token.text and not token.tag.startswith("NN")
 
 
 def state_of(country: Country) -> Actor:
@@ -49,6 +58,22 @@ def is_state_organ(actor: Actor) -> bool:
 def governs(actor: Actor) -> bool:
     """Whether somebody is or acts for the executive of a state: parliaments and former officials do not."""
     return is_state_organ(actor) and _NOT_GOVERNING.isdisjoint(actor.sectors)
+
+
+def may_oppose(actor: Actor, actors: tuple[Actor, ...], event: EventType) -> bool:
+    """Whether somebody may be the other side: of another country, or the state that its own people face.
+
+    Args:
+        actor: who may be. actors, event: those who act, and what they do.
+    """
+    if not actor.country or actor.kind is ActorKind.MEDIA or actor in actors:
+        return False
+    if actor.country not in {a.country for a in actors}:
+        return True
+    if event not in _AT_HOME or not is_state_organ(actor):
+        return False
+    branches = governs(actor) and not any(map(governs, actors))
+    return branches or not any(map(is_state_organ, actors))
 
 
 def is_political(actor: Actor) -> bool:
@@ -99,6 +124,7 @@ class People:
         self._reading = reading
         self._actors = actors
         self._classes = lexicon.classes
+        self._reporting = lexicon.reporting
         self._speaker = speaker
         self._groups = Groups(reading, actors.actors)
         self._known: dict[int, tuple[Actor, ...]] = {}
@@ -107,9 +133,12 @@ class People:
         """The actors that a phrase names, seen through partitives ("thousands of Spaniards")."""
         known = self._known.get(head.index)
         if known is None:
-            known = self._groups.of(head) or self._actors.actors(head)
+            known = () if _is_attribute(head) else self._groups.of(head) or self._actors.actors(head)
             if not known and head.lower in _FIRST_PERSON:
-                known = self._speaker(head)
+                known = nation(head, self._speaker(head), has_say)
+            subject = reporter(head, self._reporting)
+            if subject is not None and agrees(head, subject, found := self.who(subject)):
+                known = found
             if not known and head.text[:1].isupper():
                 known = _pair(head.text)
             if head.lemma in self._classes["partitive"]:  # "one of the groups, the Lake League"
@@ -184,7 +213,7 @@ class People:
 
     def is_worldwide(self, head: Token) -> bool:
         """Whether a phrase means others than those at home ("its neighbours", "the world")."""
-        return head.lemma in self._classes["worldwide"]
+        return head.lemma in self._classes["worldwide"] and (head.tag == "NNS" or head.lemma in _WORLD)
 
     def last_before(self, token: Token) -> tuple[Actor, ...]:
         """The state or group that is named last before a token in its sentence."""

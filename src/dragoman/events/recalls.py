@@ -56,5 +56,22 @@ def recalled(happening: Happening, before: Sequence[Happening]) -> tuple[Actor, 
     return ()
 
 
+def attackers(noun: Token, before: Sequence[Happening]) -> tuple[Actor, ...]:
+    """Who made the attack that a definite noun recalls, if somebody was told to have made one.
+
+    Args:
+        noun: the noun ("the assault"). before: the events told before it.
+    """
+    recall = recalls().get(noun.lemma)
+    if recall is None or EventType.ASSAULT not in recall.events or not _is_definite(noun):
+        return ()
+    for other in reversed(before):
+        if other.anchor.sentence < noun.sentence - _REACH:
+            break
+        if other.event is EventType.ASSAULT and other.actors:
+            return other.actors
+    return ()
+
+
 def _is_definite(head: Token) -> bool:
     return any(c.lower in _DEFINITE for c in head.children if c.index < head.index)

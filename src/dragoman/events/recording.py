@@ -217,7 +217,16 @@ def host_and_guest(happening: Happening, place: Location | None) -> None:
 
 
 def _sides(happening: Happening) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """Actors and recipients: who takes part alike acts; visits have hosts."""
+    """Actors and recipients, each by one name once: who takes part alike acts; visits have hosts."""
+    actors, recipients = _parts(happening)
+    return _named_once(actors), _named_once(recipients)
+
+
+def _named_once(people: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return tuple({(a.name, a.country): a for a in reversed(people)}.values())[::-1]
+
+
+def _parts(happening: Happening) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     actors, partners, recipients = happening.actors, happening.partners, happening.recipients
     if happening.event is EventType.CONSULT and happening.mode not in ("visit", "third-party"):
         return joined(actors, partners, recipients), ()

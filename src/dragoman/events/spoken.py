@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening
-from dragoman.events.people import People
+from dragoman.events.people import People, may_oppose
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, EventType, Statement
@@ -86,14 +86,11 @@ class Spoken:
         return [s for clause in (word, *clauses) for s in self._syntax.subject(clause)]
 
     def _blamed(self, speaker: Actor | None, heads: list[Token]) -> tuple[Actor, ...]:
-        """Whom phrases concern first, but the speaker's own country and the media."""
-        own = speaker.country if speaker else None
+        """Whom phrases concern first, but the speaker's own side and the media."""
+        own = (speaker,) if speaker else ()
         for token in heads:
-            found = tuple(
-                a for a in self._people.concerned(token)
-                if a.country and a.country != own and a.kind is not ActorKind.MEDIA
-            )  # fmt: skip
-            if found:
+            concerned = self._people.concerned(token)
+            if found := tuple(a for a in concerned if may_oppose(a, own, EventType.ACCUSE)):
                 return found
         return ()
 

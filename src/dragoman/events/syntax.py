@@ -89,6 +89,8 @@ class Syntax:
                     return verb, True
                 if (verb.lemma, particle) in self._lexicon.lends_recipient:
                     return verb, False
+        if noun.dep == "pobj" and verb.lower == "of" and verb.head.lemma in self._lexicon.classes["spell"]:
+            return self.light_verb(verb.head)  # "held two days of talks"
         if noun.dep == "pobj":
             above = verb.head
             if verb.lower in self._lexicon.lends_by_preposition.get(above.lemma, ()):
