@@ -172,3 +172,11 @@ def test_a_signed_pull_quote_repeats_the_body(reader: Reader) -> None:
     text = f"{said_first}\n\n“The port is closed for good.” — Ana Petrova"
     found = statements_of(reader, text)
     assert [s.repeats for s in found] == [None, found[0].id]
+
+
+def test_a_quotation_with_others_left_open_in_it_is_read(reader: Reader) -> None:
+    text = (
+        '"So on the one hand, the industry says, "Oh, our ports can stand a storm," but on the other hand, '
+        'they say, "no, no, do not ask us to stand that storm," Ana Petrova said.'
+    )
+    assert all(span.exact for s in statements_of(reader, text) for span in s.content)

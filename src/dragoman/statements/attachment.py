@@ -43,7 +43,7 @@ def attach_quotes(
     for draft in drafts:
         _beside(draft, quotes, reading, lexicon, taken)
     for draft in drafts:
-        _widen(draft, quotes)
+        _widen(draft, quotes, reading.article.text)
         taken.update(q for q in quotes if _overlaps(draft, q) and not _inside(draft, q))
     kept = [d for d in drafts if d.content.pieces]
     kept.extend(_without_cue(kept, quotes, reading, taken))
@@ -179,7 +179,7 @@ def _is_split(quote: Quote, draft: Draft, cue: Token, reading: Reading) -> bool:
     return draft.end <= cue.start and text[draft.start] == opener and quoted[-1:] in "”\"'"
 
 
-def _widen(draft: Draft, quotes: list[Quote]) -> None:
+def _widen(draft: Draft, quotes: list[Quote], text: str) -> None:
     """Let a piece that begins or ends within a quotation hold all of it, its marks included."""
     pieces = []
     for start, end in draft.content.pieces:
@@ -194,16 +194,20 @@ def _widen(draft: Draft, quotes: list[Quote]) -> None:
                 high = max(high, quote.end)
         pieces.append((low, high))
     around = next((q for q in quotes if _inside(draft, q)), None)
-    draft.content.pieces = _merge(_clipped(pieces, around) if around is not None else pieces, "")
+    root = draft.content.root
+    if around is not None and root is not None and root.start >= around.end and draft.start < around.end:
+        pieces = []
+    draft.content.pieces = _merge(_clipped(pieces, around, text) if around is not None else pieces, "")
 
 
-def _clipped(pieces: list[Piece], around: Quote) -> list[Piece]:
+def _clipped(pieces: list[Piece], around: Quote, text: str) -> list[Piece]:
     """The pieces within the quotation that holds their cue and opens them: the reporter speaks behind it."""
     if not any(around.start <= start < around.end for start, _ in pieces):
         return pieces
+    last = len(text[: around.end].rstrip("”\"'’»")) if around.closed else around.end
     inside = [(max(start, around.start), min(end, around.end)) for start, end in pieces]
-    last = around.end - 1 if around.closed else around.end
-    return [(start, min(end, last) if end == around.end else end) for start, end in inside if start < end]
+    inside = [(start, min(end, last) if end == around.end else end) for start, end in inside]
+    return [(start, end) for start, end in inside if start < end]
 
 
 def _merge(pieces: list[Piece], text: str) -> list[Piece]:
