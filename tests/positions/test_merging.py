@@ -115,6 +115,12 @@ def test_an_issue_between_powers_keeps_no_record_that_names_none() -> None:
     assert stances(position("talks", "refuses"), position("talks", "holds", at=9)) == ["refuses"]
 
 
+def test_a_pact_of_three_is_towards_none_in_particular_and_a_pact_of_one_is_none() -> None:
+    sides = [replace(position("agreement", "signs"), holder=side) for side in (NORWAY, PERU, SWEDEN)]
+    assert len(merge(CONTEXT, sides)) == 3
+    assert merge(CONTEXT, sides[:1]) == ()
+
+
 def test_ids_are_told_apart_by_content_and_stable() -> None:
     a, b = position("mission", "closed", to=PERU), position("mission", "closed", to=SWEDEN)
     once, again = merge(CONTEXT, [a, b]), merge(CONTEXT, [a, b])

@@ -130,11 +130,11 @@ CASES = [
     # agreement
     ("Indonesia signed the treaty with Malaysia on Monday.", "Malaysia: agreement signs -> Indonesia"),
     ("Turkey opposes the agreement.", "Turkey: agreement opposes -> nobody"),
-    ("Spain pulled out of the accord.", "Spain: agreement withdraws -> nobody"),
+    ("Spain pulled out of the accord with Peru.", "Spain: agreement withdraws -> Peru"),
     ("Chile has reached a deal with Peru.", "Chile: agreement signs -> Peru"),
     ("Chile pulled out of a deal that it had struck with Peru.", "Chile: agreement withdraws -> Peru"),
     ("Chile objected to the deal with Peru.", "Chile: agreement opposes -> Peru"),
-    ("Iran withdrew from the treaty.", "Iran: agreement withdraws -> nobody"),
+    ("Iran withdrew from its treaty with Iraq.", "Iran: agreement withdraws -> Iraq"),
     ("The Senate passed a resolution on Belarus.", "Senate: agreement supports -> Belarus"),
     ("The Senate ratified the treaty.", "Senate: agreement ratifies -> nobody"),
     # nationals
@@ -164,7 +164,7 @@ CASES = [
         "“We thank Malaysia from the bottom of our hearts,” Thailand's prime minister said.",
         "Thailand: conduct supports -> Malaysia",
     ),
-    ("Brazil signed a law against Peruvian ships on Monday.", "Brazil: agreement signs -> nobody"),
+    ("Brazil defended a law against Peruvian ships on Monday.", "Brazil: agreement supports -> Peru"),
     ("Norway and Sweden accused each other of cheating.", "Sweden: conduct condemns -> Norway"),
     (
         "Norway closed the strait to Swedish ships. Sweden condemned the move.",
@@ -213,6 +213,11 @@ def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> No
         ("Norway must choose between a deal with Sweden and a withdrawal or a suspension.", "forces"),
         ("Leaving the treaty with Sweden is no option for Norway.", "agreement"),
         ("Norway waits before it blames Sweden for the raid.", "conduct"),
+        ("Norway demanded that any treaty signed with Sweden be short.", "agreement"),
+        ("Norway does not have meetings with Sweden on Monday.", "talks"),
+        ("Norway's king established a personal relationship with Sweden's president.", "relations"),
+        ("Norway demanded that Sweden end its support for Finland following the attack.", "ceasefire"),
+        ("Norway signed the deal.", "agreement"),
         ("Norway has yet to impose sanctions on Sweden.", "sanctions"),
         ("Norway wants to keep the possibility of sanctions on Sweden alive.", "sanctions"),
         # words in another sense

@@ -81,6 +81,11 @@ def is_none(matter: Token) -> bool:
     return matter.lemma not in _WISHES and any(c.dep == "det" and c.lower == "no" for c in matter.children)
 
 
+def is_any(matter: Token) -> bool:
+    """Whether no matter in particular is meant: "ANY deal must …"."""
+    return any(c.dep == "det" and c.lower == "any" for c in matter.children)
+
+
 def _stands_beside(token: Token, rest: tuple[str, ...]) -> bool:
     return all(any(c.lower == word for c in token.children) for word in rest)
 
@@ -94,10 +99,10 @@ def _company(token: Token, row: Row) -> bool:
 
 
 def _is_loose(child: Token) -> bool:
-    """Whether a dependent only sets the scene: "WITH VIOLENCE RISING, Norden urged …"."""
-    return child.dep in ("advcl", "relcl", "parataxis") or (
-        child.dep == "prep" and child.index < child.head.index
-    )
+    """Whether a dependent only sets the scene: "WITH VIOLENCE RISING, …", "… FOLLOWING the attack"."""
+    if child.dep == "prep":
+        return child.index < child.head.index or child.lower in _BACKGROUND
+    return child.dep in ("advcl", "relcl", "parataxis")
 
 
 def _matter(context: Context, token: Token, row: Row) -> Token | None:

@@ -28,7 +28,8 @@ def merge(context: Context, drafts: list[Position]) -> tuple[Position, ...]:
         _take_up(merged, position)
     kept = [p for p in merged if not any(_prevails(q, p, ranks[p.issue]) for q in merged)]
     kept.sort(key=lambda p: p.evidence[0].start)
-    kept = [p for p in (_carry(context, p, kept) for p in kept) if _is_towards_enough(context, p)]
+    kept = [_carry(context, p, kept) for p in kept]
+    kept = [p for p in kept if _is_towards_enough(context, p) or _is_joint(p, kept)]
     return _mark_changes([_with_id(p) for p in kept])
 
 
@@ -137,6 +138,17 @@ def _is_towards_enough(context: Context, position: Position) -> bool:
     if not issue.foreign or (counterpart is None and position.stance in issue.alone):
         return True
     return counterpart is not None and is_power(counterpart)
+
+
+def _is_joint(position: Position, others: list[Position]) -> bool:
+    """Whether several sides take a stance together, each towards none in particular: a pact of three."""
+    fellows = {
+        p.holder.name
+        for p in others
+        if (p.issue, p.stance, p.evidence, p.counterpart)
+        == (position.issue, position.stance, position.evidence, None)
+    }
+    return position.counterpart is None and len(fellows) > 2
 
 
 def _usual(holder: Actor, positions: list[Position]) -> Actor | None:

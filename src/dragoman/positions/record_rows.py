@@ -61,7 +61,7 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
         return False
     if row.beside and not any(is_listed(t, row.beside) for t in tokens):
         return False
-    if any(is_listed(t, row.without) or is_none(t) or _is_greeting(t) for t in tokens):
+    if any(is_listed(t, row.without) or is_none(t) or _is_greeting(t) or _is_of_sides(t) for t in tokens):
         return False
     if event.type not in _SPOKEN and any(is_unreal(t) for t in tokens if t.head not in tokens):
         return False
@@ -145,7 +145,7 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
     if row.without and any(t.lemma in row.without for t in content):
         return
     cue = [t for piece in statement.cue for t in context.reading.tokens_in(piece)]
-    if any(is_unreal(t) or _is_greeting(t) for t in cue):
+    if any(is_unreal(t) or _is_greeting(t) or _is_of_sides(t) for t in cue):
         return
     if row.cue and not any(t.lemma in row.cue for t in cue):
         cue = [t for t in main_words(content) if t.lemma in row.cue]  # "'We THANK Norden,' she said"
@@ -181,6 +181,12 @@ def _names_matter(context: Context, statement: Statement, row: Row, content: lis
         return True
     addressed = (statement.addressee or "").lower().split()
     return any(word in matter or word.removesuffix("s") in matter for word in addressed)
+
+
+def _is_of_sides(token: Token) -> bool:
+    """Whether it is told of sides that stand elsewhere: "each SIDE accused the other"."""
+    subject = token.child("nsubj")
+    return subject is not None and subject.lemma == "side"
 
 
 def _is_greeting(token: Token) -> bool:

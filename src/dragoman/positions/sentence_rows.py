@@ -12,7 +12,7 @@ from dragoman.positions.clauses import Clause, is_purpose, read_clause
 from dragoman.positions.conditions import is_supposed
 from dragoman.positions.drafts import Context, admits, draft, is_current
 from dragoman.positions.issues import Mode, Row
-from dragoman.positions.matching import Match, best_matches
+from dragoman.positions.matching import Match, best_matches, is_any
 from dragoman.positions.reality import is_unreal
 from dragoman.records import Act, Position, Statement
 
@@ -38,7 +38,7 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
         mode = Mode.UNSAID
     if mode is None or mode not in row.stances:
         return
-    if clause.unasserted or (mode is Mode.DONE and is_unreal(clause.outermost)):
+    if clause.unasserted or (mode is Mode.DONE and (is_unreal(clause.outermost) or is_any(match.matter))):
         return
     on = date_of(context, clause, statement)
     if (
