@@ -218,6 +218,7 @@ def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> No
         ("Norway's king established a personal relationship with Sweden's president.", "relations"),
         ("Norway demanded that Sweden end its support for Finland following the attack.", "ceasefire"),
         ("Norway signed the deal.", "agreement"),
+        ("In conversations at home, Norway's minister denied that he had written a letter.", "talks"),
         ("Norway has yet to impose sanctions on Sweden.", "sanctions"),
         ("Norway wants to keep the possibility of sanctions on Sweden alive.", "sanctions"),
         # words in another sense
