@@ -59,3 +59,21 @@ def test_the_parties_are_those_that_were_first_named_together(reader: Reader) ->
         "Norway welcomed the deal and urged the parties to keep it.",
     )
     assert {a.country for a in told[-1].recipients} == {"CHL", "PER"}
+
+
+def test_the_parties_of_a_parliament_are_no_states(reader: Reader) -> None:
+    (event,) = events_of(
+        reader, "Chile and Peru are neighbours.", "Spanish lawmakers from both parties condemned Cuba."
+    )
+    assert [a.country for a in event.actors] == ["ESP"]
+
+
+def test_examples_are_those_who_are_meant(reader: Reader) -> None:
+    (event,) = events_of(reader, "Norway praised states like Chile and Peru.")
+    assert {a.country for a in event.recipients} == {"CHL", "PER"}
+
+
+def test_who_mediates_does_so_between_the_sides_of_the_quarrel(reader: Reader) -> None:
+    quarrel = ("Chile accused Peru of lying.", "Peru condemned Chile.")
+    *_, event = events_of(reader, *quarrel, "Norway is working to broker a ceasefire.")
+    assert {a.country for a in event.recipients} == {"CHL", "PER"}

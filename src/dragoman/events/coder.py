@@ -213,6 +213,8 @@ class _Finder:
     def _happening(self, fit: Fit, event: EventType, mode: str | None, rule: str) -> Happening:
         actors = self._acting(fit, event)
         partners = without(joined(*(self.people.who_or_owner(t) for t in fit.partners)), actors)
+        if not actors and any(t.pos == "PRON" for t in fit.actors):
+            partners = ()  # "we will talk with Spain": who that is should act
         judged = event in JUDGING
         recipients = joined(*(self._acted_on(t, judged) for t in (*fit.recipients, *self._inside(fit))))
         mutual = len(actors) > 1 and any(map(self._is_reciprocal, fit.recipients))

@@ -39,6 +39,8 @@ _TO_OTHERS = frozenset(
         EventType.THREATEN,
     }
 )  # fmt: skip
+# which no minister makes to another of the same government
+_GIVEN_ABROAD = frozenset({EventType.AGREE, EventType.THREATEN, EventType.CONCEDE})
 _ABOUT = frozenset({"on", "about", "over", "against", "regarding"})
 _FIRST_PERSON = frozenset({"i", "we", "it", "there"})
 _NAMES_ONLY = frozenset(
@@ -287,7 +289,7 @@ def _leave_own_side(happening: Happening) -> None:
 
 
 def _is_own(actor: Actor, event: EventType) -> bool:
-    if actor.kind is ActorKind.GOVERNMENT:
+    if actor.kind is ActorKind.GOVERNMENT or (event in _GIVEN_ABROAD and governs(actor)):
         return True
     return event is not EventType.ACCUSE and "MIL" in actor.sectors and actor.kind is not ActorKind.PERSON
 

@@ -18,6 +18,7 @@ _OWN = frozenset({"poss", "amod", "compound", "nmod"})
 _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"})
 _AMONG = frozenset({"with", "between", "among", "by", "against", "on", "to", "of", "from"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
+_HOUSES = frozenset({"LEG", "PTY"})
 _NEAR, _FAR = 3, 40  # sentences back in which those who are meant are looked for
 
 
@@ -41,6 +42,8 @@ class Groups:
         before = [c for c in head.children if c.index < head.index]
         if any(c.dep in _OWN and self._resolve(c) for c in before):
             return ()
+        if head.lemma == "party" and self._is_domestic(head):
+            return ()
         speaking = self._beside(head)
         if any(c.lower == "other" for c in before) and any(c.lower == "the" for c in before):
             others = [a for a in self._listed(head, 0) if a.country not in _codes(speaking)]
@@ -56,6 +59,12 @@ class Groups:
         else:
             found = self._listed(head, count, _FAR)  # "the parties" are known since they were first named
         return self._as_meant(head, found) if len(found) == count else ()
+
+    def _is_domestic(self, head: Token) -> bool:
+        """Whether the sentence speaks of a parliament, whose parties are no states."""
+        sentence = self._reading.sentences[head.sentence]
+        words = self._reading.tokens[sentence.first : head.index]
+        return any(not _HOUSES.isdisjoint(a.sectors) for t in words for a in self._resolve(t))
 
     def _enumerated(self, head: Token) -> tuple[Actor, ...]:
         """Several of whom a phrase says whose they are ("the leaders of Spain, Peru and Chile")."""

@@ -49,6 +49,8 @@ class Opponents:
     def of(self, happening: Happening) -> tuple[Actor, ...]:
         """Whom an event of one side is against that names nobody; nobody where no opponent stands out."""
         if happening.event is EventType.REQUEST:
+            return self._both(happening) if any(t.lemma in self._calm for t in _asked(happening)) else ()
+        if happening.mode == "third-party":
             return self._both(happening)
         if not _is_against(happening):
             return ()
@@ -60,9 +62,7 @@ class Opponents:
         return (self._named[ranked[-1][1]],) if ranked and _stands_out(ranked) else ()
 
     def _both(self, happening: Happening) -> tuple[Actor, ...]:
-        """Both sides of the quarrel, where a third party asks for calm."""
-        if not any(t.lemma in self._calm for t in _asked(happening)):
-            return ()
+        """Both sides of the quarrel, in which somebody is no party."""
         own = {a.country for a in happening.actors}
         ranked = sorted((count, pair) for pair, count in self._pairs.items() if pair[0] < pair[1])
         if not ranked or ranked[-1][0] < _OFTEN or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):

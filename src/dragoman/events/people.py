@@ -20,6 +20,7 @@ from dragoman.records import Actor, ActorKind, EventType
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 _PERSONAL = frozenset({"you", "him", "her", "them", "they", "he", "she"})
 _ANIMATE = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY})
+_EXAMPLES = frozenset({"like", "including", "as"})
 _WORLD = frozenset({"community", "world"})
 _QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
@@ -141,12 +142,19 @@ class People:
                 known = found
             if not known and head.text[:1].isupper():
                 known = _pair(head.text)
+            if not known and self.is_worldwide(head):
+                known = self._examples(head)
             if head.lemma in self._classes["partitive"]:  # "one of the groups, the Lake League"
                 known = next((w for a in head.children if a.dep == "appos" and (w := self.who(a))), known)
             if not known and head.lemma in self._classes["partitive"]:
                 known = next((w for h in self.inside(head) if (w := self.who(h))), ())
             self._known[head.index] = known
         return known
+
+    def _examples(self, head: Token) -> tuple[Actor, ...]:
+        """Those whom a phrase gives as examples ("states like Spain and Peru")."""
+        links = [c for c in head.children if c.dep == "prep" and c.lower in _EXAMPLES]
+        return next((w for link in links for t in link.children if (w := self.who(t))), ())
 
     def who_or_owner(self, head: Token) -> tuple[Actor, ...]:
         """The actors that a phrase names, or those whose thing it is ("Spain's fleet")."""
@@ -220,7 +228,8 @@ class People:
         first = self._reading.sentences[token.sentence].first
         for index in range(token.index - 1, first - 1, -1):
             found = self.who(self._reading.tokens[index])
-            if found and found[0].country and found[0].kind in _ARMED:
+            named = found and found[0].name[:1].isupper()
+            if named and found[0].country and found[0].kind in _ARMED:
                 return found[:1]
         return ()
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind
 
+_LAWS = frozenset({"Act", "Bill", "Constitution", "Convention", "Law", "Treaty"})
 _NAME_PARTS = frozenset({"compound", "nmod", "amod", "flat", "nummod"})
 _ACTING = frozenset({"nsubj", "pobj"})  # whom a relative clause only describes is left out
 _NO_ACTORS = frozenset(
@@ -29,6 +30,8 @@ def unlisted(reading: Reading, head: Token, bodies: Collection[str]) -> tuple[Ac
     """
     if head.pos == "PROPN":
         if head.entity in _NO_ACTORS or head.index in reading.place_by_token:
+            return ()
+        if any(t.entity == "LAW" or t.text in _LAWS for t in (head, *head.conjuncts())):
             return ()
         kind = ActorKind.PERSON if head.entity == "PERSON" else ActorKind.ORGANISATION
     elif head.pos == "NOUN" and head.lemma in bodies and head.dep in _ACTING:
