@@ -40,6 +40,10 @@ from dragoman.language import Reader
         "Some militias, many backed by Norway, left the port.",
         "Norway has assured the free flow of fish.",
         "It is the plan that both Norwegian parties have backed for years.",
+        "It is crucial that Norwegian ministers remind the mayor of the leak.",
+        "Norway is hardly offering to pay for the port.",
+        "Norway offered no plan for the port.",
+        "The crew might be better off by agreeing to sail.",
         "The warning is not among the words cited by Norwegian officials.",
     ],
 )

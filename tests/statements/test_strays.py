@@ -143,6 +143,14 @@ from dragoman.language import Reader
             "Ana Petrova was “deeply dismayed” by the closing of it, according to a Norwegian statement.",
             "Ana Petrova was “deeply dismayed” by the closing of it",
         ),
+        (
+            "Norway has already said it will not pay, telling the council in Oslo in June, “We owe nothing.”",
+            "it will not pay",
+        ),
+        (
+            "The Post reported on Friday that, according to a Norwegian official, the port has a leak.",
+            "the port has a leak",
+        ),
         # names given, phrases of time and manner
         (
             "They replaced the Port Agreement that Norway labelled a disaster.",

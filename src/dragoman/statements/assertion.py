@@ -15,7 +15,7 @@ _PERSONS = frozenset({"he", "she", "it"})
 _WISHED = frozenset("need want seek require deserve find elect choose look like prefer".split())
 _INDEFINITE = frozenset({"a", "an", "any", "another", "no"})
 _AVOIDED = frozenset("refrain avoid stop keep abstain prevent bar ban shy".split())
-_GROUNDS = frozenset({"for", "over"})
+_GROUNDS = frozenset({"for", "over", "by"})
 _IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
 _SHARES = frozenset({"percent", "%", "poll", "survey"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
@@ -23,11 +23,15 @@ _BACKING = frozenset({"back", "support"})
 _SOME = frozenset({"many", "some", "others", "most", "those"})
 _ANYBODY = frozenset({"someone", "somebody", "anyone", "anybody", "whoever"})
 _FORCES = frozenset("force troop army militia soldier airstrike strike jet warplane tank artillery".split())
+_HARDLY = frozenset({"hardly", "scarcely", "barely"})
+_NEEDED = frozenset("crucial vital essential imperative important necessary critical".split())
 _MENTIONING = frozenset({"cite", "note", "mention"})
 _NAMING = frozenset({"name", "identify", "quote"})
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _KNOWING = frozenset("understand know realise realize grasp sure certain aware".split())
-_REPLIES = frozenset("response reply answer comment remark apology condolence explanation reason".split())
+_REPLIES = frozenset(
+    "response reply answer comment remark apology condolence explanation reason guidance detail".split()
+)
 _STRONG_GAPS = frozenset({Act.DENY, Act.CRITICISE, Act.FEAR, Act.PLEDGE, Act.THREATEN})
 
 
@@ -44,6 +48,8 @@ def is_asserted(draft: Draft) -> bool:
     cue = draft.cue
     if cue is None:
         return True
+    if any(c.lower in _HARDLY for c in cue.all("advmod", "neg")):
+        return False
     unreal = _is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue) or _is_wondered(cue)
     return not (unreal or _is_of_nobody(draft) or _is_of_nobody_yet(draft) or _is_ignorance(draft))
 
@@ -79,7 +85,7 @@ def holds_matter(draft: Draft) -> bool:
         return True
     if (draft.act is Act.INFORM or cue.lemma == "ask") and is_animate(root):
         return False
-    if cue.lemma == "offer" and root.lemma in _REPLIES:
+    if cue.lemma == "offer" and (root.lemma in _REPLIES or any(c.lower == "no" for c in root.all("det"))):
         return False
     relative = any(c.tag in ("WDT", "IN") for c in cue.all("dobj"))
     described = cue.dep == "relcl" or (cue.dep == "acl" and (relative or cue.lemma in _MENTIONING))
@@ -135,6 +141,8 @@ def _is_mandated(cue: Token) -> bool:
     """Whether a cue is a subjunctive: a bare verb behind "that" with a singular subject."""
     if cue.tag not in ("VB", "VBP") or cue.dep != "ccomp" or cue.child("aux", "auxpass") is not None:
         return False
+    if any(c.lemma in _NEEDED for c in [cue.head, *cue.head.all("acomp")]):
+        return True  # "it is crucial that governors remind …"
     subject = cue.child("nsubj")
     if subject is None or subject.child("conj") is not None:
         return False
@@ -144,8 +152,9 @@ def _is_mandated(cue: Token) -> bool:
 
 def _is_avoided(cue: Token) -> bool:
     """Whether a cue names what is left undone, or how a source seems to a reporter."""
-    if cue.dep == "pcomp" and cue.head.lower in _GROUNDS and cue.head.head.child("aux") is not None:
-        return any(a.tag == "MD" for a in cue.head.head.all("aux"))  # "would be punished for refusing …"
+    ground = cue.dep == "pcomp" and cue.head.lower in _GROUNDS and cue.head.head.index < cue.index
+    if ground and any(a.tag == "MD" for a in cue.head.head.all("aux")):
+        return True  # "would be punished for refusing …"
     if cue.dep == "pcomp" and cue.head.lower in ("from", "without", "of", "than"):
         return cue.head.lower in ("without", "than") or cue.head.head.lemma in _AVOIDED
     if cue.dep in ("xcomp", "ccomp") and cue.tag == "VBG":

@@ -48,8 +48,10 @@ def reported(cue: Token, clauses: list[Token], reading: Reading) -> Token | None
 
 
 def _follows(cue: Token, clause: Token, reading: Reading) -> bool:
-    """Whether nothing but adverbs, a colon or a mark parts a clause from its cue."""
+    """Whether nothing but adverbs, an addressee, a colon or a mark parts a clause from its cue."""
+    told = cue.child("dobj")
     between = reading.tokens[cue.index + 1 : clause.subtree()[0].index]
+    between = [t for t in between if told is None or not (t is told or t.is_under(told))]
     return all(t.pos in _FREE and t.text != "," for t in between)
 
 
@@ -74,7 +76,7 @@ def further(cue: Token, first: Token, clauses: list[Token], reading: Reading) ->
         behind = clause.index > first.index > cue.index and clause.dep == "ccomp"
         behind = behind and not first.is_under(clause)
         if behind and not (
-            _aside(clause) or _is_parallel(cue, clause, reading) or _is_retort(clause, reading)
+            _aside(clause) or _is_parallel(cue, clause, reading) or _is_retort(first, clause, reading)
         ):
             found.append(clause)
     return found
@@ -107,9 +109,14 @@ def _is_parallel(cue: Token, clause: Token, reading: Reading) -> bool:
     return comma and same and subject is not None and clause.lemma in lexicon().verbs
 
 
-def _is_retort(clause: Token, reading: Reading) -> bool:
-    """Whether a clause is the quotation of a verb of speech before it ("to which he snapped back, “…”")."""
+def _is_retort(first: Token, clause: Token, reading: Reading) -> bool:
+    """Whether a clause is the quotation of a verb of speech before it.
+
+    "… to which he snapped back, “…”"; "he would not go, telling Oslo in May, “…”".
+    """
     index = clause.subtree()[0].index - 1
+    if any(_goes_on(t, reading) for t in reading.tokens[first.index : index]):
+        return any(t.text in _QUOTING for t in clause.subtree()[:3])
     marks = []
     while index > 0 and reading.tokens[index].pos in ("PUNCT", "SPACE"):
         marks.append(reading.tokens[index].text)
@@ -118,3 +125,9 @@ def _is_retort(clause: Token, reading: Reading) -> bool:
     verb = before.head if before.dep in ("prt", "advmod") else before
     quotes = any("quote" in f.takes for f in lexicon().verbs.get(verb.lemma, ()))
     return "," in marks and any(m in _QUOTING for m in marks) and verb.tag[:2] == "VB" and quotes
+
+
+def _goes_on(token: Token, reading: Reading) -> bool:
+    """Whether a participle behind a comma reports ("…, telling Oslo …")."""
+    quotes = any("quote" in f.takes for f in lexicon().verbs.get(token.lemma, ()))
+    return token.tag == "VBG" and quotes and reading.tokens[token.index - 1].text == ","

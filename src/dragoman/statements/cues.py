@@ -246,6 +246,9 @@ def _according(word: Token, sentence: Sentence, reading: Reading) -> Draft | Non
         return None
     phrase = {t.index for t in word.subtree()} - {t.index for t in _subject_in(source, word)}
     tokens = [t for t in reading.sentence_tokens(sentence) if t.index not in phrase]
+    mark = word.head.child("mark") if word.head.dep == "ccomp" else None
+    if mark is not None and mark.lower == "that" and 0 < min(phrase) - mark.index < 3:
+        tokens = [t for t in word.head.subtree() if t.index > max(phrase)]  # "reported that, according to …"
     pieces = pieces_of(without_grounds(tokens, max(phrase)), word, reading)
     if not pieces:
         return None

@@ -81,7 +81,8 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
         conditional = tokens[0].lower in _CONDITIONS or purpose
         matter = kind != "clause" and child.lower in _MATTER and tokens[0].index == end + 1
         matter = matter and not (child.lower == "with" and child.child("pcomp") is not None)
-        if conditional or matter:
+        bare = child.dep == "advcl" and child.tag == "VBG" and child.lemma not in lexicon().verbs
+        if conditional or matter or (bare and tokens[0] is child and child.index == end + 1):
             found.extend(tokens)
     return found
 
