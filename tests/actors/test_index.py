@@ -256,6 +256,10 @@ def test_who_is_meant(reader: Reader, text: str, expected: str) -> None:
         ("Rep. Karen Miller (R-Ohio) rose. [Republicans] were upset.", "Republicans [USA]"),
         ("Oxfam left Peru. Two men died there, [the charity] said.", "Oxfam [NGO]"),
         ("Boeing paused. [The company] gave no reason.", "Boeing [USA]"),
+        (
+            "Ohio was calm. Senators Karen Miller of Ohio and Ann Holm rose. [Ms. Miller] left.",
+            "Karen Miller [USA]",
+        ),
         ("Belgium was calm. [A Western official] gave no reason.", "Western official []"),
         ("Belgium was calm. [A senior Norwegian official] gave no reason.", "Norway [NOR]"),
         ("Belgium was calm. [The Ohio governor] gave no reason.", "U.S. Ohio governor [USA]"),
@@ -268,6 +272,11 @@ def test_names_and_nouns_of_those_named_before(reader: Reader, text: str, expect
 def test_he_and_she_are_persons(reader: Reader) -> None:
     text = "Rep. Karen Miller (R-Ohio) rose. The Ohio Republican was upset. [She] left."
     assert shown(actors(reader, text)) == ["Karen Miller [USA]"]
+
+
+def test_a_noun_before_a_name_tells_that_it_is_a_persons(reader: Reader) -> None:
+    text = "The nurse Kaci Holm waited in Oslo. [She] was calm."
+    assert shown(actors(reader, text))[0].startswith("Kaci Holm")
 
 
 def test_a_document_without_an_issuer_speaks_for_nobody(reader: Reader) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.actors.figures import english_names, english_speaking, figure_country
+from dragoman.actors.figures import english_names, english_speaking, figure_country, known_part
 from dragoman.actors.lexicon import NOUNS, countries, find, past_leader, pieces, sectors_on
 from dragoman.knowledge import load_table, load_yaml
 from dragoman.records import ActorKind
@@ -125,6 +125,21 @@ def test_english_names_are_of_states_that_exist() -> None:
 )
 def test_a_well_known_person_is_found_by_name(name: str, code: str | None) -> None:
     assert figure_country(name) == code
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Trump Vows", "Trump"),
+        ("Barack Obama Shifts", "Barack Obama"),
+        ("Donald Trump Jr.", "Donald Trump Jr."),
+        ("Cameron Holm", "Cameron Holm"),
+        ("Ann Holm", "Ann Holm"),
+        ("Putin", "Putin"),
+    ],
+)
+def test_a_headline_adds_no_word_to_a_well_known_name(words: str, name: str) -> None:
+    assert known_part(words) == name
 
 
 def test_a_movement_is_the_government_while_it_governs() -> None:

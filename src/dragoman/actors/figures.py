@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dragoman.knowledge import load_yaml
+from dragoman.language.lexicon import lexicon
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
 _SUFFIXES = frozenset({"jr", "sr", "iii"})
@@ -23,6 +24,21 @@ def figure_country(name: str) -> str | None:
     """
     known = _figures()
     return next(filter(None, map(known.get, _forms(_key(name).split()))), None)
+
+
+def known_part(name: str) -> str:
+    """A name without what a headline in capitals says next ("Trump Vows", "Barack Obama Shifts").
+
+    Args:
+        name: the words taken for a name.
+    """
+    words = name.split()
+    shorter = " ".join(words[:-1])
+    given = words[0].lower()
+    is_given = given in lexicon().name_gender or given in english_names()
+    if not shorter or figure_country(name) or (len(words) == _FULL and is_given):
+        return name
+    return shorter if figure_country(shorter) else name
 
 
 def _forms(words: list[str]) -> Iterator[str]:

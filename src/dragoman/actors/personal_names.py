@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from dragoman.actors.figures import known_part
 from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, find, word_list
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.language.lexicon import lexicon
@@ -198,7 +199,7 @@ class PersonalNames:
 def _bare(name: str) -> str:
     """A name without the offices, bodies and states that the language model took into it."""
     words = name.split()
-    matches = find([(w, w.lower()) for w in words])
+    matches = find([(w, w.lower().removesuffix("s")) for w in words])
     start = 0
     while start < len(words) - 1:
         match = matches[start]
@@ -206,7 +207,7 @@ def _bare(name: str) -> str:
             break
         start += 1
     fields = [i for i, w in enumerate(words[:-1]) if w.lower() in word_list("fields")]
-    return " ".join(words[max([start, *(i + 1 for i in fields)]) :])
+    return known_part(" ".join(words[max([start, *(i + 1 for i in fields)]) :]))
 
 
 def _surnames(names: Sequence[str]) -> dict[str, str]:

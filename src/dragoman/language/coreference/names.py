@@ -68,7 +68,7 @@ def _settle_by_apposition(nodes: list[Node], words: Lexicon) -> None:
         if node.kind is not MentionKind.NAME or node.sort in {Sort.COUNTRY, Sort.PERSON}:
             continue
         full = len(node.draft.words) > 1 and node.head.lower not in words.sorts
-        if full and _is_called_person(node, by_head):
+        if full and (_is_called_person(node, by_head) or _follows_person(node, words)):
             node.sort = Sort.PERSON
 
 
@@ -82,6 +82,13 @@ def _is_called_person(node: Node, by_head: dict[int, Node]) -> bool:
     return any(
         n.kind is MentionKind.NOMINAL and n.sort is Sort.PERSON and n.number is Number.SINGULAR for n in nouns
     )
+
+
+def _follows_person(node: Node, words: Lexicon) -> bool:
+    """Whether a noun for one person stands straight before a name ("the nurse Ann Holm")."""
+    first = node.draft.words[0].index
+    nouns = [c for c in node.head.children if c.index == first - 1 and c.dep in {"compound", "nmod"}]
+    return any(c.tag == "NN" and words.sorts.get(c.lemma) is Sort.PERSON for c in nouns)
 
 
 def _vote(same: list[Node]) -> Sort:
