@@ -29,6 +29,12 @@ EVENTS = [
     ),
     ("The first Kenyan peacekeeping troops arrived in Haiti on Sunday.", ("AID", "KEN", "HTI")),
     ("Ghana charged a Togolese officer with fraud.", ("ACCUSE", "GHA", "TGO")),
+    # who tells of a breach accuses; people without arms attack in words
+    ("Norway's minister said Denmark was violating the sanctions.", ("ACCUSE", "NOR", "DNK")),
+    (
+        "President Luis Prado of Peru attacked Senator Ana Sol of Peru for failing to vote.",
+        ("ACCUSE", "PER", "PER"),
+    ),
     ("Peru's party propped up President Luis Prado of Peru.", ("SUPPORT", "PER", "PER")),
 ]
 
@@ -69,6 +75,12 @@ NONE = [
     ("Norway announced a law on fishing in Denmark.", "COERCE"),
     ("Mali's army removed militants from the buildings.", "RETREAT"),
     ("President Luis Prado of Peru set his sights on free trade.", "RETREAT"),
+    # nobody's hand, nobody's deed
+    ("Three Danish tourists were killed in the crash of a plane.", "ASSAULT"),
+    ("The storm reached Denmark, destroying hundreds of Danish homes.", "ASSAULT"),
+    ("“Arrest the Danish captain,” a farmer shouted.", "COERCE"),
+    ("“Let us not bomb Denmark,” Norway's president said.", "ASSAULT"),
+    ("President Luis Prado of Peru attacked Senator Ana Sol of Peru for failing to vote.", "ASSAULT"),
     # who travels home or for himself
     ("Prime Minister Hana Mori of Japan will land in Tokyo on Sunday.", "AGREE"),
     # a poor opinion of nobody in particular

@@ -22,6 +22,7 @@ from dragoman.events.patterns import Kind, Role
 from dragoman.events.people import People
 from dragoman.events.recording import Recorder, worth_recording
 from dragoman.events.selection import Selection
+from dragoman.events.senses import Senses
 from dragoman.events.spoken import Spoken
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.events.unlisted import unlisted
@@ -65,6 +66,7 @@ def _events(
     circumstances = Circumstances(reading, finder.voices)
     recorder = Recorder(reading, circumstances, finder.voices)
     happenings = finder.happenings()
+    happenings = Senses(reading, lexicon(), finder.voices).settle(happenings)
     sides = Counterparts(happenings, finder.people, lexicon())
     sides.complete()
     sides.locate(circumstances)

@@ -201,6 +201,8 @@ class Modality:
             node = node.head
         if not is_verb(node):
             return False
+        if _is_imperative(node):
+            return True
         if node.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp") and node.tag == "VB":
             return any(c.lower == "to" and c.dep == "aux" for c in (*node.children, *top.children))
         if node.dep in ("pcomp", "pobj"):
@@ -258,6 +260,15 @@ def verb_group(verb: Token) -> list[Token]:
     if own or has_subject or verb.dep != "conj" or not is_verb(verb.head):
         return own
     return [t for t in verb_group(verb.head) if t.index < verb.index and t.dep != "neg"]
+
+
+def _is_imperative(verb: Token) -> bool:
+    """Whether a verb tells somebody to do something ("lock her up", "let us not build it")."""
+    if verb.tag != "VB" or verb.dep not in ("ROOT", "ccomp", "parataxis"):
+        return False
+    if verb.dep == "ccomp" and verb.head.lemma == "let" and verb.head.tag == "VB":
+        return True
+    return not any(c.dep in ("aux", "nsubj", "nsubjpass", "auxpass") for c in verb.children)
 
 
 def _rules_out(verb: Token) -> bool:

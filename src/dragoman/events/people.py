@@ -31,6 +31,7 @@ _ORGANS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 # what people say and do against the state they live in
 _AT_HOME = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.PROTEST, EventType.REJECT})
 _NOT_GOVERNING = frozenset({"LEG", "ELI", "OPP", "PTY", "JUD"})
+_ARMED_SECTORS = frozenset({"MIL", "COP", "REB", "UAF", "CRM"})
 _PRIVATE = frozenset({"CVL", "BUS", "MNC", "EDU", "JRN", "MED", "AGR", "SOC"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
@@ -75,6 +76,11 @@ def may_oppose(actor: Actor, actors: tuple[Actor, ...], event: EventType) -> boo
         return False
     branches = governs(actor) and not any(map(governs, actors))
     return branches or not any(map(is_state_organ, actors))
+
+
+def is_armed(actor: Actor) -> bool:
+    """Whether somebody bears arms, or may: an army, the police, rebels, a crowd."""
+    return actor.kind in (ActorKind.GROUP, ActorKind.PUBLIC) or not _ARMED_SECTORS.isdisjoint(actor.sectors)
 
 
 def is_political(actor: Actor) -> bool:

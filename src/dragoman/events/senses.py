@@ -1,0 +1,106 @@
+"""What an event is after all, as its people and the words around it tell: an attack in words, an accident."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.article import Zone
+from dragoman.events.frames import Lexicon
+from dragoman.events.happening import Happening, without
+from dragoman.events.people import is_armed
+from dragoman.events.syntax import is_verb
+from dragoman.events.voices import Voices
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, ActorKind, EventType
+
+_PERSONAL = frozenset({ActorKind.PERSON, ActorKind.MEDIA, ActorKind.ORGANISATION})
+
+
+class Senses:
+    """Tells the senses of one reading's happenings.
+
+    Args:
+        reading: the reading. lexicon: the word classes. voices: who speaks.
+    """
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, voices: Voices) -> None:
+        self._classes = lexicon.classes
+        self._reading = reading
+        self._voices = voices
+        self._of_calamity = self._names_calamity(
+            [t for s in reading.sentences if s.zone is Zone.HEADLINE for t in reading.sentence_tokens(s)]
+        )
+
+    def settle(self, happenings: Sequence[Happening]) -> list[Happening]:
+        """The happenings as what they are; without those that are no events."""
+        return [found for h in happenings if (found := self._settled(h)) is not None]
+
+    def _settled(self, happening: Happening) -> Happening | None:
+        if happening.event is EventType.ASSAULT:
+            if self._is_accident(happening):
+                return None
+            if self._is_verbal(happening):
+                return self._criticism(happening)
+        if happening.event is EventType.REJECT and self._is_wrong(happening):
+            return self._charge(happening)
+        return happening
+
+    def _is_accident(self, happening: Happening) -> bool:
+        """Whether people come to harm by an accident or a force of nature, not by somebody's hand."""
+        if happening.mode not in (None, "destroy") or happening.anchor.pos == "NOUN":
+            return False
+        words = self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
+        if self._names_calamity(words):
+            return not happening.actors or happening.mode == "destroy"
+        return self._of_calamity and not happening.actors and not self._names_violence(words)
+
+    def _names_calamity(self, words: Sequence[Token]) -> bool:
+        words = list(words)
+        return any(t.lemma in self._classes["calamity"] for t in words) and not self._names_violence(words)
+
+    def _names_violence(self, words: Sequence[Token]) -> bool:
+        known = self._classes["violence"] | self._classes["blast"] | self._classes["weapons"]
+        return any(t.lemma in known for t in words)
+
+    def _is_verbal(self, happening: Happening) -> bool:
+        """Whether people without arms attack in words ("attacked him", "his attack on Spain for …")."""
+        if happening.mode is not None or happening.anchor.lemma not in self._classes["attacking"]:
+            return False
+        if _has_grounds(happening.anchor):
+            return not any(map(is_armed, happening.actors))
+        everybody = (*happening.actors, *happening.others)
+        sides = bool(happening.actors and happening.others)
+        return sides and all(a.kind in _PERSONAL and not is_armed(a) for a in everybody)
+
+    def _criticism(self, happening: Happening) -> Happening | None:
+        if happening.anchor.lemma not in self._classes["assailing"]:
+            return None  # "his war with the press"
+        return _changed(happening, "disapprove", happening.actors, happening.others)
+
+    def _is_wrong(self, happening: Happening) -> bool:
+        """Whether a breach is told by somebody of another side, who accuses by saying so."""
+        return happening.anchor.lemma in self._classes["wronging"] and bool(self._accuser(happening))
+
+    def _accuser(self, happening: Happening) -> tuple[Actor, ...]:
+        own = {a.country for a in happening.actors}
+        return tuple(a for a in self._voices.speaker(happening.anchor) if a.country and a.country not in own)
+
+    def _charge(self, happening: Happening) -> Happening:
+        return _changed(happening, "allege", self._accuser(happening), happening.actors)
+
+
+def _has_grounds(word: Token) -> bool:
+    """Whether what is attacked is attacked for something that it did ("for failing to …")."""
+    places = (word, word.head) if word.dep in ("dobj", "pobj") and is_verb(word.head) else (word,)
+    behind = [c for p in places for c in p.children]
+    behind += [g for c in behind if c.dep == "prep" for o in c.children for g in o.children]
+    return any(c.lower in ("for", "over") and any(g.tag == "VBG" for g in c.children) for c in behind)
+
+
+def _changed(
+    happening: Happening, mode: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
+) -> Happening:
+    return Happening(
+        happening.anchor, happening.words, EventType.ACCUSE, mode, actors, (), without(recipients, actors),
+        happening.status, [*happening.rules, "sense"], happening.trust, happening.matter,
+    )  # fmt: skip
