@@ -81,11 +81,18 @@ NONE = [
     ("“Arrest the Danish captain,” a farmer shouted.", "COERCE"),
     ("“Let us not bomb Denmark,” Norway's president said.", "ASSAULT"),
     ("President Luis Prado of Peru attacked Senator Ana Sol of Peru for failing to vote.", "ASSAULT"),
+    ("A group of Danish tourists left Oslo.", "RETREAT"),
+    ("A Danish teacher travelled to Norway.", "CONSULT"),
     # who travels home or for himself
     ("Prime Minister Hana Mori of Japan will land in Tokyo on Sunday.", "AGREE"),
     # a poor opinion of nobody in particular
     ("Kenya's president found the drought a disaster.", "ACCUSE"),
 ]
+
+
+def test_the_clause_above_does_not_put_off_what_is_told(reader: Reader) -> None:
+    sentence = "Chile's minister must wait until Peru says that Norway bombed Denmark."
+    assert ("THREATEN", "NOR", "DNK") not in told(events_of(reader, sentence))
 
 
 @pytest.mark.parametrize(("sentence", "event"), NONE)

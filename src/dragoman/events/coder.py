@@ -15,7 +15,7 @@ from dragoman.events.faint import faint
 from dragoman.events.frames import Frame, Operator, lexicon
 from dragoman.events.happening import JUDGING, Happening, joined, take_in, without
 from dragoman.events.matching import Fit, Matcher, accepts
-from dragoman.events.modality import Governor, Modality, is_ground
+from dragoman.events.modality import CONDITION, Governor, Modality, is_finite, is_ground
 from dragoman.events.obligations import obligations
 from dragoman.events.ontology import ontology
 from dragoman.events.patterns import Kind, Role
@@ -353,7 +353,7 @@ class _Finder:
                 break
             if is_verb(head) and self._modality.realises(head):
                 top = head
-            current = self._modalised(current, head)
+            current = self._modalised(current, head, told=is_finite(below))
         if taker is not None and current is not None:
             self._absorbed[taker].append(current)
             return None
@@ -367,10 +367,11 @@ class _Finder:
             return None
         return None if self._modality.unreal(top) or is_ground(token) else current
 
-    def _modalised(self, happening: Happening, node: Token) -> Happening | None:
+    def _modalised(self, happening: Happening, node: Token, *, told: bool = False) -> Happening | None:
+        """An event under a word's modals, negation and subordinator; of what is told below, only the last."""
         current: Happening | None = happening
         for operator in self._modality.named(node):
-            if current is not None:
+            if current is not None and not (told and operator.name != CONDITION):
                 current = self._modality.apply(Governor(operator), current)
         return current
 

@@ -68,6 +68,7 @@ _GROUNDS = frozenset(
     }
 )
 _REASONS = frozenset({"for", "without", "instead"})
+CONDITION = "condition"
 _HIGHEST = 9
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
@@ -128,7 +129,7 @@ class Modality:
             if (child.dep == "det" and child.lower in _NEGATIONS) or _is_nobody(child):
                 found.append("negated")
             elif child.dep == "mark" and child.lower in self._lexicon.conditional:
-                found.append("condition")
+                found.append(CONDITION)
             elif child.dep in ("amod", "advmod"):
                 name = self._lexicon.modals.get(child.lower)
                 if name is not None:
@@ -286,6 +287,18 @@ def _is_nobody(child: Token) -> bool:
 def _is_attendant(verb: Token) -> bool:
     """Whether a clause after a preposition tells what happens besides ("with villagers accusing …")."""
     return verb.tag not in ("VBG", "VB") or any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def is_finite(word: Token) -> bool:
+    """Whether a word heads a clause of its own tense: what bears on the clause above does not bear on it."""
+    return (
+        word.dep == "ccomp"
+        and is_verb(word)
+        and (
+            word.tag in ("VBZ", "VBP", "VBD")
+            or any(c.tag in ("MD", "VBZ", "VBP", "VBD") for c in verb_group(word))
+        )
+    )
 
 
 def _spares(operator: Operator, inner: Happening) -> bool:

@@ -247,7 +247,7 @@ class People:
 
     def fits(self, token: Token, classes: tuple[str, ...]) -> bool:
         """Whether a phrase belongs to one of some classes, seen through partitives."""
-        heads = (*token.conjuncts(), *self.inside(token))
+        heads = self.inside(token) or token.conjuncts()
         wanted = [name for name in classes if not name.startswith("!")]
         if any(self._fits(head, name[1:]) for head in heads for name in classes if name.startswith("!")):
             return False
@@ -273,7 +273,8 @@ class People:
             case "public":
                 return any(a.kind is ActorKind.PUBLIC for a in self.who(token))
             case "leader":
-                return not self._is_press(token) and (
+                private = self._is_press(token) or token.lemma in self._classes["public"]
+                return not private and (
                     token.lemma in self._classes["delegation"]
                     or any(a.kind in _LEADERS and _has_part(a) for a in self.who(token))
                 )
