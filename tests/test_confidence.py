@@ -16,7 +16,15 @@ def test_every_type_and_issue_has_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "likely", "doubtful"), [("events", "ACCUSE", "RETREAT"), ("parties", "named", "no-actor")]
+    ("table", "likely", "doubtful"),
+    [
+        ("statements", "verb", "quote"),
+        ("speakers", "country", "no-country"),
+        ("tellers", "outlet", "statement"),
+        ("events", "ACCUSE", "RETREAT"),
+        ("parties", "named", "no-actor"),
+        ("tellings", "reporting", "outlet"),
+    ],
 )
 def test_what_was_right_more_often_is_surer(table: str, likely: str, doubtful: str) -> None:
     assert chance(table, likely) > chance(table, "all") > chance(table, doubtful) > 0

@@ -174,9 +174,15 @@ class Recorder:
             status=happening.status,
             historical=happening.status is not Status.PLANNED and self._circumstances.historical(date),
             statement=statement.id if statement else None,
-            confidence=_confidence(happening),
+            confidence=_confidence(happening, self._told_by(happening)),
             why=Why(" > ".join(happening.rules)),
         )  # fmt: skip
+
+    def _told_by(self, happening: Happening) -> str:
+        """Whether its words are those that report a statement, or by whom they are said."""
+        if self._voices.cued([happening.anchor, *happening.words]) is not None:
+            return "reporting"
+        return "said" if self._voices.statement(happening.anchor) is not None else "outlet"
 
     def left_out(self, happening: Happening, date: Date | None, rule: Rule) -> Event:
         """What the record of a happening would be that a rule of selection leaves out."""
@@ -243,10 +249,10 @@ def _is_signed(happening: Happening) -> bool:
     return any(t.lemma in _SIGNING for t in happening.words)
 
 
-def _confidence(happening: Happening) -> float:
-    """The estimated chance that type and actors are right: by the type, and by how the parties are known."""
-    of_all = chance("events", "all")
-    estimate = chance("events", happening.event) * chance("parties", _known_by(happening)) / of_all
+def _confidence(happening: Happening, told_by: str) -> float:
+    """The estimated chance that type and actors are right: by type, by its parties, by who tells it."""
+    estimate = chance("events", happening.event) * chance("parties", _known_by(happening))
+    estimate *= chance("tellings", told_by) / chance("events", "all") ** 2
     return round(min(_SUREST, estimate), 2)
 
 

@@ -14,7 +14,8 @@ def chance(table: str, kind: str) -> float:
     """The estimated chance, 0 to 1, that a record of a kind is right.
 
     Args:
-        table: "events", "parties" or "positions". kind: a type, issue …; of an unknown one, that of all.
+        table: a table of the file ("statements", "events", "positions" …).
+        kind: a type, issue …; of an unknown one, that of all.
     """
     counts = load_yaml("confidence.yaml")[table]
     right, of = (int(n) for n in counts["all"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors import ActorIndex
+from dragoman.knowledge.confidence import chance
 from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record_id
 from dragoman.statements.acts import Weighing, act_of, content_tokens
@@ -29,6 +30,7 @@ _THINGS = frozenset(
 _VOICED = frozenset(
     "communique communiqué declaration order decree notice article message statement".split()
 )  # of occasions
+_SUREST = 0.95
 
 
 def find_statements(reading: Reading, actors: ActorIndex) -> tuple[Statement, ...]:
@@ -159,7 +161,9 @@ def _told(weighed: Weighing) -> tuple[tuple[str, str], ...]:
 
 
 def _confidence(draft: Draft, speaker: Actor | None) -> float:
-    """The chance that content and speaker are right, by the kind of cue."""
-    sure = {"verb": 0.85, "phrase": 0.8, "refusal": 0.8, "noun": 0.6, "adjective": 0.6, "quote": 0.5}
-    value = sure[draft.rule.split(":")[0]]
-    return round(value if speaker is not None and speaker.country else value - 0.15, 2)
+    """The estimated chance that content and speaker are right: by its cue, its speaker and its teller."""
+    known_by = "country" if speaker is not None and speaker.country else "no-country"
+    told_by = "statement" if draft.within is not None else "outlet"
+    estimate = chance("statements", draft.rule.split(":")[0]) * chance("speakers", known_by)
+    estimate *= chance("tellers", told_by) / chance("statements", "all") ** 2
+    return round(min(_SUREST, estimate), 2)
