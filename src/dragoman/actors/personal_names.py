@@ -163,15 +163,11 @@ class PersonalNames:
         mention = self._reading.mention_by_head.get(head)
         chain = _bare(self._reading.chains[mention.chain].name) if mention else ""
         surname = _key(name.rsplit(" ", 1)[-1])
-        fullest = self._surnames.get(surname, "")
-        for full in (chain, fullest) if self._are_several(surname) else (fullest, chain):
+        sure = " " in chain and _key(chain.rsplit(" ", 1)[-1]) == surname
+        for full in (chain if sure else "", self._surnames.get(surname, ""), chain):
             if full and set(_plain(name)) <= set(_plain(full)):
                 return full
         return name
-
-    def _are_several(self, surname: str) -> bool:
-        """Whether persons of different given names bear a surname."""
-        return len(self._given.get(surname, ())) > 1
 
     def _enter(self, head: int, name: str, surface: str) -> None:
         name = self._spelled.setdefault(tuple(_plain(name)), name)
@@ -213,9 +209,12 @@ def _bare(name: str) -> str:
 def _surnames(names: Sequence[str]) -> dict[str, str]:
     """The fullest name for each surname, and for the first word of names that put the family name first."""
     found: dict[str, str] = {}
+    bearers: dict[str, Counter[str]] = defaultdict(Counter)
     for name in filter(None, names):
-        surname = _key(name.rsplit(" ", 1)[-1])
-        found[surname] = max(found.get(surname, ""), name, key=len)
+        bearers[_key(name.rsplit(" ", 1)[-1])][name] += 1
+    for surname, uses in bearers.items():
+        chief = max(uses, key=lambda n: (" " in n and not n.split()[0].isupper(), uses[n]))
+        found[surname] = max((n for n in uses if set(_plain(chief)) <= set(_plain(n))), key=len)
     for name in filter(None, names):
         first = _key(name.split(" ", 1)[0])
         if " " in name and found.get(first, "").lower() == first:  # it stands alone elsewhere

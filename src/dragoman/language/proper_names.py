@@ -12,6 +12,7 @@ from dragoman.language.drafts import DASHES, NAME_LABELS, PROPER_TAGS, Draft, is
 from dragoman.language.lexicon import Sort, bare, lexicon, plain
 from dragoman.language.reading import MentionKind, Token
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OFFICE_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in"})
 
 
@@ -64,7 +65,7 @@ class ProperNames:
             return 0
         words = self._lexicon
         if name[-1].entity == "PERSON":
-            return int(bare(name[0].text) in words.peoples)
+            return int(bare(name[0].text) in words.peoples or name[0].lower in _DAYS)
         whole = bare(" ".join(t.text for t in name))
         country = whole not in words.countries and whole.partition(" ")[2] in words.countries
         return int(country and name[0].entity != name[-1].entity)

@@ -14,6 +14,7 @@ from dragoman.language.coreference.pronouns import Pronouns
 from dragoman.language.coreference.quotations import Quotations
 from dragoman.language.coreference.rules import rules
 from dragoman.language.coreference.salience import Salience
+from dragoman.language.coreference.speakers import Speakers
 from dragoman.language.coreference.structure import link_structure
 from dragoman.language.lexicon import Sort, lexicon
 from dragoman.language.mentions import find_mentions
@@ -41,7 +42,7 @@ def _link_anaphors(reading: Reading, nodes: list[Node], by_head: dict[int, Node]
     """Link nominals and pronouns, from left to right; last the pronouns of speakers."""
     words, knowledge = lexicon(), rules()
     quotations = Quotations(reading, by_head, knowledge)
-    salience = Salience(nodes, clusters, quotations)
+    salience = Salience(nodes, clusters, quotations, Speakers(reading, by_head, quotations, knowledge))
     nominals = Nominals(words, knowledge, by_head, clusters, quotations, salience)
     pronouns = Pronouns(words, knowledge, by_head, clusters, quotations, salience)
     for node in nodes:
@@ -88,12 +89,25 @@ def _most_used(reading: Reading, named: list[Node]) -> Node:
     return max(named, key=lambda n: (not n.head.text.isupper(), uses[name_text(reading, n)], _fullness(n)))
 
 
+def _by_surname(named: list[Node]) -> list[Node]:
+    """A person's mentions that begin or end with the word that most of them end with.
+
+    A headline's "Ana Holm Cancels Visit" is not among them.
+    """
+    ends = Counter(n.draft.words[-1].lower for n in named)
+    surname = max(ends, key=lambda w: ends[w])
+    return [n for n in named if surname in {n.draft.words[0].lower, n.draft.words[-1].lower}] or named
+
+
 def _canonical(reading: Reading, cluster: Cluster) -> tuple[str, str]:
     """The fullest name of a cluster and its label by majority."""
     named = [n for n in cluster.nodes if n.draft.words]
     if not named:
         return "", ""
-    best = _most_used(reading, named) if cluster.sort is Sort.COUNTRY else max(named, key=_fullness)
+    if cluster.sort is Sort.COUNTRY:
+        best = _most_used(reading, named)
+    else:
+        best = max(_by_surname(named) if cluster.sort is Sort.PERSON else named, key=_fullness)
     labels = Counter(n.draft.label for n in named if n.draft.label)
     label = _SORT_LABELS.get(cluster.sort) or (labels.most_common(1)[0][0] if labels else "")
     return name_text(reading, best), label

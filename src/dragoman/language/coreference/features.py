@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from dragoman.article import Zone
+from dragoman.language.coreference.rules import rules
 from dragoman.language.drafts import PROPER_TAGS, Draft, is_possessor
 from dragoman.language.lexicon import Gender, Lexicon, Sort, bare, lexicon, plain
 from dragoman.language.reading import MentionKind, Reading, Token
@@ -158,7 +159,7 @@ def _name_features(node: Node, words: Lexicon) -> None:
         node.sort = Sort.GROUP
     elif name in words.capitals and not draft.titles:
         node.sort = Sort.PLACE
-    elif node.sort in _UNSURE and _has_given_name(draft, words):
+    elif (node.sort in _UNSURE or _speaks(draft.head)) and _has_given_name(draft, words):
         node.sort = Sort.PERSON
     elif node.sort is Sort.PERSON and not draft.titles and _is_acronym(draft.words):
         node.sort = Sort.BODY
@@ -183,6 +184,11 @@ def _has_given_name(draft: Draft, words: Lexicon) -> bool:
     name = draft.words
     given = 1 < len(name) < 4 and plain(name[0].text) in words.name_gender
     return given and all(w.tag in PROPER_TAGS and w.lower not in words.sorts for w in name)
+
+
+def _speaks(head: Token) -> bool:
+    """Whether a name is the subject of a verb of speech, as persons' are rather than towns'."""
+    return head.dep == "nsubj" and head.head.lemma in rules().speech
 
 
 def _is_acronym(name: Sequence[Token]) -> bool:

@@ -15,6 +15,8 @@ _MAY_BE_PERSON = frozenset({Sort.PERSON, Sort.OTHER, Sort.BODY, Sort.PLACE})
 _VOTES = {Sort.OTHER: 0.1, Sort.COUNTRY: 9.0}
 _LONGEST_ACRONYM = 7
 
+_JUNIOR = frozenset({"jr", "junior"})
+
 Key = tuple[str, ...]
 
 
@@ -22,12 +24,13 @@ def link_names(nodes: list[Node], clusters: Clusters) -> None:
     """Link the mentions that bear the same name, in full, as an acronym or in part."""
     words = lexicon()
     by_key = _by_key(nodes, words)
-    for same in by_key.values():
-        for node in same[1:]:
-            if _agree(same[0], node) and not _partial(node):
-                clusters.merge(same[0], node)
+    parts = _parts(by_key, words)
+    for key, same in by_key.items():
+        if key not in parts:
+            _link_same(same, clusters)
     _link_acronyms(by_key, clusters)
-    _link_parts(nodes, by_key, clusters, words)
+    for key in sorted(parts, key=len, reverse=True):
+        _link_part(by_key[key], [by_key[k] for k in parts[key]], clusters)
 
 
 def settle_sorts(nodes: list[Node]) -> None:
@@ -106,9 +109,14 @@ def _not_settled(same: list[Node]) -> bool:
 
 def _by_key(nodes: list[Node], words: Lexicon) -> dict[Key, list[Node]]:
     by_key: dict[Key, list[Node]] = defaultdict(list)
+    juniors: dict[Key, list[Node]] = defaultdict(list)
     for node in nodes:
         if node.kind is MentionKind.NAME:
-            by_key[name_key(node, words)].append(node)
+            junior = node.sort is Sort.PERSON and bare(node.draft.words[-1].text) in _JUNIOR
+            (juniors if junior else by_key)[name_key(node, words)].append(node)
+    told_apart = any(len(key) > 1 and key in by_key for key in juniors)
+    for key, same in juniors.items():  # "Ada Holm Jr." is another than "Ada Holm" where both are named
+        by_key[(*key, "jr") if told_apart else key] += same
     return by_key
 
 
@@ -161,25 +169,49 @@ def _link_acronyms(by_key: dict[Key, list[Node]], clusters: Clusters) -> None:
             clusters.merge(full[text], same[0])
 
 
-def _link_parts(nodes: list[Node], by_key: dict[Key, list[Node]], clusters: Clusters, words: Lexicon) -> None:
-    """Link a shorter form of a name to the full name that fits it best: "Kabulov" to "Zamir Kabulov"."""
+def _link_same(same: list[Node], clusters: Clusters) -> None:
+    for node in same[1:]:
+        if _agree(same[0], node) and not _partial(node):
+            clusters.merge(same[0], node)
+
+
+def _parts(by_key: dict[Key, list[Node]], words: Lexicon) -> dict[Key, list[Key]]:
+    """For each shorter form of a name the full names that fit it best: for "Kabulov" "Zamir Kabulov"."""
     by_part: dict[str, list[Key]] = defaultdict(list)
     for key in by_key:
         for part in set(key):
             by_part[part].append(key)
+    found: dict[Key, list[Key]] = {}
     for key, same in by_key.items():
         candidates = [k for k in by_part[key[-1]] if len(k) > len(key)] if key else []
         fitting = [
             (rank, k) for k in candidates if (rank := _part_rank(key, k, same[0], by_key[k][0], words))
         ]
-        if not fitting:
+        if fitting:
+            best = max(rank for rank, _ in fitting)
+            found[key] = [k for rank, k in fitting if rank == best]
+    return found
+
+
+def _link_part(same: list[Node], full: list[list[Node]], clusters: Clusters) -> None:
+    """Link each mention of a shorter form of a name to the bearer that it stands for."""
+    bearers: dict[int, list[Node]] = {}
+    for named in full:
+        bearers.setdefault(clusters.find(named[0]), []).extend(named)
+    if len(bearers) == 1:
+        _link_same(same, clusters)
+    ranked = sorted(bearers.values(), key=_standing, reverse=True)
+    settled: list[Node] | None = None
+    nameless: list[Node] = []
+    for node in same:
+        bearer = _bearer(node, ranked, settled)
+        if bearer is None:
+            nameless.append(node)
             continue
-        best = max(rank for rank, _ in fitting)
-        full = sorted((by_key[k] for rank, k in fitting if rank == best), key=_standing, reverse=True)
-        for node in same:
-            target = _bearer(node, full)
-            if target is not None:
-                clusters.merge(target, node)
+        clusters.merge(bearer[0], node)
+        settled = bearer if _named_before(bearer, node) else settled
+    if nameless:
+        _link_same(nameless, clusters)
 
 
 def _part_rank(part: Key, full: Key, short: Node, long: Node, words: Lexicon) -> int:
@@ -200,6 +232,8 @@ def _person_rank(part: Key, full: Key, short: Node, words: Lexicon) -> int:
         return 3 if full[: len(part)] == part else 0
     if full[-len(part) :] == part:
         return 3
+    if full[-1] == "jr":
+        return int(len(part) == 1 and part[0] == full[-2])
     if full[: len(part)] == part:
         return 3 if full[0] in words.family_first and full[0] not in words.name_gender else 2
     if len(part) > 1 and part[0] == full[0] and part[-1] == full[-1] and set(part) <= set(full):
@@ -213,7 +247,26 @@ def _standing(same: list[Node]) -> tuple[int, int]:
     return len(same) + 2 * titled, -same[0].index
 
 
-def _bearer(node: Node, bearers: list[list[Node]]) -> Node | None:
-    """A mention of the first of some bearers of a name whose gender fits."""
-    fitting = (b[0] for b in bearers if not (node.gender and b[0].gender and node.gender is not b[0].gender))
-    return next(fitting, None)
+def _bearer(node: Node, bearers: list[list[Node]], settled: list[Node] | None) -> list[Node] | None:
+    """The bearer of a full name whom a shorter form stands for.
+
+    A surname stands for whom it stood for before; else for him who was named last, else for the chief bearer.
+
+    Args:
+        node: the shorter form. bearers: the mentions of each by full name, the chief bearer's first.
+        settled: the bearer whom the shorter form last stood for, after he was named in full.
+    """
+    fitting = [b for b in bearers if not (node.gender and b[0].gender and node.gender is not b[0].gender)]
+    if settled in fitting:
+        return settled
+    named = [b for b in fitting if _named_before(b, node)]
+    return max(named, key=lambda b: _last_named(b, node)) if named else next(iter(fitting), None)
+
+
+def _named_before(bearer: list[Node], node: Node) -> bool:
+    return min(b.index for b in bearer) < node.index
+
+
+def _last_named(bearer: list[Node], node: Node) -> int:
+    """The last sentence before a mention that names a bearer in full."""
+    return max(b.sentence for b in bearer if b.index < node.index)

@@ -13,6 +13,7 @@ from dragoman.language.reading import MentionKind, Token
 _PERSONAL = frozenset("he him his himself she her hers herself".split())
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset("they them their theirs themselves".split())
+_SEATS = frozenset({"house", "pentagon", "kremlin", "capitol", "street"})
 _WILLED_OBJECTS = frozenset({Sort.PERSON, Sort.BODY, Sort.GROUP})
 _NEUTER_FIT = {
     Sort.COUNTRY: 1.0, Sort.BODY: 1.0, Sort.GROUP: 0.9, Sort.PLACE: 0.6, Sort.OTHER: 0.7, Sort.PERSON: 0.0,
@@ -118,7 +119,7 @@ class Pronouns:
     def _may_be_person(self, node: Node) -> bool:
         """Whether a name labelled as a body's may be a person's: no noun for a body in it, no acronym."""
         return node.kind is MentionKind.NAME and not any(
-            w.text.isupper() or w.lower in self._words.sorts for w in node.draft.words
+            w.text.isupper() or w.lower in self._words.sorts or w.lower in _SEATS for w in node.draft.words
         )
 
     def _fits_neuter(self, cluster: Cluster, node: Node, willed: bool) -> float:
@@ -132,6 +133,8 @@ class Pronouns:
 
     def _fits_plural(self, cluster: Cluster, node: Node, willed: bool) -> float:
         sort = cluster.sort
+        if sort is Sort.PERSON and cluster.singular and cluster.names and node.number is not Number.PLURAL:
+            return 0.0
         if cluster.plural or node.number is Number.PLURAL:
             if sort is Sort.OTHER or sort is Sort.PLACE:
                 return 0.1 if willed else 0.5

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dragoman.language.coreference.clusters import Cluster, Clusters
 from dragoman.language.coreference.features import SPEAKER_PRONOUNS, Node
 from dragoman.language.coreference.quotations import Quotations, subject_of
+from dragoman.language.coreference.speakers import Speakers
 from dragoman.language.reading import MentionKind, Token
 
 _DECAY = (
@@ -22,6 +23,7 @@ _REPEATED = 0.2  # what further sentences that mention a cluster add
 _ACROSS_QUOTES = 0.6
 _CATAPHORA = 0.8
 _SPEAKER_GOES_ON = 0.5
+_LED, _LED_DECAY = 0.5, 0.5  # what it adds to have led the last sentence, and earlier ones
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -33,12 +35,15 @@ class Salience:
 
     Args:
         nodes: the mentions of a reading. clusters: their clusters so far.
-        quotations: the reading's quotations.
+        quotations: the reading's quotations. speakers: who speaks in it.
     """
 
-    def __init__(self, nodes: list[Node], clusters: Clusters, quotations: Quotations) -> None:
+    def __init__(
+        self, nodes: list[Node], clusters: Clusters, quotations: Quotations, speakers: Speakers
+    ) -> None:
         self._clusters = clusters
         self._quotations = quotations
+        self._speakers = speakers
         self._by_sentence: dict[int, list[Node]] = defaultdict(list)
         self._pairs: dict[int, list[Node]] = defaultdict(list)
         self._by_head = {n.head.index: n for n in nodes}
@@ -80,6 +85,7 @@ class Salience:
         if node.kind is MentionKind.PRONOUN:
             self._weigh_cataphora(node, field)
             self._weigh_speaker(node, field)
+            self._weigh_leaders(node, field)
         return self._choose(field, fits)
 
     def _weigh_sentence(self, node: Node, distance: int, field: _Field) -> None:
@@ -175,6 +181,17 @@ class Salience:
                 field.add(self._clusters, quotation.speaker, _SPEAKER_GOES_ON)
                 return
             here = min(here, first)
+
+    def _weigh_leaders(self, node: Node, field: _Field) -> None:
+        """Who speaks is likely to be one who led a sentence before ("Lee said … He added …")."""
+        if not self._speakers.is_speaking(node):
+            return
+        seen: set[int] = set()
+        for other, distance in self._speakers.before(node):
+            key = self._clusters.find(other)
+            if key not in seen:
+                seen.add(key)
+                field.add(self._clusters, other, _LED * _LED_DECAY ** max(0, distance - 1))
 
     def _after_subject(self, node: Node) -> bool:
         """Whether another named subject goes before a pronoun in its sentence."""
