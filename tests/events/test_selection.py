@@ -59,6 +59,12 @@ def test_what_quoted_words_themselves_do_is_recorded(reader: Reader) -> None:
     assert ("ACCUSE", "BOL", "CHL") in events
 
 
+def test_promises_to_somebody_are_recorded_in_whosever_words(reader: Reader) -> None:
+    said = "“Chile has promised Bolivia a port,” an adviser said."
+    events = told(events_of(reader, NEWS, said))
+    assert ("AGREE", "CHL", "BOL") in events
+
+
 def test_news_of_the_first_sentence_is_recorded(reader: Reader) -> None:
     assert told(events_of(reader, "Palestinian leaders said they would boycott all contact with Chile."))
 
