@@ -129,6 +129,10 @@ def test_a_phrase_stands_for_its_actor(reader: Reader, text: str, expected: str)
         ("[The French and Mexican governments] protested.", ["France [FRA]", "Mexico [MEX]"]),
         ("Talks of [Ghanaian and Thai unions] failed.", ["Ghanaian unions [GHA]", "Thai unions [THA]"]),
         ("Peru met Chile in Quito. [Both countries] praised the host.", ["Peru [PER]", "Chile [CHL]"]),
+        (
+            "[The two Peruvian senators], Ana Holm and Omar Nasri, backed the deal.",
+            ["Ana Holm [PER]", "Omar Nasri [PER]"],
+        ),
     ],
 )  # fmt: skip
 def test_what_is_joined_is_several(reader: Reader, text: str, expected: list[str]) -> None:

@@ -356,6 +356,12 @@ def test_running_dialogue_keeps_its_speaker(reader: Reader) -> None:
     assert [s.speaker.name for s in found if s.speaker] == ["Ana Petrova", "Ana Petrova"]
 
 
+def test_running_dialogue_goes_on_with_who_is_quoted_not_with_whom_he_tells_of(reader: Reader) -> None:
+    text = "Ana Petrova, the envoy, said: “We hear that you want a pact.”\n\n“Nobody came to the gate.”"
+    found = statements_of(reader, text)
+    assert {s.speaker.name for s in found if s.speaker} == {"Ana Petrova"}
+
+
 def test_ids_are_distinct(reader: Reader) -> None:
     text = "Chile and Peru said the pact was signed. Chile said the pact was dead."
     found = statements_of(reader, text)

@@ -85,6 +85,8 @@ class Nominals:
         Args:
             head: its head. match: the lexicon's match there.
         """
+        if match.entry.sort in OFFICES and head.tag in ("NNS", "NNPS") and (named := self._listed(head)):
+            return named
         if match.entry.sort in OFFICES and (person := self._person_after(head, match)):
             return (self._persons.actor(person),)
         if match.entry.sort in _OF_STATES and self._is_regional(head):
@@ -119,6 +121,14 @@ class Nominals:
         return tuple(self._naming.plain(words, match, code) for code in codes)
 
     # ---- names behind offices
+
+    def _listed(self, head: Token) -> tuple[Actor, ...]:
+        """The persons whom a list of names in apposition tells ("the two senators, X and Y")."""
+        for token in head.all("appos"):
+            names = token.conjuncts()
+            if len(names) > 1 and all(self._persons.name_at(t) for t in names):
+                return tuple(self._persons.actor(t) for t in names)
+        return ()
 
     def _person_after(self, head: Token, match: Match) -> Token | None:
         """The name that follows an office: "the minister, X", "ambassador to the United Nations X"."""

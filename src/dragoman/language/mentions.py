@@ -146,14 +146,20 @@ def _relative_clause(pronoun: Token) -> Token | None:
 def relative_antecedent(pronoun: Token) -> Token | None:
     """The noun that a relative pronoun refers to, None if it is not relative.
 
-    Where the parser hung "who" on a thing, it is the name or the person's noun straight before it.
+    Where the parser hung "who" on a thing, it is the name or the person's noun straight before it; where it
+    hung it on a body, its members ("members of the council who …").
     """
     clause = _relative_clause(pronoun)
     if clause is None:
         return None
     noun = clause.head
-    if pronoun.lower != "who" or noun.pos != "NOUN" or noun.lemma in lexicon().sorts:
+    if pronoun.lower != "who" or noun.pos != "NOUN":
         return noun
+    sort = lexicon().sorts.get(noun.lemma)
+    if sort is not None:
+        above = noun.head.head
+        members = sort is Sort.BODY and noun.dep == "pobj" and noun.head.lower == "of" and above.pos == "NOUN"
+        return above if members and lexicon().sorts.get(above.lemma) is Sort.PERSON else noun
     within = {t.index: t for t in noun.subtree() if t.index < pronoun.index}
     before = within.get(pronoun.index - 1)
     if before is not None and before.text == ",":

@@ -275,7 +275,7 @@ def _dialogue(
     If he was quoted there, the quotation is carried on; else his words are a statement of their own.
     """
     opener = by_segment.get(_previous(quote.segment, by_segment), [])
-    speaker = next((d for d in reversed(opener) if d.source is not None and d.within is None), None)
+    speaker = next((d for d in reversed(opener) if _speaks_outside(d, quotes)), None)
     if speaker is None or not _opens_paragraph(quote, reading):
         return None
     if _speaking_before(quote, [speaker], quotes) is not None:
@@ -283,6 +283,16 @@ def _dialogue(
         return speaker
     content = Content([(quote.start, quote.end)], "quote")
     return Draft(None, [], None, content, Act.INFORM, "quote:dialogue", speaks_as=speaker)
+
+
+def _speaks_outside(draft: Draft, quotes: list[Quote]) -> bool:
+    """Whether the source of an attribution is named by the reporter, not in somebody's quotation."""
+    source = draft.source
+    return (
+        source is not None
+        and draft.within is None
+        and not any(q.start <= source.start < q.end for q in quotes)
+    )
 
 
 def _signed(quote: Quote, reading: Reading) -> Draft | None:

@@ -22,6 +22,7 @@ _DECAY = (
 _REPEATED = 0.2  # what further sentences that mention a cluster add
 _ACROSS_QUOTES = 0.6
 _CATAPHORA = 0.8
+_IN_WHAT_IS_SAID = 0.6  # what a name counts in a clause that its reporter follows
 _SPEAKER_GOES_ON = 0.5
 _LED, _LED_DECAY = 0.5, 0.5  # what it adds to have led the last sentence, and earlier ones
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -93,6 +94,7 @@ class Salience:
         peaks: dict[int, float] = {}
         at = self._quotations.at
         here = at.get(node.head.index)
+        reported = self._speakers.reported_before(node) if distance == 0 else frozenset()
         for other in self._by_sentence.get(node.sentence - distance, ()):
             if other.index >= node.index:
                 break
@@ -100,6 +102,8 @@ class Salience:
             if key in field.barred:
                 continue
             weight = other.weight if at.get(other.head.index) is here else other.weight * _ACROSS_QUOTES
+            if other.head.index in reported:
+                weight *= _IN_WHAT_IS_SAID
             if weight > peaks.get(key, 0.0):
                 peaks[key] = weight
             if key not in field.last or other.index > field.last[key].index:
@@ -160,7 +164,7 @@ class Salience:
         """A pronoun before the main subject may stand for it ("In his speech, Lee said")."""
         top = node.head
         for above in node.head.ancestors():
-            if above.pos in _VERBS and above.dep in {"ROOT", "ccomp"}:
+            if above.pos in _VERBS and above.dep in {"ROOT", "ccomp"} and not _is_fronted_in(above):
                 subject = above.child("nsubj", "nsubjpass")
                 fronted = top.dep in {"prep", "advcl"} and subject is not None and top.index < subject.index
                 if fronted and subject is not None and subject.index > node.head.index:
@@ -239,6 +243,16 @@ def _objects(verb: Token) -> list[Token]:
     for preposition in verb.all("prep", "agent"):
         found += preposition.all("pobj")
     return found
+
+
+def _is_fronted_in(clause: Token) -> bool:
+    """Whether a clause stands in a phrase that opens a sentence ("By saying he hopes, Lee …")."""
+    for above in clause.ancestors():
+        if above.dep in {"prep", "advcl"}:
+            return above.index < above.head.index
+        if above.pos not in _VERBS:
+            return False
+    return False
 
 
 def _governors(head: Token) -> list[Token]:

@@ -55,6 +55,14 @@ class Speakers:
         """Whether a mention is the subject of a verb of speech."""
         return node.head.dep == "nsubj" and node.head.head.lemma in self._speech
 
+    def reported_before(self, node: Node) -> frozenset[int]:
+        """The tokens of a clause before its reporter's pronoun ("The patient has left, she added")."""
+        if not self.is_speaking(node):
+            return frozenset()
+        verb = node.head.head
+        clauses = (c for c in verb.all("ccomp") if c.index < node.head.index)
+        return frozenset(t.index for c in clauses for t in c.subtree() if t.index not in self._quoted)
+
     def _is_bound(self, verb: Token) -> bool:
         """Whether a verb is subordinate or follows a clause: its subject is looked for in its sentence."""
         if any(_is_fronted(c) and c.index not in self._quoted for c in verb.children):
@@ -87,7 +95,7 @@ class Speakers:
             source = to.child("pobj") if to is not None else None
         elif _is_main(token) or (token.lemma in self._speech and self._is_aside(token)):
             source = token.child(*_SUBJECTS)
-        elif token.pos in {"VERB", "AUX"} and token.dep == "ccomp":
+        elif token.dep == "ccomp" and token.pos in {"VERB", "AUX"} and token.head.lemma not in self._speech:
             source, opening = self._opening(token), True
         node = self._by_head.get(source.index) if source is not None else None
         if node is None or node.head.lower in SPEAKER_PRONOUNS:
