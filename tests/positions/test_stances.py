@@ -174,6 +174,23 @@ CASES = [
         "South Korea is concerned about North Korea's missile tests.",
         "South Korea: conduct concerned -> North Korea",
     ),
+    # persons who speak for a movement or a common body
+    ("NATO Secretary General Jan Lindgren condemned Russia on Monday.", "NATO: conduct condemns -> Russia"),
+    (
+        "Taliban spokesman Gul Rahmani spoke on Monday. Rahmani condemned France.",
+        "Taliban: conduct condemns -> France",
+    ),
+    # what is threatened, and what another issue's words tell apart
+    (
+        "Norway threatened to walk away from talks with Sweden if it kept on shelling.",
+        "Norway: talks conditional -> Sweden",
+    ),
+    ("Norway walked away from talks with Sweden on Monday.", "Norway: talks suspends -> Sweden"),
+    ("Congress passed a sanctions bill against Russia last week.", "Congress: sanctions imposes -> Russia"),
+    (
+        "Norway hailed a deal that Peru is negotiating with Chile.",
+        "Peru: agreement negotiates -> Chile",
+    ),
 ]
 
 
@@ -221,6 +238,11 @@ def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> No
         ("In conversations at home, Norway's minister denied that he had written a letter.", "talks"),
         ("Norway has yet to impose sanctions on Sweden.", "sanctions"),
         ("Norway wants to keep the possibility of sanctions on Sweden alive.", "sanctions"),
+        ("Norway is on the verge of suspending its talks with Sweden.", "talks"),
+        ("Norway and Sweden blamed each other rather than holding talks on Monday.", "talks"),
+        ("For Norway to keep its troops in Sweden, much must change.", "forces"),
+        # what was done long ago
+        ("Norway signed a treaty with Sweden in 1979.", "agreement"),
         # words in another sense
         ("Norway insisted that Sweden meet its obligations.", "talks"),
         ("Norway's minister left the summit with Sweden on Monday.", "talks"),
@@ -235,6 +257,8 @@ def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> No
         ("The minister travelled to Geneva to meet his own generals.", "talks"),
         ("Norway's prime minister met his generals on Monday.", "talks"),
         ("The Senate passed a resolution on school meals.", "agreement"),
+        ("The White House condemned the resolution on school meals as a farce.", "agreement"),
+        ("Norway is negotiating a treaty with Sweden.", "talks"),
         ("Norwegian police urged residents to stay indoors.", "nationals"),
         ("Norway improved its relations with the rest of the world.", "relations"),
         ("Norway criticised the deal with Sweden.", "conduct"),

@@ -11,7 +11,7 @@ from dragoman.positions.conditions import awaited, is_supposed
 from dragoman.positions.drafts import Context, both_sides, foreign, paired
 from dragoman.positions.issues import Holder, Mode, Of, Row
 from dragoman.positions.matching import noun_phrase
-from dragoman.positions.parties import holder_of, is_power
+from dragoman.positions.parties import is_power
 from dragoman.records import Actor, Statement
 
 _TOWARDS = frozenset("with against on to toward towards from in at for between over of out".split())
@@ -82,9 +82,11 @@ class Case:
     def _is_domestic(self, holder: Actor) -> bool:
         """Whether a matter is the holder's own: a bill, or what a parliament passes, that names no other."""
         issue = self.context.issues.issues[self.row.issue]
-        if self.matter.lemma in issue.abroad:
+        word = self.matter.lemma
+        is_of_assembly = word in issue.assembly and not self.context.names_union
+        if word in issue.abroad:
             within = self.matter
-        elif self.matter.lemma in issue.at_home and not is_power(holder):
+        elif is_of_assembly or (word in issue.at_home and not is_power(holder)):
             within = self.clause.outermost
         else:
             return False
@@ -120,7 +122,7 @@ class Case:
     def _silent(self) -> tuple[Actor, ...]:
         """Who would not say, where it is its own doing that it is asked about."""
         decliner = self.context.declined.get(self.clause.predicate.sentence)
-        held = holder_of(decliner) if decliner is not None else None
+        held = self.context.parties.holder(decliner) if decliner is not None else None
         agent = self.clause.agent
         asked = self.context.parties.speaker(agent, self.statement) if agent is not None else ()
         if held is None:

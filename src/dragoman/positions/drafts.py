@@ -52,6 +52,12 @@ class Context:
         return Date(day.isoformat(), "day") if day else None
 
     @cached_property
+    def names_union(self) -> bool:
+        """Whether the report names the United Nations, so that a "resolution" may be theirs."""
+        names = (t for t in self.reading.tokens if t.pos == "PROPN")
+        return any(party.country == "UNO" for t in names for party in self.parties.at(t))
+
+    @cached_property
     def matter_sentences(self) -> dict[str, frozenset[int]]:
         """For each issue with words that name it only beside others, the sentences of those others."""
         return {
@@ -83,6 +89,8 @@ class Context:
 
 _PRESENT = frozenset({"VBZ", "VBP", "VBG", "VB", "MD"})
 LONGEST_CURRENT = 45  # days before publication: older meetings are background, not where a party stands
+
+LONGEST_STANDING = 2 * 365  # days after which what was done only tells how it came to the present
 
 
 def _length(statement: Statement) -> int:
@@ -135,6 +143,15 @@ def is_current(context: Context, on: Date | None, verb: Token) -> bool:
     if age is not None:
         return 0 <= age <= LONGEST_CURRENT
     return verb.tag in _PRESENT
+
+
+def is_old(context: Context, on: Date | None) -> bool:
+    """Whether a time ended more than two years before publication."""
+    published = context.reading.article.published
+    if on is None or published is None:
+        return False
+    last = {"month": "-28", "year": "-12-31"}.get(on.precision, "")
+    return (published - dt.date.fromisoformat(on.value + last)).days > LONGEST_STANDING
 
 
 def foreign(holder: Actor, others: Iterable[Actor]) -> list[Actor]:

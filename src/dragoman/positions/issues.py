@@ -115,7 +115,10 @@ class Issue:
         alone: the stances that need not be towards anybody all the same ("will not attend the summit").
         mutual: whether two that hold a stance together hold it towards each other.
         to_maker: the stances towards whoever made the matter ("U.N. sanctions"); empty where all may be.
-        leaves: the issues that it leaves statements on their matter to ("criticised the deal").
+        leaves: the issues that it leaves statements on their matter to ("criticised the deal"), and words
+            that are theirs too ("NEGOTIATES a deal with Norden").
+        ages: whether what was done more than two years ago is background ("the pact signed in 1979").
+        assembly: words that name it only beside a foreign party, or where the United Nations are named.
     """
 
     name: str
@@ -132,6 +135,8 @@ class Issue:
     mutual: bool
     to_maker: frozenset[str]
     leaves: tuple[str, ...]
+    ages: bool
+    assembly: frozenset[str]
     rows: tuple[Row, ...]
 
 

@@ -21,6 +21,7 @@ _OF_PARTNER = frozenset({"with", "to", "between"})
 _OF_PARTY = _OF_PARTNER | {"of"}
 _WISHES = frozenset({"point", "sense", "need", "necessity"})  # whoever sees none says something by it
 _POLITIES = frozenset("administration council government junta leadership regime republic state".split())
+_APART = frozenset({"amod", "compound", "nmod"})  # what tells a matter apart from others
 _RELATIVES = frozenset({"that", "which", "who"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
@@ -41,7 +42,14 @@ def best_matches(context: Context, sentence: Sentence) -> list[Match]:
         key = (match.row.issue, match.matter.index)
         if key not in best or match.row.order < best[key].row.order:
             best[key] = match
-    return list(best.values())
+    left = {(match.row.issue, match.predicate.index) for match in best.values()}
+    return [m for m in best.values() if not _leaves(context, m, left)]
+
+
+def _leaves(context: Context, match: Match, found: set[tuple[str, int]]) -> bool:
+    """Whether a word is left to another issue that it is said of: who negotiates a DEAL with Norden."""
+    others = context.issues.issues[match.row.issue].leaves
+    return match.row.of is Of.PARTNER and any((other, match.predicate.index) in found for other in others)
 
 
 def _matches(context: Context, sentence: Sentence) -> Iterator[Match]:
@@ -117,10 +125,25 @@ def _names_matter(context: Context, token: Token, issue: str) -> bool:
     """Whether a token names the issue, and does not only tell another issue's matter apart ("peace deal")."""
     if not context.is_matter(token, issue) or _is_only_thought(token):
         return False
+    if _is_told_apart(context, token, issue):
+        return False
     if _is_in_name(token) and not context.is_matter(token.head, issue):
         return False
-    return token.dep not in ("compound", "nmod", "amod") or not any(
-        context.is_matter(token.head, other) for other in context.issues.issues if other != issue
+    return token.dep not in _APART or not any(
+        context.is_matter(token.head, name) and token.head.lemma not in other.abroad
+        for name, other in context.issues.issues.items()
+        if name != issue
+    )
+
+
+def _is_told_apart(context: Context, token: Token, issue: str) -> bool:
+    """Whether a law or bill is told apart by another issue's matter, and so is that: "a SANCTIONS law"."""
+    return token.lemma in context.issues.issues[issue].abroad and any(
+        context.is_matter(c, other)
+        for c in token.children
+        if c.dep in _APART
+        for other in context.issues.issues
+        if other != issue
     )
 
 
@@ -161,6 +184,8 @@ def _region(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep in _COMPLEMENTS and (child.dep != "prep" or child.lower in _OF):
             yield from noun_phrase(child, 3)
+        elif child.dep in ("advmod", "prt"):  # "walked AWAY from the talks"
+            yield from (t for c in child.all("prep") if c.lower in _OF for t in noun_phrase(c, 3))
         elif child.dep in _SMALL_CLAUSE and child.pos in ("ADJ", "NOUN"):
             yield from (t for c in child.children if c.dep in ("nsubj", "dobj") for t in noun_phrase(c, 1))
         elif child.dep == "nsubj" and not has_object and token.pos == "VERB":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 from dragoman.actors import ActorIndex
 from dragoman.knowledge import load_table
 from dragoman.language import Reading, Token
+from dragoman.positions.bodies import bodies
 from dragoman.records import Actor, ActorKind, Statement
 
 _OWN_NAME = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
@@ -103,13 +104,21 @@ class Parties:
         self._actors = actors
         self._known: dict[int, tuple[Actor, ...]] = {}
 
+    @cached_property
+    def _bodies(self) -> dict[str, Actor]:
+        return bodies(self._reading, self._actors)
+
+    def holder(self, actor: Actor) -> Actor | None:
+        """The party that an actor stands for: the movement or body that a title names, else its own."""
+        return holder_of(self._bodies.get(actor.name, actor))
+
     def at(self, head: Token) -> tuple[Actor, ...]:
         """The parties that the noun phrase headed by a token stands for."""
         if head.dep in _NAMING and _is_city(head):
             return ()  # the Brussels meeting is not Belgium's
         found = self._known.get(head.index)
         if found is None:
-            named = (holder_of(a) for a in (*self._actors.actors(head), *self._members(head)))
+            named = (self.holder(a) for a in (*self._actors.actors(head), *self._members(head)))
             found = tuple(dict.fromkeys(a for a in named if a is not None)) or self._place(head)
             self._known[head.index] = found
         return found
@@ -136,10 +145,9 @@ class Parties:
             return self.of_speaker(statement)
         return self.at(token)
 
-    @staticmethod
-    def of_speaker(statement: Statement) -> tuple[Actor, ...]:
+    def of_speaker(self, statement: Statement) -> tuple[Actor, ...]:
         """The party that the speaker of a statement stands for, if any."""
-        party = holder_of(statement.speaker) if statement.speaker else None
+        party = self.holder(statement.speaker) if statement.speaker else None
         return (party,) if party else ()
 
     def owner(self, matter: Token, statement: Statement | None) -> tuple[Actor, ...]:

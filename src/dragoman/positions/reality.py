@@ -58,15 +58,22 @@ def _has_tense(verb: Token) -> bool:
 
 def _is_only_possible(node: Token, above: Token, table: Operators) -> bool:
     marks = (c.lower for c in (*node.all("mark"), *([node.head] if node.dep == "pcomp" else [])))
-    if not table.unreal_marks.isdisjoint(marks) or _is_generic(node, table):
+    if not table.unreal_marks.isdisjoint(marks) or _is_generic(node, table) or _is_aimed_at(node):
         return True
     if above is node:
         return False
+    if node.dep == "conj" and not table.unreal_marks.isdisjoint(c.lower for c in above.all("cc")):
+        return True  # "blaming each other rather THAN holding talks"
     if node.dep in _SUBJECTS and node.pos == "VERB" and above.tag != "VBD":
         return True  # "LEAVING the pact is no option"
     if node.dep not in ("advcl", "conj") and table.class_of(above) in _UNREAL_CLASSES:
         return True
     return any(c.dep == "aux" and c.lower in table.unreal_modals for c in above.children)
+
+
+def _is_aimed_at(node: Token) -> bool:
+    """Whether a clause tells what is wanted of others: "FOR us TO KEEP troops there, we needed …"."""
+    return node.dep == "advcl" and node.tag == "VB" and any(c.lower == "for" for c in node.all("mark"))
 
 
 def _is_generic(node: Token, table: Operators) -> bool:

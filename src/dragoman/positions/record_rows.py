@@ -9,7 +9,7 @@ from dragoman.positions.drafts import Context, Shown, admits, both_sides, draft,
 from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
 from dragoman.positions.matching import is_listed, is_none
 from dragoman.positions.modes import operators
-from dragoman.positions.parties import holder_of, state_of
+from dragoman.positions.parties import state_of
 from dragoman.positions.reality import is_unreal
 from dragoman.positions.targets import main_words, mutual, objects, targets
 from dragoman.records import Actor, ActorKind, Event, EventType, Position, Statement
@@ -38,12 +38,12 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     tokens = [t for piece in event.trigger for t in context.reading.tokens_in(piece)]
     if not _shows(context, event, row, tokens):
         return
-    actors = _parties(event.actors)
+    actors = _parties(context, event.actors)
     if row.of is Of.PARTNER:
         joined = {party.name for t in tokens for party in _joined(context, t)}
-        recipients = [party for party in _parties(event.recipients) if party.name in joined]
+        recipients = [party for party in _parties(context, event.recipients) if party.name in joined]
     else:
-        recipients = _parties(event.recipients) or _states(event.recipients)
+        recipients = _parties(context, event.recipients) or _states(event)
     if row.both:
         if not any(is_current(context, event.on, t) for t in tokens):
             return
@@ -65,7 +65,9 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
         return False
     if event.type not in _SPOKEN and any(is_unreal(t) for t in tokens if t.head not in tokens):
         return False
-    return not _is_of_other_issue(context, row, tokens)
+    if row.fallback:
+        return not _is_of_other_issue(context, row, tokens)
+    return not any(_is_word_of_other_issue(context, row, t) for t in tokens)
 
 
 # what is promised, threatened or asked for need not be done
@@ -104,13 +106,18 @@ def _is_brokered(event: Event) -> bool:
     return "third-party" in event.modes and len(event.recipients) > 1
 
 
-def _parties(actors: Iterable[Actor]) -> list[Actor]:
-    return [*dict.fromkeys(p for a in actors if (p := holder_of(a)) is not None)]
+def _parties(context: Context, actors: Iterable[Actor]) -> list[Actor]:
+    return [*dict.fromkeys(p for a in actors if (p := context.parties.holder(a)) is not None)]
 
 
-def _states(actors: Iterable[Actor]) -> list[Actor]:
-    """The states of those who hold no position: what is done to diplomats is done to their state."""
-    return [*dict.fromkeys(s for a in actors if (s := state_of(a)) is not None)]
+def _states(event: Event) -> list[Actor]:
+    """The states of those who hold no position: what is done to diplomats is done to their state.
+
+    Who is blamed is blamed himself: "criticised a Norwegian SINGER".
+    """
+    if event.type is EventType.ACCUSE:
+        return []
+    return [*dict.fromkeys(s for a in event.recipients if (s := state_of(a)) is not None)]
 
 
 def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
@@ -122,7 +129,7 @@ def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
     for statement in context.statements:
         if statement.negated or statement.repeats or statement.speaker is None:
             continue
-        holder = holder_of(statement.speaker)
+        holder = context.parties.holder(statement.speaker)
         if holder is None:
             continue
         done = False
@@ -203,6 +210,14 @@ def _is_of_other_issue(context: Context, row: Row, cue: list[Token], content: Se
     if any(context.parties.at(t) for t in judged):
         return False  # "criticised NORDEN over the deal"
     return any(context.is_matter(t, name) for t in judged for name in others)
+
+
+def _is_word_of_other_issue(context: Context, row: Row, token: Token) -> bool:
+    """Whether a word is another issue's, said of its matter: "NEGOTIATES a deal with Norden"."""
+    others = context.issues.issues[row.issue].leaves
+    shared = {other.issue for other, _, _ in context.issues.by_word.get(token.lemma, ())}.intersection(others)
+    said_of = [*token.all("dobj"), *([token.head] if token.dep in ("acl", "relcl") else [])]
+    return any(context.is_matter(t, issue) for t in said_of for issue in shared)
 
 
 def _addresses_own_public(context: Context, statement: Statement) -> bool:

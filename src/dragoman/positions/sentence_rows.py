@@ -10,7 +10,7 @@ from dragoman.positions.cases import Case
 from dragoman.positions.circumstances import condition_spans, date_of, evidence_of, time_of
 from dragoman.positions.clauses import Clause, is_purpose, read_clause
 from dragoman.positions.conditions import is_supposed
-from dragoman.positions.drafts import Context, admits, draft, is_current
+from dragoman.positions.drafts import Context, admits, draft, is_current, is_old
 from dragoman.positions.issues import Mode, Row
 from dragoman.positions.matching import Match, best_matches, is_any
 from dragoman.positions.reality import is_unreal
@@ -46,6 +46,8 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
         and mode is Mode.DONE
         and not is_current(context, time_of(context, clause) or on, _verb(clause))
     ):
+        return
+    if mode is Mode.DONE and context.issues.issues[row.issue].ages and is_old(context, on):
         return
     critic = context.parties.of_speaker(statement) if statement and statement.act is Act.CRITICISE else ()
     evidence = (evidence_of(context, clause, match.matter),)
