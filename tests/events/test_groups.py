@@ -30,6 +30,11 @@ def test_those_who_are_meant_are_found(
     assert {a.country for a in last.recipients} == recipients
 
 
+def test_who_urges_both_sides_is_none_of_them(reader: Reader) -> None:
+    told = events_of(reader, "Norway and Peru have urged both sides to stop the raids.")
+    assert not {a.country for e in told for a in e.recipients} & {"NOR", "PER"}
+
+
 def test_leaders_of_several_states_are_all_of_them(reader: Reader) -> None:
     told = events_of(
         reader,

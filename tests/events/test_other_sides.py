@@ -32,6 +32,22 @@ FOUND = [
     # strikes that kill are whose strikes they are
     ("Chilean air strikes killed four Peruvian soldiers.", "ASSAULT", "CHL", "PER"),
     ("A pair of Chilean air strikes killed four Peruvian soldiers.", "ASSAULT", "CHL", "PER"),
+    ("A Chilean drone killed four Peruvian soldiers.", "ASSAULT", "CHL", "PER"),
+    # who works for a state acts for it, and a text is its sponsor's
+    ("Hackers employed by the Chilean government hacked a Peruvian bank.", "COERCE", "CHL", "PER"),
+    ("The envoys pointed to the Chilean-drafted resolution condemning Peru.", "ACCUSE", "CHL", "PER"),
+    # a long object may stand behind what it is called
+    ("Peru on Friday denounced as an ugly crime Chile's suppression of the strike.", "ACCUSE", "PER", "CHL"),
+    # a promised journey is to whom the traveller meets, a march against whom it is said to be
+    (
+        "Chile's president announced that he would visit Easter Island, meeting Peruvian officials there.",
+        "AGREE",
+        "CHL",
+        "PER",
+    ),
+    ("After the Peruvian army moved against the Chilean rebels, all was calm.", "MOBILIZE", "PER", "CHL"),
+    # an attack in a part of a place is on people of that place
+    ("A prominent journalist was killed in a bomb blast in a quiet suburb of Lima.", "ASSAULT", "", "PER"),
     # those arrested at home are arrested by the state
     ("More than 2,000 Peruvian soldiers were arrested.", "COERCE", "PER", "PER"),
 ]  # fmt: skip

@@ -10,6 +10,8 @@ from dragoman.events.modality import verb_group
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
 from dragoman.language import Place, Reading, Time, Token
+from dragoman.language.lexicon import Sort
+from dragoman.language.lexicon import lexicon as nouns
 from dragoman.records import Date, EventType, Location, Statement, Status
 
 _BY_WORDS = frozenset({"verbal", "cooperation"})  # what is done by saying it
@@ -27,6 +29,8 @@ _COUNTS = {
 _MOST = 60
 _SPECIFIC = {"region": 0, "country": 1, "city": 2}
 _FAR = 40
+_PARTS = frozenset({"area", "part", "sector", "side", "north", "south", "east", "west", "edge"})
+_PLACING = frozenset({"in", "at", "near", "outside", "to", "into", "from"})
 
 
 class Circumstances:
@@ -154,15 +158,7 @@ class Circumstances:
         found: Place | None = None
         for place in places:
             head = self._head(place)
-            if head.dep != "pobj" or head.head.lower not in (
-                "in",
-                "at",
-                "near",
-                "outside",
-                "to",
-                "into",
-                "from",
-            ):
+            if head.dep != "pobj" or not _opens_place(head.head):
                 continue
             if self._home_of(head) not in clauses or abs(head.index - happening.anchor.index) > _FAR:
                 continue
@@ -208,6 +204,15 @@ def _clauses(happening: Happening, *, upward: bool) -> list[int]:
             found.append(above.index)
         node = above
     return found
+
+
+def _opens_place(preposition: Token) -> bool:
+    """Whether a preposition tells where, that of a part included ("in a suburb OF Kano")."""
+    if preposition.lower != "of":
+        return preposition.lower in _PLACING
+    part = preposition.head
+    located = part.dep == "pobj" and part.head.lower in _PLACING
+    return located and (part.lemma in _PARTS or nouns().sorts.get(part.lemma) is Sort.PLACE)
 
 
 def _leaves_its_time(verb: Token, happening: Happening) -> bool:

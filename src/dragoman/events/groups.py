@@ -19,6 +19,7 @@ _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"}
 _AMONG = frozenset({"with", "between", "among", "by", "against", "on", "to", "of", "from"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
 _HOUSES = frozenset({"LEG", "PTY"})
+_ADDRESSED = frozenset({"dobj", "dative"})
 _NEAR, _FAR = 3, 40  # sentences back in which those who are meant are looked for
 
 
@@ -55,10 +56,20 @@ class Groups:
         if len(known) == count and not _codes(known) & _codes(speaking):
             return known
         if _is_counted(before):
-            found = self._listed(head, count) or self._last(head, count, _codes(speaking))
+            listed = self._listed(head, count)
+            if head.dep in _ADDRESSED and _codes(listed) & _codes(speaking):
+                listed = []
+            found = listed or self._last(head, count, _codes(speaking))
         else:
             found = self._listed(head, count, _FAR)  # "the parties" are known since they were first named
         return self._as_meant(head, found) if len(found) == count else ()
+
+    def apart(self, head: Token, known: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Those known for a phrase that counts, but where they address it ("Norway urged both sides")."""
+        counted = head.lemma in word_list("pair") and any(c.lower in _COUNTS for c in head.children)
+        if not counted or head.dep not in _ADDRESSED:
+            return known
+        return () if _codes(known) & _codes(self._beside(head)) else known
 
     def _is_domestic(self, head: Token) -> bool:
         """Whether the sentence speaks of a parliament, whose parties are no states."""
@@ -116,7 +127,7 @@ class Groups:
                 if any(head in s.subtree() for s in subjects):
                     return ()
                 if subjects:
-                    return tuple(a for s in subjects for a in self._resolve(s))
+                    return tuple(a for s in subjects for c in s.conjuncts() for a in self._resolve(c))
         return ()
 
     @staticmethod

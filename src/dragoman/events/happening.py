@@ -53,8 +53,9 @@ class Happening:
 
 
 def without(people: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Some people, once each, without some others."""
-    return tuple(p for p in dict.fromkeys(people) if p not in others)
+    """Some people, once each, without some others, whatever is known of their parts."""
+    named = {(o.name, o.country) for o in others}
+    return tuple(p for p in dict.fromkeys(people) if (p.name, p.country) not in named)
 
 
 def joined(*groups: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -22,15 +22,24 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
 def beside(happening: Happening, others: Sequence[Happening], reporting: frozenset[str]) -> tuple[Actor, ...]:
-    """Whom the verb before concerns that shares the subject ("thanked SPAIN and promised to stay")."""
+    """Whom a verb beside concerns that shares the subject ("thanked SPAIN and promised to stay")."""
     verb = _verb(happening)
     if verb is None or happening.event not in _CONTINUING:
         return ()
     before = _before(verb, reporting)
     for other in others:
-        if before in other.words and other.actors == happening.actors and _is_named(other):
+        if (
+            (before in other.words or _follows(other.anchor, verb))
+            and other.actors == happening.actors
+            and _is_named(other)
+        ):
             return tuple(a for a in other.others if may_oppose(a, happening.actors, happening.event))
     return ()
+
+
+def _follows(clause: Token, verb: Token) -> bool:
+    """Whether a participle tells more of what a verb tells ("will tour the port, MEETING Spaniards")."""
+    return clause.dep == "advcl" and clause.tag == "VBG" and clause.head is verb
 
 
 def _before(verb: Token, reporting: frozenset[str]) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
@@ -11,7 +12,7 @@ from dragoman.actors.lexicon import Country, countries
 from dragoman.events.frames import Lexicon
 from dragoman.events.groups import Groups
 from dragoman.events.pronouns import agrees, nation, reporter
-from dragoman.events.syntax import term
+from dragoman.events.syntax import SPONSORED, term
 from dragoman.language import Reading, Token
 from dragoman.language.lexicon import Sort
 from dragoman.language.lexicon import lexicon as nouns
@@ -113,6 +114,14 @@ def _pair(text: str) -> tuple[Actor, ...]:
     return tuple(a for a in found if a is not None and a.kind is ActorKind.GOVERNMENT)
 
 
+def _sponsor(text: str) -> tuple[Actor, ...]:
+    """Who is behind what bears their mark ("a French-drafted text")."""
+    name, dash, deed = text.rpartition("-")
+    found = describe(name) if dash and deed in SPONSORED else None
+    state = countries().get(found.country or "") if found is not None else None
+    return (state_of(state),) if state is not None else ()
+
+
 class People:
     """Who the words of one reading stand for, looked up once each.
 
@@ -140,14 +149,22 @@ class People:
         """The actors that a phrase names, seen through partitives ("thousands of Spaniards")."""
         known = self._known.get(head.index)
         if known is None:
-            known = () if _is_attribute(head) else self._groups.of(head) or self._actors.actors(head)
+            known = (
+                ()
+                if _is_attribute(head)
+                else self._groups.of(head) or self._groups.apart(head, self._actors.actors(head))
+            )
             if not known and head.lower in _FIRST_PERSON:
                 known = nation(head, self._speaker(head), has_say)
             subject = reporter(head, self._reporting)
             if subject is not None and agrees(head, subject, found := self.who(subject)):
                 known = found
             if not known and head.text[:1].isupper():
-                known = _pair(head.text)
+                known = _pair(head.text) or _sponsor(head.text)
+            if known and head.lemma in self._classes["munition"]:
+                known = self.makers(head)
+            if known and not any(a.country for a in known):
+                known = self._as_employed(head, known)
             if not known and self.is_worldwide(head):
                 known = self._examples(head)
             if head.lemma in self._classes["partitive"]:  # "one of the groups, the Lake League"
@@ -156,6 +173,19 @@ class People:
                 known = next((w for h in self.inside(head) if (w := self.who(h))), ())
             self._known[head.index] = known
         return known
+
+    def _as_employed(self, head: Token, known: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """People of no known country as of whom they work for ("hackers employed by the Spanish army")."""
+        masters = (
+            m
+            for c in head.children
+            if c.dep == "acl" and c.lemma in self._classes["employ"]
+            for by in c.children
+            if by.dep in ("agent", "prep") and by.lower == "by"
+            for m in by.children
+        )
+        codes = {a.country for m in masters for a in self.who(m) if a.country}
+        return tuple(replace(a, country=next(iter(codes))) for a in known) if len(codes) == 1 else known
 
     def _examples(self, head: Token) -> tuple[Actor, ...]:
         """Those whom a phrase gives as examples ("states like Spain and Peru")."""
@@ -172,6 +202,13 @@ class People:
                 if child.dep == dep and (found := self.who(child)):
                     return found
         return ()
+
+    def makers(self, weapon: Token) -> tuple[Actor, ...]:
+        """Whose a strike or a missile is, which acts for them ("an Israeli air strike": Israel)."""
+        if weapon.lemma not in self._classes["munition"]:
+            return ()
+        owners = (c for c in weapon.children if c.dep in _OWNERS and c.lemma != "air")
+        return next((w for c in owners if (w := self.who(c))), ())
 
     def agents(self, head: Token, *, armed: bool) -> tuple[Actor, ...]:
         """The actors that a phrase names, or those for whom it acts ("Spain's fleet", "Spain's team").

@@ -12,6 +12,7 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod", "nn"})
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "dep", "advmod"})
 _DIRECTIONS = frozenset({"from", "to", "into", "against", "on", "by"})
+SPONSORED = ("sponsored", "drafted", "authored", "proposed", "written")
 _DEEPEST = 6
 
 
@@ -169,6 +170,8 @@ class Syntax:
         owners = [c for c in noun.children if c.dep == "poss"]
         if owners:
             return owners
+        if sponsors := _sponsors(noun):
+            return sponsors
         if noun.dep in ("dobj", "pobj") and is_verb(noun.head):
             return self._lent(noun.head, by_object=False)
         if noun.dep == "pobj" and is_verb(noun.head.head):
@@ -272,6 +275,7 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
                 found.purposes.append(child)
             case "prep" | "agent" | "dative" | "prt" | "advmod":
                 _add_preposition(found.prepositions, child)
+    found.object = found.object or _shifted(verb)
     for thing in found.object:
         for child in thing.children:
             if child.dep == "prep":
@@ -279,6 +283,23 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
             elif child.dep in ("acl", "relcl") and child.tag == "VB":
                 found.clauses.append(child)
     return surface
+
+
+def _sponsors(noun: Token) -> list[Token]:
+    """Who is behind a text by its adjective ("U.S.-sponsored", of one word or of two)."""
+    marks = [c for c in noun.children if c.dep in _PREMODIFIERS and c.lower.endswith(SPONSORED)]
+    return [c if c.lower not in SPONSORED else n for c in marks for n in (list(c.children) or [c])]
+
+
+def _shifted(verb: Token) -> list[Token]:
+    """A long object behind what it is called ("denounced as a crime SPAIN'S RAID"), read as an apposition."""
+    calling = (p for c in verb.children if c.dep == "prep" and c.lower == "as" for p in c.children)
+    return [
+        late
+        for name in calling
+        for late in name.children
+        if name.dep == "pobj" and late.dep == "appos" and not any(c.text == "," for c in name.children)
+    ]
 
 
 def _raised(verb: Token) -> list[Token]:
