@@ -22,6 +22,7 @@ _RESULTS = frozenset(  # what the reporter says that came of the words
     "making leaving raising prompting sparking fuelling fueling drawing triggering stoking marking".split()
 )
 _VENUE_OPENERS = frozenset({"at", "in", "during"})
+_SETTING_OPENERS = frozenset({"among", "in", "during"})
 _VENUES = frozenset("conference interview statement speech briefing tweet post hearing rally remark".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PAST_OPENERS = frozenset({"after", "when", "as", "since", "before"})
@@ -68,6 +69,16 @@ def without_venue(tokens: list[Token]) -> list[Token]:
 def _tells_venue(preposition: Token) -> bool:
     place = preposition.child("pobj")
     return preposition.lower in _VENUE_OPENERS and place is not None and place.lemma in _VENUES
+
+
+def setting_of(cue: Token) -> list[Token]:
+    """What tells the occasion of the speech before a parenthetical cue ("Among her remarks, she said, …")."""
+    for opener in cue.head.all("prep"):
+        words, place = opener.subtree(), opener.child("pobj")
+        leads = words[0] is opener and opener.index < cue.index and opener.lower in _SETTING_OPENERS
+        if leads and place is not None and place.lemma in _VENUES:
+            return words
+    return []
 
 
 def _tells_others(preposition: Token) -> bool:

@@ -8,12 +8,14 @@ from dragoman.statements.addressees import prepositional_addressee
 from dragoman.statements.animacy import is_animate
 from dragoman.statements.bounds import (
     pieces_of,
+    setting_of,
     without_afterthought,
     without_day,
     without_occasion,
     without_venue,
 )
 from dragoman.statements.complements import further, is_marked, reported, without_lead
+from dragoman.statements.completion import complete
 from dragoman.statements.draft import Content, Piece
 from dragoman.statements.lexicon import CueFrame
 from dragoman.statements.strays import (
@@ -44,7 +46,7 @@ def content_of(cue: Token, frame: CueFrame, reading: Reading) -> Content | None:
             continue
         content = _KINDS.get(kind, _prepositional)(cue, kind, frame, reading)
         if content is not None and content.pieces:
-            return content
+            return complete(content, cue, reading)
     return None
 
 
@@ -126,6 +128,8 @@ def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Co
             continue
         if child.dep in ("advcl", "relcl") and not (cue.pos in ("NOUN", "ADJ") or "object" in frame.to):
             continue
+        if child.dep == "advcl" and _asks_for_antecedent(cue):
+            continue
         subject = child.child("nsubj")
         told = cue.child("dobj") or (subject if "object" in frame.to else None)
         if subject is not None and "object" not in frame.to:
@@ -144,6 +148,13 @@ def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Co
         tokens += trailing(cue, tokens[-1], "clause")
         return Content(pieces_of(tokens, cue, reading), kind, child, addressee)
     return _distant_infinitive(cue, kind, frame, reading)
+
+
+def _asks_for_antecedent(cue: Token) -> bool:
+    """Whether what a cue asks for is what it describes ("a fund that Peru requested to help its ports")."""
+    subject = cue.child("nsubj")
+    described = cue.dep == "relcl" and cue.child("dobj", "nsubjpass") is None
+    return described and subject is not None and subject.lower not in _WH
 
 
 def _without_finite(infinitive: Token) -> list[Token]:
@@ -366,7 +377,7 @@ def _around(cue: Token, reading: Reading) -> Content:
         last = reading.sentences[cue.sentence].last
         tokens = [t for t in reading.tokens[dash.index + 1 : last + 1] if id(t) not in own]
         return Content(pieces_of(tokens, cue, reading), "clause", cue.head)
-    below = {id(t) for t in cue.subtree()}
+    below = {id(t) for t in [*cue.subtree(), *setting_of(cue)]}
     top = cue.head
     while top.dep == "conj" and cue.index < top.index and top.head.index < cue.index:
         top = top.head

@@ -6,9 +6,11 @@ from dragoman.language import Token
 from dragoman.statements.animacy import is_animate
 from dragoman.statements.draft import Draft, Piece
 from dragoman.statements.quotes import Quote
+from dragoman.statements.strays import is_finite
 
 _TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _THIRD = frozenset({"he", "she", "they", "it"})
+_ALSO = frozenset({"also", "later", "then"})
 _OPENS = 3  # characters between a cue and the quotation that it opens
 
 
@@ -26,7 +28,7 @@ def lift_coordinated(drafts: list[Draft], quotes: list[Quote]) -> None:
         outer = _outer(draft, drafts)
         if outer is None or outer.cue is None or cue.head is outer.cue:
             continue
-        if _tense_returns(cue, outer.cue) or _quotation_parts(cue, quotes) or _is_own_report(cue, outer.cue):
+        if _tense_returns(cue, outer.cue) or _quotation_parts(cue, quotes) or _goes_on(cue, outer.cue):
             draft.source = outer.source
             outer.content.pieces = _until(outer.content.pieces, _conjunction(cue))
 
@@ -41,7 +43,23 @@ def _outer(draft: Draft, drafts: list[Draft]) -> Draft | None:
 
 
 def _tense_returns(cue: Token, outer: Token) -> bool:
+    """Whether a cue has the outer one's form and the verb that it is joined to another.
+
+    "She said the plan is dead and urged …"; "asked for help, saying he would stay and urging …".
+    """
+    if cue.tag == outer.tag == "VBG":
+        return is_finite(cue.head)
     return cue.tag in _TENSES and cue.tag == outer.tag and _finite_tag(cue.head) not in ("", cue.tag)
+
+
+def _leaves_relative(cue: Token, outer: Token) -> bool:
+    """Whether ", and also" joins a cue to a relative clause in what is told: it goes on above that.
+
+    "Peru demanded an account of a report that Chile sold maps, and also summoned the envoy".
+    """
+    joined = cue.head.dep in ("relcl", "acl") and outer.tag == cue.tag and cue.tag in _TENSES
+    also = any(c.lower in _ALSO for c in cue.all("advmod"))
+    return joined and also and _conjunction(cue).text == ","
 
 
 def _finite_tag(verb: Token) -> str:
@@ -57,6 +75,10 @@ def _quotation_parts(cue: Token, quotes: list[Quote]) -> bool:
         return True
     opened = any(cue.end <= q.start <= cue.end + _OPENS for q in quotes)
     return opened and not any(q.start <= cue.start < q.end for q in quotes)
+
+
+def _goes_on(cue: Token, outer: Token) -> bool:
+    return _is_own_report(cue, outer) or _leaves_relative(cue, outer)
 
 
 def _is_own_report(cue: Token, outer: Token) -> bool:

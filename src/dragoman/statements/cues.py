@@ -245,6 +245,7 @@ def _according(word: Token, sentence: Sentence, reading: Reading) -> Draft | Non
     if to is None or source is None:
         return None
     phrase = {t.index for t in word.subtree()} - {t.index for t in _subject_in(source, word)}
+    phrase |= {t.index for t in _relative_of(source, reading)}
     tokens = [t for t in reading.sentence_tokens(sentence) if t.index not in phrase]
     mark = word.head.child("mark") if word.head.dep == "ccomp" else None
     if mark is not None and mark.lower == "that" and 0 < min(phrase) - mark.index < 3:
@@ -254,6 +255,22 @@ def _according(word: Token, sentence: Sentence, reading: Reading) -> Draft | Non
         return None
     root = word.head if word.head is not word else None
     return Draft(word, [word, to], source, Content(pieces, "clause", root), Act.INFORM, "phrase:according to")
+
+
+def _relative_of(source: Token, reading: Reading) -> list[Token]:
+    """A relative clause without pronoun on a source that the parser hung on the sentence's verb.
+
+    In "according to figures the agency released", "released" has no object of its own.
+    """
+    last = source.subtree()[-1].index
+    subject = next((t for t in reading.tokens[last + 1 : last + 5] if t.dep == "nsubj"), None)
+    if subject is None or subject.subtree()[0].index != last + 1:
+        return []
+    verb = subject.head
+    whole = verb.dep == "ROOT" or verb.child("dobj", "mark", "ccomp", "xcomp", "acomp", "attr") is not None
+    if whole or verb.pos != "VERB" or not is_finite(verb) or verb.index < subject.index:
+        return []
+    return [t for t in verb.subtree() if t.index > last]
 
 
 def _subject_in(source: Token, word: Token) -> list[Token]:

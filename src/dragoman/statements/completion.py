@@ -1,0 +1,109 @@
+"""Completion: what belongs to a content though the parser hung it elsewhere behind its last word."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dragoman.language import Reading, Token
+from dragoman.statements.draft import Content
+from dragoman.statements.strays import is_finite
+
+_NEGATIONS = frozenset("not n't n’t never no neither".split())
+_INSTEAD = frozenset({"rather", "instead", "also", "simply"})
+_CLOSING = frozenset({"”", "''", '"', "’", "'"})
+_OPENING = frozenset({"“", "``", '"', "‘"})
+_DASHES = frozenset({"—", "–", "--"})
+_PARENTHESIS = 12  # tokens between two dashes at the most
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+def complete(content: Content, cue: Token, reading: Reading) -> Content:
+    """A content carried on over a parenthesis, a closing mark of quotation or to the "but" of its "not".
+
+    Args:
+        content: the content that the syntax gave. cue: its cue. reading: its reading.
+    """
+    start, end = content.pieces[-1]
+    tokens = reading.tokens_in(reading.article.span(start, end))
+    if not tokens or tokens[0].index < cue.index:
+        return content
+    last = tokens[-1]
+    if (more := _contrast(tokens, reading) or _behind_mark(tokens, cue, reading)) is not None:
+        last = more
+    if last is not tokens[-1]:
+        content.pieces = [*content.pieces[:-1], (start, last.end)]
+    return content
+
+
+def _contrast(tokens: list[Token], reading: Reading) -> Token | None:
+    """The last word of what "but" sets against "not" ("not the deal, but rather its terms").
+
+    "Not only" wants its "but" even behind dashes; else what follows is no clause of its own.
+    """
+    words = [t.lower for t in tokens]
+    if not _NEGATIONS & set(words) or "but" in words:
+        return None
+    only = any(a == "not" and b == "only" for a, b in pairwise(words))
+    but = _next_word(tokens[-1], reading)
+    if but is not None and but.lower != "but" and only:
+        but = _behind_dash(tokens, reading)
+    if but is None or but.lower != "but" or but.sentence != tokens[-1].sentence:
+        return None
+    first = _next_word(but, reading)
+    instead = first is not None and first.lower in _INSTEAD
+    if first is not None and instead and first.lower != "also":
+        first = _next_word(first, reading)
+    if first is None or first.sentence != but.sentence:
+        return None
+    top = _top(first, but.index)
+    clause = is_finite(top) or top.child(*_SUBJECTS) is not None
+    if clause and not only:
+        return None
+    last = [t for t in top.subtree() if t.pos not in ("PUNCT", "SPACE")][-1]
+    return None if last.lower in _INSTEAD else last
+
+
+def _next_word(token: Token, reading: Reading) -> Token | None:
+    """The word behind a token, at most one comma and one mark of quotation between."""
+    following = reading.tokens[token.index + 1 : token.index + 4]
+    for place, other in enumerate(following):
+        if other.text not in (",", *_CLOSING) or place == len(following) - 1:
+            return other
+    return None
+
+
+def _behind_dash(tokens: list[Token], reading: Reading) -> Token | None:
+    """The word behind the second of the dashes around a parenthesis that a content breaks off in."""
+    opened = [t.text in _DASHES for t in tokens]
+    ahead = reading.tokens[tokens[-1].index + 1 : tokens[-1].index + 1 + _PARENTHESIS]
+    dashes = [t for t in ahead if t.text in _DASHES and t.sentence == tokens[-1].sentence]
+    wanted = 1 if any(opened) else 2
+    if len(dashes) < wanted or (not any(opened) and dashes[0] is not ahead[0]):
+        return None
+    return _next_word(dashes[wanted - 1], reading)
+
+
+def _behind_mark(tokens: list[Token], cue: Token, reading: Reading) -> Token | None:
+    """The last word of what a quoted verb governs behind the closing mark ("“will not hinder” the talks")."""
+    place = tokens[-1].index + (tokens[-1].text not in _CLOSING)
+    if place + 1 >= len(reading.tokens) or reading.tokens[place].text not in _CLOSING:
+        return None
+    mark = reading.tokens[place]
+    if reading.tokens[mark.index - 1].pos == "PUNCT" or not any(t.text in _OPENING for t in tokens):
+        return None
+    first = reading.tokens[mark.index + 1]
+    if first.pos in ("PUNCT", "SPACE", "CCONJ", "SCONJ") or first.sentence != cue.sentence:
+        return None
+    top = _top(first, mark.index)
+    verb = reading.tokens[mark.index - 1]
+    if top.dep != "dobj" or top.head is not cue or verb.pos != "VERB" or verb.child("dobj") is not None:
+        return None
+    return [t for t in top.subtree() if t.pos not in ("PUNCT", "SPACE")][-1]
+
+
+def _top(first: Token, bound: int) -> Token:
+    """The head of the largest phrase that begins with a word and holds nothing up to a bound."""
+    top = first
+    while top.head is not top and top.head.subtree()[0].index > bound:
+        top = top.head
+    return top

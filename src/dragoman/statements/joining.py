@@ -1,0 +1,42 @@
+"""Joining: quotations and the pieces of contents, how they overlap and grow together."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.language import Reading
+from dragoman.statements.draft import Draft, Piece
+from dragoman.statements.quotes import Quote
+
+MARKS_ONLY = re.compile(r"^[\s,.;:!?—–…'\"“”‘’-]*$")
+
+
+def inside(draft: Draft, quote: Quote) -> bool:
+    """Whether the cue is itself quoted."""
+    return draft.cue is not None and quote.start <= draft.cue.start < quote.end
+
+
+def overlaps(draft: Draft, quote: Quote) -> bool:
+    """Whether some of a draft's content stands in a quotation."""
+    return any(start < quote.end and quote.start < end for start, end in draft.content.pieces)
+
+
+def add_quote(quote: Quote, draft: Draft, reading: Reading, start: int | None = None) -> None:
+    """Let a draft's content hold a quotation, or what stands from a start to the quotation's end."""
+    pieces = [*draft.content.pieces, (quote.start if start is None else start, quote.end)]
+    draft.content.pieces = merge(pieces, reading.article.text)
+
+
+def merge(pieces: list[Piece], text: str) -> list[Piece]:
+    """Pieces in order, those that overlap or are parted by marks alone joined."""
+    merged: list[Piece] = []
+    for start, end in sorted(pieces):
+        if merged and (start <= merged[-1][1] or (text and _joined(text, merged[-1][1], start))):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    return bool(MARKS_ONLY.match(text[end:start])) and "\n" not in text[end:start]
