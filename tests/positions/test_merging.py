@@ -97,7 +97,11 @@ def test_a_counterpart_is_carried_over_within_an_issue_that_allows_it() -> None:
     assert [p.counterpart for p in merge(CONTEXT, [talks, refused])] == [PERU, PERU]
     deal = position("agreement", "signs", to=PERU, on=day("2024-03-12"))
     other = position("agreement", "opposes", on=day("2024-01-12"), at=40)
-    assert [p.counterpart for p in merge(CONTEXT, [deal, other])] == [PERU, None]
+    assert [p.counterpart for p in merge(CONTEXT, [deal, other])] == [PERU, PERU]
+    assert [p.counterpart for p in merge(CONTEXT, [talks, other])] == [PERU, None]  # met, but no party to it
+    truce = position("ceasefire", "agrees", to=PERU, on=day("2024-03-12"))
+    ended = position("ceasefire", "rejects", on=day("2024-01-12"), at=40)
+    assert [p.counterpart for p in merge(CONTEXT, [truce, ended])] == [PERU, None]
 
 
 def test_a_counterpart_is_not_taken_over_from_others_where_each_has_its_own() -> None:

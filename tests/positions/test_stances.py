@@ -188,6 +188,20 @@ CASES = [
     ("Norway walked away from talks with Sweden on Monday.", "Norway: talks suspends -> Sweden"),
     ("Congress passed a sanctions bill against Russia last week.", "Congress: sanctions imposes -> Russia"),
     (
+        "The minister explained the trade deal the United States is trying to negotiate with Chile.",
+        "United States: agreement negotiates -> Chile",
+    ),
+    # what is refused unless something comes
+    (
+        "Hamas said it will not agree to a truce unless its demands are met.",
+        "Hamas: ceasefire rejects -> nobody",
+    ),
+    # the deal told of before
+    (
+        "Norway withdrew from a treaty with Sweden. On Monday Norway's envoy said it had left the treaty.",
+        "Norway: agreement withdraws -> Sweden",
+    ),
+    (
         "Norway hailed a deal that Peru is negotiating with Chile.",
         "Peru: agreement negotiates -> Chile",
     ),
@@ -241,6 +255,7 @@ def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> No
         ("Norway is on the verge of suspending its talks with Sweden.", "talks"),
         ("Norway and Sweden blamed each other rather than holding talks on Monday.", "talks"),
         ("For Norway to keep its troops in Sweden, much must change.", "forces"),
+        ("It would be the first time that a Swedish minister has ever met Norway's king.", "talks"),
         # what was done long ago
         ("Norway signed a treaty with Sweden in 1979.", "agreement"),
         # words in another sense

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from dragoman.knowledge import KnowledgeError, load_yaml
-from dragoman.positions.issues import CARRIED, OWN, Holder, Issue, Issues, Mode, Of, Row
+from dragoman.positions.issues import CARRIED, NAMED, OWN, Holder, Issue, Issues, Mode, Of, Row
 from dragoman.records import Act, EventType, Status
 
 BUILT_IN = "issues.yaml"
@@ -130,7 +130,7 @@ def _issue(name: str, body: dict[str, Any], at: _At, base: Issue | None) -> Issu
         frozenset(_words(body, "at_home", at)) | (base.at_home if base else frozenset()),
         tuple(dict.fromkeys(stances)),
         _words(body, "prevails", at) or (base.prevails if base else ()),
-        _one_of(body, "counterpart", (CARRIED, OWN), at) or (base.carries if base else ""),
+        _one_of(body, "counterpart", (CARRIED, OWN, NAMED), at) or (base.carries if base else ""),
         _flag(body, "towards", "foreign", at) or (base is not None and base.foreign),
         frozenset(_words(body, "alone", at)) | (base.alone if base else frozenset()),
         _flag(body, "sides", "both", at) or (base is not None and base.mutual),

@@ -11,8 +11,9 @@ from dragoman.records import Act, EventType, Status
 
 OWN_PUBLIC = "PUBLIC"  # among the words of a matter: people named after the speaker's own country
 
-# whose records of the issue give a record its counterpart: anybody's, the holder's
-CARRIED, OWN = "carried", "own"
+# whose records of the issue give a record its counterpart: anybody's; the holder's, else whoever the report
+# sets over against the holder; the holder's alone
+CARRIED, OWN, NAMED = "carried", "own", "named"
 
 
 class Mode(StrEnum):
@@ -110,7 +111,7 @@ class Issue:
         prevails: of several stances of one holder towards one party on one day, the order in which one is
             kept; empty where they may stand side by side.
         carries: whether a record that names no counterpart takes that of the nearest other of the issue:
-            CARRIED of anybody's, OWN of the holder's, "" none.
+            CARRIED of anybody's, OWN and NAMED of the holder's, "" none.
         foreign: whether a record must come to name a foreign power as its counterpart, itself or carried.
         alone: the stances that need not be towards anybody all the same ("will not attend the summit").
         mutual: whether two that hold a stance together hold it towards each other.

@@ -177,10 +177,8 @@ def _region(token: Token) -> Iterator[Token]:
     has_object = any(c.dep in _OBJECTS and c.lemma != "place" for c in token.children)  # "talks take place"
     if token.pos == "ADJ":
         yield from _of_adjective(token)
-    elif (
-        token.dep in ("acl", "relcl") and token.head.pos == "NOUN" and not (has_object and _is_subject(token))
-    ):
-        yield from noun_phrase(token.head, 1)
+    elif (clause := _relative(token)) and not (has_object and _is_subject(token)):
+        yield from noun_phrase(clause.head, 1)
     for child in token.children:
         if child.dep in _COMPLEMENTS and (child.dep != "prep" or child.lower in _OF):
             yield from noun_phrase(child, 3)
@@ -192,6 +190,14 @@ def _region(token: Token) -> Iterator[Token]:
             yield from noun_phrase(child, 2)
         elif child.dep in ("compound", "amod", "poss") and token.pos == "NOUN":
             yield child
+
+
+def _relative(token: Token) -> Token | None:
+    """The clause on a noun that a verb is of: "a deal that it NEGOTIATES", "… that it tries to NEGOTIATE"."""
+    clause = token
+    while clause.dep == "xcomp" and not any(c.dep in _OBJECTS for c in token.children):
+        clause = clause.head
+    return clause if clause.dep in ("acl", "relcl") and clause.head.pos == "NOUN" else None
 
 
 def _is_subject(clause: Token) -> bool:

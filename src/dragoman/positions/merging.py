@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.article import Span
 from dragoman.positions.drafts import Context
-from dragoman.positions.issues import CARRIED
+from dragoman.positions.issues import CARRIED, NAMED
 from dragoman.positions.parties import is_power
 from dragoman.records import Actor, ActorKind, Date, Position, record_id
 
@@ -128,7 +128,8 @@ def _carry(context: Context, position: Position, others: list[Position]) -> Posi
         key=lambda p: (p.holder.name != position.holder.name, abs(p.evidence[0].start - start)),
         default=None,
     )
-    counterpart = nearest.counterpart if nearest else _usual(position.holder, others)
+    usual = None if carries == NAMED else _usual(position.holder, others)
+    counterpart = nearest.counterpart if nearest else usual
     return replace(position, counterpart=counterpart) if counterpart else position
 
 

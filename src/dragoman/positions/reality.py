@@ -79,6 +79,8 @@ def _is_aimed_at(node: Token) -> bool:
 def _is_generic(node: Token, table: Operators) -> bool:
     """Whether a clause tells of whatever time it may be: "WHEN a deal IS struck"."""
     opening = {c.lower for c in node.all("advmod", "mark")}
+    if "ever" in opening:
+        return True  # "the first time that the two have EVER met"
     if node.dep not in ("advcl", "relcl") or table.generic.isdisjoint(opening):
         return False
     finite = next((c for c in node.children if c.dep in ("aux", "auxpass")), node)

@@ -70,6 +70,8 @@ def _mode(row: Row, clause: Clause, statement: Statement | None, *, is_condition
     if is_supposed(clause):
         waits = is_conditional and statement is not None and row.has_condition
         return Mode.CONDITIONAL if waits else None
+    if clause.mode is Mode.REFUSED and not row.has_condition:
+        return clause.mode  # "will not agree to a truce UNLESS …"
     if is_conditional and clause.mode in _CONDITIONED and Mode.CONDITIONAL in row.stances:
         return Mode.CONDITIONAL
     return clause.mode
