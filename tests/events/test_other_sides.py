@@ -63,6 +63,7 @@ def test_other_side_is_found(reader: Reader, sentence: str, event: str, actor: s
     [
         "Peru urged its partners to cut ties with Chile.",  # Chile is not asked
         "Peru condemned the attack on the Spanish embassy.",  # nor blamed
+        "Peru condemned the bad deal in Vienna.",  # nor is the town where it was made
         "Peru urged the international community to isolate Chile.",
     ],
 )

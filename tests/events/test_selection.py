@@ -45,6 +45,11 @@ def left_out(reader: Reader, *paragraphs: str) -> list[tuple[str, str]]:
         ("Peru's president hopes that Bolivia will withdraw its troops from Chile.", "CONCEDE", "hoped"),
         ("Chile will criticise Bolivia next week.", "ACCUSE", "not-yet-said"),
         ("Peru said that Bolivia's attack on Chile was old news.", "ASSAULT", "noun-in-statement"),
+        (
+            "The Peruvian businessman Juan Rojas promised to meet reporters in Chile.",
+            "AGREE",
+            "between-private-people",
+        ),
         ("The Peruvian businessman Juan Rojas visited Chile last week.", "CONSULT", "private-visit"),
     ],
 )

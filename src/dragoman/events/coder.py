@@ -298,7 +298,7 @@ class _Finder:
         happening = self._at.get(filler.index)
         if happening is not None and (happening.actors or happening.recipients):
             return happening.actors or (() if judged else happening.recipients)
-        return self.people.concerned(filler)
+        return self.people.concerned(filler, judged=judged)
 
     def _is_told_of(self, fit: Fit) -> bool:
         """Whether a fit tells of another side, known or not."""

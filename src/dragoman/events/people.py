@@ -40,6 +40,7 @@ _ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})  # what 
 _ARMS = ("forces", "weapons", "aircraft", "blast", "violence", "operations", "warships", "projectile")
 _JOINT = re.compile(r"[-–/]")
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
+_WHERE = frozenset({"in"})
 _BEHIND = ("including", "of", "by", "from", "in", "with", "on", "against", "to", "for")
 
 
@@ -226,18 +227,22 @@ class People:
         kinds = ("agents", "bodies", "partitive", *(_ARMS if armed else ()))
         return nouns().sorts.get(head.lemma) in _ACTING or any(self._fits(head, k) for k in kinds)
 
-    def concerned(self, head: Token) -> tuple[Actor, ...]:
-        """Whom a thing concerns: its owner, else who stands in its complements ("the industry of Spain")."""
+    def concerned(self, head: Token, *, judged: bool = False) -> tuple[Actor, ...]:
+        """Whom a thing concerns: its owner, else who stands in its complements ("the industry of Spain").
+
+        Args:
+            head: the head of its phrase. judged: whether it is judged, not where it was done.
+        """
         found = self.who_or_owner(head)
         if found:
             return found
-        for preposition in _BEHIND:
+        for preposition in (p for p in _BEHIND if not (judged and p in _WHERE)):
             for child in head.children:
                 if child.dep in ("prep", "agent") and child.lower == preposition:
                     for inner in child.children:
                         if inner.dep == "pobj" and (found := self.who_or_owner(inner)):
                             return found
-        return self._state_of(head)
+        return () if judged else self._state_of(head)
 
     def _state_of(self, head: Token) -> tuple[Actor, ...]:
         """The state that a place is in, named itself or as that of a thing ("the port of Kribi")."""

@@ -204,6 +204,7 @@ _TRAITS: dict[str, Callable[[Selection, Happening], bool]] = {
     "reporting": lambda s, h: s.voices.cued([h.anchor, *h.words]) is not None,
     "noun": _is_noun,
     "incidental": _is_incidental,
+    "personal": lambda _, h: bool(h.actors) and not any(map(has_say, (*h.actors, *h.others))),
     "attributed": lambda _, h: any(t.lower == "according" for t in h.words),
     "judged": lambda _, h: h.rules[0].startswith("statement:"),
     "obliging": lambda _, h: "operator:oblige" in h.rules,
