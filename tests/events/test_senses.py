@@ -36,6 +36,13 @@ EVENTS = [
         ("ACCUSE", "PER", "PER"),
     ),
     ("Peru's party propped up President Luis Prado of Peru.", ("SUPPORT", "PER", "PER")),
+    # a state threatens with what it will do if another does something
+    (
+        "Norway's president said Norway will deploy new missiles if Denmark closes the strait.",
+        ("THREATEN", "NOR", "DNK"),
+    ),
+    ("President Luis Prado of Peru said he would meet President Ana Sol of Chile.", ("AGREE", "PER", "CHL")),
+    ("Norwegian troops took control of a Danish town.", ("ASSAULT", "NOR", "DNK")),
 ]
 
 
@@ -85,6 +92,26 @@ NONE = [
     ("A Danish teacher travelled to Norway.", "CONSULT"),
     # who travels home or for himself
     ("Prime Minister Hana Mori of Japan will land in Tokyo on Sunday.", "AGREE"),
+    # what is only imagined, believed or possible
+    ("Even without the treaty, Peru's president would still admire Chile's president.", "AGREE"),
+    ("President Luis Prado of Peru said he would resign if he could.", "AGREE"),
+    ("There is a chance that Norway and Denmark could strike a deal.", "SUPPORT"),
+    ("Norway may feel that Denmark won't support it.", "REJECT"),
+    ("Prado spoke of Norway's conviction that no amount of Danish aid can help.", "SANCTION"),
+    ("Norway must strike Denmark if it crosses the line or threatens Sweden.", "THREATEN"),
+    ("Rather than give in to Chile, Peru's president raised tariffs.", "CONCEDE"),
+    ("The treaty needs to be backed by Norway's parliament in talks with Denmark.", "SUPPORT"),
+    ("Peru's president rarely criticises Chile.", "ACCUSE"),
+    ("Senator Ana Sol of Peru asked whether Chile should do more.", "REQUEST"),
+    # nothing of it was done
+    ("The treaty placed no curbs on Denmark, and Norway placed no barriers on Sweden.", "SANCTION"),
+    ("Norway's minister issued no call to Denmark for a ceasefire.", "REQUEST"),
+    # elections, fears, families and advice to one's own people
+    ("Norway's Labour Party took control of both houses of parliament.", "ASSAULT"),
+    ("Norway's government raised the prospect of a Danish defeat.", "THREATEN"),
+    ("The girl's Danish mother was murdered at her home.", "ASSAULT"),
+    ("Norway's foreign ministry urged Norwegians in Denmark to leave.", "REQUEST"),
+    ("Villages were emptied during the war between Norway and Denmark.", "ASSAULT"),
     # a poor opinion of nobody in particular
     ("Kenya's president found the drought a disaster.", "ACCUSE"),
 ]
@@ -98,3 +125,8 @@ def test_the_clause_above_does_not_put_off_what_is_told(reader: Reader) -> None:
 @pytest.mark.parametrize(("sentence", "event"), NONE)
 def test_other_senses(reader: Reader, sentence: str, event: str) -> None:
     assert event not in [e.type for e in events_of(reader, sentence)]
+
+
+def test_that_no_troops_moved_is_worth_telling(reader: Reader) -> None:
+    (event,) = events_of(reader, "A Norwegian general said no Danish troops had been moved.")
+    assert (event.type, event.status) == ("MOBILIZE", "negated")

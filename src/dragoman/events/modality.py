@@ -70,6 +70,7 @@ _GROUNDS = frozenset(
 _REASONS = frozenset({"for", "without", "instead"})
 CONDITION = "condition"
 _HIGHEST = 9
+_UNREAL = frozenset({"could", "were"})  # in a condition that does not hold
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
 
@@ -120,13 +121,13 @@ class Modality:
                 if token.tag == "MD":
                     name = self._lexicon.modals.get(token.lower)
                     if name is not None:
-                        found.append("possible" if perfect else name)
+                        found.append(_mood(node, token, name, perfect=perfect))
                 elif token.dep == "neg":
                     found.append("negated")
         if node.dep in ("csubj", "nsubj") and _rules_out(node.head):
             found.append("ruled_out")
         for child in node.children:
-            if (child.dep == "det" and child.lower in _NEGATIONS) or _is_nobody(child):
+            if (child.dep == "det" and child.lower in _NEGATIONS) or _is_nobody(child) or _is_none(child):
                 found.append("negated")
             elif child.dep == "mark" and child.lower in self._lexicon.conditional:
                 found.append(CONDITION)
@@ -134,7 +135,17 @@ class Modality:
                 name = self._lexicon.modals.get(child.lower)
                 if name is not None:
                     found.append(name)
+        if is_verb(node) and CONDITION not in found and self._shares_condition(node):
+            found.append(CONDITION)
         return found
+
+    def _shares_condition(self, verb: Token) -> bool:
+        """Whether a verb goes on with a condition ("if he attacks Spain or THREATENS it")."""
+        while verb.dep == "conj" and is_verb(verb.head):
+            verb = verb.head
+            if verb.dep == "advcl":
+                return any(c.dep == "mark" and c.lower in ("if", "unless") for c in verb.children)
+        return False
 
     def apply(self, governor: Governor, inner: Happening) -> Happening | None:
         """The event that an operator makes of another; None where it makes none.
@@ -202,9 +213,10 @@ class Modality:
             node = node.head
         if not is_verb(node):
             return False
-        if _is_imperative(node):
+        if _is_imperative(node) or _is_forgone(node):
             return True
-        if node.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp") and node.tag == "VB":
+        needed = node.tag == "VBN" and node.head.tag != "VBN"  # "needs to be backed", not "known to be held"
+        if node.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp") and (node.tag == "VB" or needed):
             return any(c.lower == "to" and c.dep == "aux" for c in (*node.children, *top.children))
         if node.dep in ("pcomp", "pobj"):
             return node.head.lower in _GROUNDS and not _is_attendant(node)
@@ -249,6 +261,31 @@ class Modality:
         )
 
 
+def _mood(verb: Token, modal: Token, name: str, *, perfect: bool) -> str:
+    """What a modal says at a verb: "would" is a promise where it is told as one, else only imagined."""
+    if perfect:
+        return "possible"
+    conditions = [c for c in verb.children if c.dep == "advcl" and _is_if(c)]
+    if modal.lower == "would" and any(t.lower in _UNREAL for c in conditions for t in (c, *c.children)):
+        return CONDITION  # "would resign if she could"
+    if modal.lower == "would" and not _is_told(verb):
+        return "imagined"
+    return "future_if" if name == "future" and conditions else name
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a clause stands below a verb, or tells what the speaker does ("we would welcome talks")."""
+    while verb.dep == "conj" and is_verb(verb.head):
+        verb = verb.head
+    if verb.dep == "ccomp" and is_verb(verb.head):
+        return True
+    return any(c.dep == "nsubj" and c.lower in ("i", "we") for c in verb.children)
+
+
+def _is_if(clause: Token) -> bool:
+    return any(c.dep == "mark" and c.lower in ("if", "unless") for c in clause.children)
+
+
 def is_ground(verb: Token) -> bool:
     """Whether a gerund only tells why something else was done ("seized the ship FOR carrying arms")."""
     return verb.dep == "pcomp" and verb.head.lower in _REASONS and is_verb(verb)
@@ -272,11 +309,24 @@ def _is_imperative(verb: Token) -> bool:
     return not any(c.dep in ("aux", "nsubj", "nsubjpass", "auxpass") for c in verb.children)
 
 
+def _is_forgone(verb: Token) -> bool:
+    """Whether a verb tells what was not done but something else ("rather THAN give in")."""
+    infinite = verb.dep in ("advcl", "pcomp") and verb.tag in ("VB", "VBG")
+    return infinite and any(t.lower == "than" for t in (verb.head, *verb.children))
+
+
 def _rules_out(verb: Token) -> bool:
     """Whether a verb says that its subject is "out of the question"."""
     after = [c for c in verb.children if c.lower == "out" and c.index > verb.index]
     inner = [p for c in after for of in c.children for p in (of, *of.children)]
     return verb.lemma == "be" and any(t.lower == "question" for t in inner)
+
+
+def _is_none(child: Token) -> bool:
+    """Whether a verb's subject or object is none ("placed NO curbs on Spain")."""
+    return child.dep in ("dobj", "nsubj", "nsubjpass") and any(
+        c.dep == "det" and c.lower == "no" for c in child.children
+    )
 
 
 def _is_nobody(child: Token) -> bool:

@@ -33,6 +33,8 @@ def obligations(
         verb = modal.head
         if not is_verb(verb) or _is_inverted(modal) or _is_no_deed(verb, lexicon):
             continue
+        if any(c.dep == "mark" and c.lower in lexicon.conditional for c in verb.children):
+            continue
         arguments = syntax.arguments(verb)
         speaker = voices.speaker(verb)
         if not speaker or any(map(_includes_speaker, arguments.subject)):

@@ -50,7 +50,8 @@ def worth_recording(happening: Happening) -> bool:
     if happening.actors and all(_JOURNALISTS in a.sectors and not a.country for a in happening.actors):
         return False
     if happening.event is EventType.CONSULT and happening.mode != "third-party":
-        return _meeting(happening) and any(map(is_political, (*happening.actors, *happening.others)))
+        everybody = (*happening.actors, *happening.others)
+        return _meeting(happening) and any(map(is_political, everybody)) and any(a.country for a in everybody)
     if happening.status is Status.NEGATED and not _is_worth_denying(happening):
         return False
     if not any(a.country for a in (*happening.actors, *happening.recipients)):
@@ -101,8 +102,15 @@ def _is_internal_order(happening: Happening) -> bool:
 
 
 def _is_worth_denying(happening: Happening) -> bool:
-    """Whether it is news that something did not happen: a deed of somebody to somebody."""
+    """Whether it is news that something did not happen: a deed to somebody, or that no troops moved."""
+    if happening.event in _ONE_SIDED and _is_none_moved(happening):
+        return bool(happening.actors)
     return happening.group in _DEEDS and bool(happening.actors and happening.recipients)
+
+
+def _is_none_moved(happening: Happening) -> bool:
+    """Whether the words say that none at all did it ("NO troops were moved")."""
+    return any(c.lower == "no" for t in happening.matter for c in t.children)
 
 
 def _is_mutual(happening: Happening) -> bool:

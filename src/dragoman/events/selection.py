@@ -211,6 +211,9 @@ _TRAITS: dict[str, Callable[[Selection, Happening], bool]] = {
     "pronoun": _is_pronoun,
     "opening": lambda s, h: s.is_opening(h),
     "planned": lambda _, h: h.status is Status.PLANNED,
+    "possible": lambda _, h: (
+        h.status is Status.HYPOTHETICAL and ("possible" in h.rules or "wish" not in h.rules)
+    ),
     "unknown": lambda _, h: bool(h.actors) and not any(a.country for a in h.actors),
     "private": lambda _, h: bool(h.actors) and not any(map(has_say, h.actors)),
     "one-sided": _is_one_sided,

@@ -13,6 +13,7 @@ from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType
 
+_WHILE = frozenset({"during", "since", "until", "throughout"})
 _PERSONAL = frozenset({ActorKind.PERSON, ActorKind.MEDIA, ActorKind.ORGANISATION})
 
 
@@ -37,10 +38,14 @@ class Senses:
 
     def _settled(self, happening: Happening) -> Happening | None:
         if happening.event is EventType.ASSAULT:
-            if self._is_accident(happening):
+            if self._is_accident(happening) or self._is_private_crime(happening):
                 return None
             if self._is_verbal(happening):
                 return self._criticism(happening)
+        if happening.event is EventType.REQUEST and self._is_no_request(happening):
+            return None
+        if happening.group == "force" and (_is_idea(happening.anchor) or _is_time(happening.anchor)):
+            return None
         if happening.event is EventType.REJECT and self._is_wrong(happening):
             return self._charge(happening)
         return happening
@@ -53,6 +58,22 @@ class Senses:
         if self._names_calamity(words):
             return not happening.actors or happening.mode == "destroy"
         return self._of_calamity and not happening.actors and not self._names_violence(words)
+
+    def _is_private_crime(self, happening: Happening) -> bool:
+        """Whether somebody's family suffers by an unknown hand ("her mother was murdered")."""
+        victims = [r.name.split()[-1] for r in happening.recipients]
+        return not happening.actors and bool(victims) and self._classes["kin"].issuperset(victims)
+
+    def _is_no_request(self, happening: Happening) -> bool:
+        """Whether a question is put to nobody, or a state advises its own people ("told Spaniards to …")."""
+        if happening.anchor.lemma == "ask" and not happening.others:
+            words = self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
+            return any(t.text == "?" for t in words)
+        homes = {a.country for a in happening.actors}
+        return bool(happening.others) and all(
+            a.country in homes and (a.name.lower() in self._classes["travellers"] or _is_nation(a))
+            for a in happening.others
+        )
 
     def _names_calamity(self, words: Sequence[Token]) -> bool:
         words = list(words)
@@ -87,6 +108,22 @@ class Senses:
 
     def _charge(self, happening: Happening) -> Happening:
         return _changed(happening, "allege", self._accuser(happening), happening.actors)
+
+
+def _is_nation(actor: Actor) -> bool:
+    """Whether a public is only called by its country ("Spaniards")."""
+    return actor.kind is ActorKind.PUBLIC and actor.name[:1].isupper() and " " not in actor.name
+
+
+def _is_idea(word: Token) -> bool:
+    """Whether a noun tells what somebody thinks, not a deed ("his CONVICTION that talks help")."""
+    clauses = [c for c in word.children if c.dep in ("acl", "ccomp") and word.pos == "NOUN"]
+    return any(t.dep == "mark" and t.lower == "that" for c in clauses for t in c.children)
+
+
+def _is_time(word: Token) -> bool:
+    """Whether a deed is only named to tell when something else was ("during the WAR between …")."""
+    return word.pos == "NOUN" and word.dep == "pobj" and word.head.lower in _WHILE
 
 
 def _has_grounds(word: Token) -> bool:
