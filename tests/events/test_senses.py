@@ -106,6 +106,9 @@ NONE = [
     # nothing of it was done
     ("The treaty placed no curbs on Denmark, and Norway placed no barriers on Sweden.", "SANCTION"),
     ("Norway's minister issued no call to Denmark for a ceasefire.", "REQUEST"),
+    ("Norway might back a resolution urging Denmark to leave.", "REQUEST"),
+    ("Norway's sympathy facilitates the illusion of Denmark.", "CONSULT"),
+    ("Senator Ana Sol of Peru has come under attack by President Luis Prado of Peru.", "ASSAULT"),
     # elections, fears, families and advice to one's own people
     ("Norway's Labour Party took control of both houses of parliament.", "ASSAULT"),
     ("Norway's government raised the prospect of a Danish defeat.", "THREATEN"),

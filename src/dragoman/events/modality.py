@@ -71,6 +71,7 @@ _REASONS = frozenset({"for", "without", "instead"})
 CONDITION = "condition"
 _HIGHEST = 9
 _UNREAL = frozenset({"could", "were"})  # in a condition that does not hold
+_IDEAS = frozenset({"could", "might", "should", "ought"})
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
 
@@ -213,7 +214,7 @@ class Modality:
             node = node.head
         if not is_verb(node):
             return False
-        if _is_imperative(node) or _is_forgone(node):
+        if _is_imperative(node) or _is_forgone(node) or _hangs_on_idea(node):
             return True
         needed = node.tag == "VBN" and node.head.tag != "VBN"  # "needs to be backed", not "known to be held"
         if node.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp") and (node.tag == "VB" or needed):
@@ -265,7 +266,8 @@ def _mood(verb: Token, modal: Token, name: str, *, perfect: bool) -> str:
     """What a modal says at a verb: "would" is a promise where it is told as one, else only imagined."""
     if perfect:
         return "possible"
-    conditions = [c for c in verb.children if c.dep == "advcl" and _is_if(c)]
+    verbs = (verb, *(c for c in verb.children if c.dep == "conj"))
+    conditions = [c for v in verbs for c in v.children if c.dep == "advcl" and _is_if(c)]
     if modal.lower == "would" and any(t.lower in _UNREAL for c in conditions for t in (c, *c.children)):
         return CONDITION  # "would resign if she could"
     if modal.lower == "would" and not _is_told(verb):
@@ -313,6 +315,14 @@ def _is_forgone(verb: Token) -> bool:
     """Whether a verb tells what was not done but something else ("rather THAN give in")."""
     infinite = verb.dep in ("advcl", "pcomp") and verb.tag in ("VB", "VBG")
     return infinite and any(t.lower == "than" for t in (verb.head, *verb.children))
+
+
+def _hangs_on_idea(verb: Token) -> bool:
+    """Whether a participle goes with what only could or should be done ("might back a bill URGING talks")."""
+    if verb.tag != "VBG" or verb.dep not in ("acl", "advcl"):
+        return False
+    above = next((a for a in verb.ancestors() if is_verb(a)), None)
+    return above is not None and any(t.lower in _IDEAS for t in verb_group(above))
 
 
 def _rules_out(verb: Token) -> bool:

@@ -30,7 +30,7 @@ class Senses:
         self._voices = voices
         self._of_calamity = self._names_calamity(
             [t for s in reading.sentences if s.zone is Zone.HEADLINE for t in reading.sentence_tokens(s)]
-        )
+        ) or self._names_calamity(self._lead())
 
     def settle(self, happenings: Sequence[Happening]) -> list[Happening]:
         """The happenings as what they are; without those that are no events."""
@@ -75,6 +75,10 @@ class Senses:
             for a in happening.others
         )
 
+    def _lead(self) -> Sequence[Token]:
+        lead = next((s for s in self._reading.sentences if s.zone is Zone.BODY), None)
+        return self._reading.sentence_tokens(lead) if lead is not None else ()
+
     def _names_calamity(self, words: Sequence[Token]) -> bool:
         words = list(words)
         return any(t.lemma in self._classes["calamity"] for t in words) and not self._names_violence(words)
@@ -85,7 +89,7 @@ class Senses:
 
     def _is_verbal(self, happening: Happening) -> bool:
         """Whether people without arms attack in words ("attacked him", "his attack on Spain for …")."""
-        if happening.mode is not None or happening.anchor.lemma not in self._classes["attacking"]:
+        if happening.mode is not None or not _names(happening, self._classes["attacking"]):
             return False
         if _has_grounds(happening.anchor):
             return not any(map(is_armed, happening.actors))
@@ -94,7 +98,7 @@ class Senses:
         return sides and all(a.kind in _PERSONAL and not is_armed(a) for a in everybody)
 
     def _criticism(self, happening: Happening) -> Happening | None:
-        if happening.anchor.lemma not in self._classes["assailing"]:
+        if not _names(happening, self._classes["assailing"]):
             return None  # "his war with the press"
         return _changed(happening, "disapprove", happening.actors, happening.others)
 
@@ -124,6 +128,14 @@ def _is_idea(word: Token) -> bool:
 def _is_time(word: Token) -> bool:
     """Whether a deed is only named to tell when something else was ("during the WAR between …")."""
     return word.pos == "NOUN" and word.dep == "pobj" and word.head.lower in _WHILE
+
+
+def _names(happening: Happening, words: frozenset[str]) -> bool:
+    """Whether its word, or the noun that its verb only leads up to ("come under ATTACK"), is one of some."""
+    anchor = happening.anchor
+    if anchor.lemma == "come":
+        return any(t.lemma in words for p in anchor.children if p.lower == "under" for t in p.children)
+    return anchor.lemma in words
 
 
 def _has_grounds(word: Token) -> bool:
