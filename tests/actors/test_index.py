@@ -51,6 +51,7 @@ OFFICIALS = [
     ("[A senior Iranian official] told reporters that talks would go on.", "Iran [IRN]"),
     ("[U.S. officials] said that the base would close.", "United States [USA]"),
     ("[A Treasury Department official] said that the list was long.", "Treasury Department [USA]"),
+    ("[A former Treasury Department official] said that it was long.", "Treasury Department official [USA]"),
     ("[A State Department spokesman] declined to comment.", "State Department [USA]"),
     ("[A spokeswoman for the Pentagon] declined to comment.", "Pentagon [USA]"),
     ("[A Hamas spokesman] denied the report.", "Hamas [PSE]"),

@@ -70,6 +70,23 @@ def test_the_purpose_of_what_is_asked_for_is_no_request(reader: Reader) -> None:
     assert contents_of(reader, text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will have to wait when Kenya decides whether to close the port.",
+        "The ministry counted groups who opposed the new port in Oslo.",
+        "The police stopped citizens seeking visas from Peru.",
+    ],
+)
+def test_open_decisions_and_classes_of_people_are_no_statements(reader: Reader, text: str) -> None:
+    assert contents_of(reader, text) == []
+
+
+def test_a_report_with_an_object_closes_no_other_words(reader: Reader) -> None:
+    text = "Everybody asked for that order: Peru wanted it, Kenya wanted it, we wanted it."
+    assert "Peru wanted it" not in contents_of(reader, text)
+
+
 def test_a_statement_that_is_quoted_is_not_carried_on_outside(reader: Reader) -> None:
     text = "“Hill says the deal is dead,” the paper wrote on Monday. “Nobody in town cares about it.”"
     assert contents_of(reader, text)[-1] == "the deal is dead"

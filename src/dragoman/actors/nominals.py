@@ -158,9 +158,15 @@ class Nominals:
         return self._naming.state(code or self._scene.country_at(head.index, home=home))
 
     def _represented(self, head: Token, match: Match) -> tuple[Actor, ...]:
-        """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country."""
+        """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country.
+
+        Who has left office speaks for nobody but himself.
+        """
         if person := self._epithet(head, match, self._affiliation.national(head)):
             return person
+        if any(c.lower in word_list("former") for c in _left(head)):
+            home = self._affiliation.of(head) or self._scene.country_at(head.index)
+            return (self._naming.phrase(head, match, home),)
         if actors := self._inside(head):
             return actors
         possessor = head.child("poss")

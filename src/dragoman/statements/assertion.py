@@ -51,6 +51,8 @@ def is_asserted(draft: Draft) -> bool:
     if any(c.lower in _HARDLY for c in cue.all("advmod", "neg")):
         return False
     unreal = _is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue) or _is_wondered(cue)
+    if _describes_class(draft):
+        return False
     return not (unreal or _is_of_nobody(draft) or _is_of_nobody_yet(draft) or _is_ignorance(draft))
 
 
@@ -118,6 +120,21 @@ def _is_by_deeds(draft: Draft, cue: Token, root: Token) -> bool:
     )
     by_force = source is not None and source.lemma in _FORCES
     return described or by_force or any(p.lower == "with" for p in cue.all("prep"))
+
+
+def _describes_class(draft: Draft) -> bool:
+    """Whether a cue only tells which people are meant ("clerks seeking leave", "voters who oppose the port").
+
+    The people are named by a bare plural, no comma parts the clause from them, and it tells an attitude.
+    """
+    cue, source = draft.cue, draft.source
+    if cue is None or source is None or draft.act is Act.INFORM or source.tag != "NNS":
+        return False
+    if cue.dep not in ("acl", "relcl") or cue.head is not source or source.dep in ("nsubj", "nsubjpass"):
+        return False
+    described = any(c.dep in ("det", "poss", "nummod") or c.entity for c in source.children if c is not cue)
+    first = cue.subtree()[0]
+    return not described and not any(c.text == "," and c.index == first.index - 1 for c in source.children)
 
 
 def _is_supposed(cue: Token) -> bool:

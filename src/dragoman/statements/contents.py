@@ -56,6 +56,8 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         cue.all("ccomp", "xcomp") if verbal else [c for c in cue.all("ccomp", "acl", "relcl") if is_marked(c)]
     )
     first = reported(cue, clauses, reading)
+    if first is not None and first.index < cue.index and cue.child("dobj") and "object" not in frame.to:
+        first = None  # "Peru wanted it, Kenya wanted it": a report that closes a sentence has no object
     if first is not None and first.child("nsubj", "nsubjpass", "expl", "csubj") is None:
         distant = that_clause(cue, reading)  # "said on three shows that …": "shows" is no verb
         first = None if distant and distant[0].index == first.index + 1 else first
@@ -124,7 +126,8 @@ def _infinitive(verb: Token) -> Token | None:
 def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
     for child in cue.all("xcomp", "ccomp", "acl", "advcl", "relcl"):
         to = _infinitive(child)
-        if to is None or child.index < cue.index:
+        unsettled = frame.act is Act.DECIDE and any(c.lower in _ASKED for c in child.all("mark", "advmod"))
+        if to is None or child.index < cue.index or unsettled:
             continue
         if child.dep in ("advcl", "relcl") and not (cue.pos in ("NOUN", "ADJ") or "object" in frame.to):
             continue
@@ -391,7 +394,5 @@ _KINDS = {
     "ing": _gerund,
     "object": _object,
     "as": _as,
-    "object+for": _blame,
-    "object+on": _blame,
-    "object+of": _blame,
+    **dict.fromkeys(("object+for", "object+on", "object+of"), _blame),
 }
