@@ -435,6 +435,8 @@ _NO_STATEMENTS = {
         "If Norway and Chile praise the pact, it will hold.",  # they may or may not
         "The Norwegian minister did not mention Chile.",  # what was not said
         "Let's say that Norway has left the pact.",  # nobody has said so
+        "The company said that Norway has left the pact.",  # which one, nobody tells
+        "New reports say that Norway has left the pact.",  # whose, nobody tells
     ],
 )
 def test_what_is_no_statement_is_not_recorded(reader: Reader, text: str) -> None:

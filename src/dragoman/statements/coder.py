@@ -27,6 +27,8 @@ _NOBODY = frozenset({"you", "there"})
 _THINGS = frozenset(
     "it that this which what everything detail process policy agreement situation use case".split()
 )
+_EXPLAINING = frozenset({"relcl", "acl", "prep", "poss", "appos"})
+_POINTING = frozenset({"the", "this", "that"})
 _VOICED = frozenset(
     "communique communiqué declaration order decree notice article message statement".split()
 )  # of occasions
@@ -84,6 +86,8 @@ class _Coder:
             return False
         if draft.source.lower in _NOBODY or is_share(draft.source) or not holds_matter(draft):
             return False
+        if self._is_unexplained(draft.source):
+            return False
         known = bool(self._actors.actors(draft.source))
         weak = draft.act is not Act.INFORM or draft.content.kind not in ("clause", "quote")
         if not weak or draft.act is Act.DECLINE:
@@ -91,6 +95,15 @@ class _Coder:
         if (draft.negated and draft.act is Act.INFORM) or is_possible(draft.cue):
             return False  # what was not mentioned, what may be held
         return known
+
+    def _is_unexplained(self, source: Token) -> bool:
+        """Whether nothing tells whose words it gives: "the company" that no name explains, bare "reports"."""
+        found = self._actors.actors(source)
+        if not found:
+            is_bare = not any(t.dep in _EXPLAINING for t in source.children)
+            return is_bare and source.tag == "NNS" and source.lemma in self._cues.documents
+        is_body = all(actor.kind is ActorKind.GROUP and not actor.country for actor in found)
+        return is_body and source.tag == "NN" and any(t.lower in _POINTING for t in source.children)
 
     def _may_speak(self, source: Token) -> bool:
         """Whether a source that is no known actor can speak, unlike occasions, processes and qualities."""
