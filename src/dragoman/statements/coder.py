@@ -28,6 +28,7 @@ _THINGS = frozenset(
     "it that this which what everything detail process policy agreement situation use case".split()
 )
 _EXPLAINING = frozenset({"relcl", "acl", "prep", "poss", "appos"})
+_RUMOURS = frozenset({"reports", "rumours", "rumors"})
 _POINTING = frozenset({"the", "this", "that"})
 _VOICED = frozenset(
     "communique communiqué declaration order decree notice article message statement".split()
@@ -101,7 +102,7 @@ class _Coder:
         found = self._actors.actors(source)
         if not found:
             is_bare = not any(t.dep in _EXPLAINING for t in source.children)
-            return is_bare and source.tag == "NNS" and source.lemma in self._cues.documents
+            return is_bare and source.lower in _RUMOURS
         is_body = all(actor.kind is ActorKind.GROUP and not actor.country for actor in found)
         return is_body and source.tag == "NN" and any(t.lower in _POINTING for t in source.children)
 
