@@ -21,7 +21,7 @@ from dragoman.events.ontology import ontology
 from dragoman.events.patterns import Kind, Role
 from dragoman.events.people import People
 from dragoman.events.recording import Recorder, worth_recording
-from dragoman.events.selection import Selection
+from dragoman.events.selection import Rule, Selection
 from dragoman.events.senses import Senses
 from dragoman.events.spoken import Spoken
 from dragoman.events.syntax import Syntax, is_verb
@@ -46,7 +46,9 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
     Args:
         reading: the reading. actors: its actors. statements: its statements, on whose word events may rest.
     """
-    return _events(reading, actors, statements)[0]
+    ruled, circumstances, recorder = _ruled(reading, actors, statements)
+    kept = [h for h, rule in ruled if rule is None]
+    return tuple(recorder.record(h, day) for h, day in distinct(reading, kept, circumstances))
 
 
 def left_out(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> tuple[Event, ...]:
@@ -55,13 +57,14 @@ def left_out(reading: Reading, actors: ActorIndex, statements: Sequence[Statemen
     Args:
         reading: the reading. actors: its actors. statements: its statements.
     """
-    return _events(reading, actors, statements)[1]
+    ruled, circumstances, recorder = _ruled(reading, actors, statements)
+    return tuple(recorder.left_out(h, circumstances.date(h), rule) for h, rule in ruled if rule is not None)
 
 
-def _events(
+def _ruled(
     reading: Reading, actors: ActorIndex, statements: Sequence[Statement]
-) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
-    """The events that are put on record, and what the rules of selection leave out."""
+) -> tuple[list[tuple[Happening, Rule | None]], Circumstances, Recorder]:
+    """What is found, each with the rule of selection that leaves it out, if any does; and who records it."""
     finder = _Finder(reading, actors, statements)
     circumstances = Circumstances(reading, finder.voices)
     recorder = Recorder(reading, circumstances, finder.voices)
@@ -76,13 +79,7 @@ def _events(
     found = [h for h in happenings if worth_recording(h) and not finder.is_vague(h)]
     found = sorted([*found, *faint(reading, happenings, found)], key=lambda h: h.anchor.index)
     selection = Selection(reading, finder.people, finder.voices, found)
-    against = [selection.against(h) for h in found]
-    kept = [h for h, rule in zip(found, against, strict=True) if rule is None]
-    dropped = [(h, rule) for h, rule in zip(found, against, strict=True) if rule is not None]
-    return (
-        tuple(recorder.record(h, day) for h, day in distinct(reading, kept, circumstances)),
-        tuple(recorder.left_out(h, circumstances.date(h), rule) for h, rule in dropped),
-    )
+    return [(h, selection.against(h)) for h in found], circumstances, recorder
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from dragoman.records import Act, Form, Status
 FILE = "selection.yaml"
 _LEAST = 8  # sentences that a report must have to tell what it is mostly about
 _MOSTLY = 0.5  # share of the names in a report that are of the country that it is mostly about
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})  # parts of speech that may name somebody
 _BELOW = frozenset({"xcomp", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -120,6 +121,7 @@ class Selection:
             actor.country
             for sentence in self._body
             for token in self._reading.sentence_tokens(sentence)
+            if token.pos in _NAMING
             for actor in self._people.who(token)
             if actor.country
         )
@@ -193,7 +195,8 @@ def _is_one_sided(_: Selection, happening: Happening) -> bool:
 
 
 def _is_at_home(selection: Selection, happening: Happening) -> bool:
-    return selection.home is not None and _countries(happening) == {selection.home}
+    countries = _countries(happening)
+    return len(countries) == 1 and selection.home in countries
 
 
 _TRAITS: dict[str, Callable[[Selection, Happening], bool]] = {
