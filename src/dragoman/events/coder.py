@@ -15,7 +15,7 @@ from dragoman.events.faint import faint
 from dragoman.events.frames import Frame, Operator, lexicon
 from dragoman.events.happening import JUDGING, Happening, joined, take_in, without
 from dragoman.events.matching import Fit, Matcher, accepts
-from dragoman.events.modality import CONDITION, Governor, Modality, is_finite, is_ground
+from dragoman.events.modality import CONDITION, Governor, Modality, is_finite_complement, is_ground
 from dragoman.events.obligations import obligations
 from dragoman.events.ontology import ontology
 from dragoman.events.patterns import Kind, Role
@@ -352,7 +352,7 @@ class _Finder:
                 break
             if is_verb(head) and self._modality.realises(head):
                 top = head
-            current = self._modalised(current, head, told=is_finite(below))
+            current = self._modalised(current, head, told=is_finite_complement(below))
         if taker is not None and current is not None:
             self._absorbed[taker].append(current)
             return None

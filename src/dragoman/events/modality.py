@@ -349,7 +349,7 @@ def _is_attendant(verb: Token) -> bool:
     return verb.tag not in ("VBG", "VB") or any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
 
 
-def is_finite(word: Token) -> bool:
+def is_finite_complement(word: Token) -> bool:
     """Whether a word heads a clause of its own tense: what bears on the clause above does not bear on it."""
     return (
         word.dep == "ccomp"

@@ -13,16 +13,16 @@ _RESUMING = frozenset(
     "between of from to for about against into toward towards by under because than".split()
 )
 _SHIFTED = frozenset({"would", "had", "might", "'d", "’d"})  # tenses of indirect speech
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of what carries tense
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb, or the auxiliary it hangs on, carries tense and it is not an infinitive."""
-    if verb.tag in _FINITE:
+    if verb.tag in FINITE:
         return True
     helpers = verb.all("aux", "auxpass")
-    return any(h.tag in _FINITE for h in helpers) and not any(h.tag == "TO" for h in helpers)
+    return any(h.tag in FINITE for h in helpers) and not any(h.tag == "TO" for h in helpers)
 
 
 def lost_subject(cue: Token, root: Token, first: Token, reading: Reading) -> list[Token]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dragoman.language import Mention, MentionKind, Reading, Token
 from dragoman.statements.quotes import Quote
+from dragoman.statements.strays import FINITE
 
 _FAR = 40  # tokens that may part a speaker from the cue: appositions run long
 _NEAR = 14  # tokens of time and place that may part a cue from its "that"
@@ -15,7 +16,6 @@ _SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _BEFORE_NAME = frozenset({",", ";", ":", "“", "”", '"', "``", "''", ".", "-", "–", "—", "--", ")"}) | {
     "and", "but", "while", "that", "as", "when", "because",
 }  # fmt: skip
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _OPENING = frozenset({"“", '"', "``", "''"})
 _STOPS = _OPENING | {";", ":"}
 _RELATIVES = frozenset({"who", "which", "whom", "whose"})
@@ -60,7 +60,7 @@ def speaker_behind(cue: Token, reading: Reading, quotes: list[Quote]) -> Token |
     Args:
         cue: a verb in a tense. reading: its reading. quotes: the quotations of its article.
     """
-    if cue.index == 0 or cue.tag not in _FINITE:
+    if cue.index == 0 or cue.tag not in FINITE:
         return None
     before = reading.tokens[cue.index - 1]
     if not any(q.closed and q.end in (before.end, before.end + 1) for q in quotes):
@@ -92,7 +92,7 @@ def that_clause(cue: Token, reading: Reading) -> list[Token]:
 
 
 def _is_opened(verb: Token, cue: Token) -> bool:
-    tensed = any(t.tag in _FINITE for t in [verb, *verb.children])
+    tensed = any(t.tag in FINITE for t in [verb, *verb.children])
     return tensed and verb.child("nsubj", "nsubjpass", "expl") is not None and verb.is_under(cue)
 
 
@@ -134,7 +134,7 @@ def rest_of_sentence(cue: Token, reading: Reading) -> list[Token]:
         tokens = tokens[1:]
     if not tokens or tokens[0].pos in ("PUNCT", "ADP", "CCONJ", "SCONJ", "AUX") or tokens[0].tag == "TO":
         return []
-    verb = next((t for t in tokens if t.tag in _FINITE), None)
+    verb = next((t for t in tokens if t.tag in FINITE), None)
     if verb is None or any(
         t.text in _STOPS or t.lower in _RELATIVES for t in tokens[: verb.index - tokens[0].index]
     ):
