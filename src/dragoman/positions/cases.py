@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.language import Token
-from dragoman.positions.clauses import Clause
+from dragoman.positions.clauses import Clause, is_passive, is_purpose
 from dragoman.positions.conditions import awaited, is_supposed
 from dragoman.positions.drafts import Context, both_sides, foreign, paired
 from dragoman.positions.issues import Holder, Mode, Of, Row
 from dragoman.positions.matching import noun_phrase
-from dragoman.positions.parties import is_power
+from dragoman.positions.modes import operators
+from dragoman.positions.parties import OPPOSITES, is_power
 from dragoman.records import Actor, Statement
 
 _TOWARDS = frozenset("with against on to toward towards from in at for between over of out".split())
 _BETWEEN = frozenset({"with", "between", "to"})  # "talks in Oslo" are not with Norway
 _OWN_DEEDS = frozenset({Mode.WILL, Mode.READY, Mode.MAY})  # of whoever does them, told by whomever
-_OPPOSITES = frozenset("ally counterpart enemy foe host neighbor neighbour partner peer rival".split())
 _MODIFIERS = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -51,10 +51,12 @@ class Case:
             found += paired(holder, others)
         if self._is_with_others(found):
             return []
-        if self.row.both and self.mode is Mode.DONE:
-            both = both_sides(party for pair in found for party in pair if party is not None)
-            return both if both or self.row.current else found  # a meeting takes two
-        return found
+        if not (self.row.both and self.mode is Mode.DONE):
+            return found
+        if mutual := [pair for a, b in found if b is not None for pair in ((a, b), (b, a))]:
+            return [*dict.fromkeys(mutual)]
+        both = both_sides(holder for holder, _ in found)
+        return both if both or self.row.current else found  # a meeting takes two
 
     def _is_with_others(self, found: list[tuple[Actor, Actor | None]]) -> bool:
         """Whether the partner named is no party, or the holder's own people ("met with HIS ministers")."""
@@ -74,7 +76,7 @@ class Case:
 
     def _is_own(self, head: Token, holder: Actor) -> bool:
         """Whether a pronoun makes somebody the holder's: "HIS generals", not "his Norwegian counterpart"."""
-        if head.lemma in _OPPOSITES or not any(c.dep == "poss" and c.pos == "PRON" for c in head.children):
+        if head.lemma in OPPOSITES or not any(c.dep == "poss" and c.pos == "PRON" for c in head.children):
             return False
         named = (p for c in head.children if c.pos != "PRON" for p in self.context.parties.at(c))
         return not foreign(holder, named)
@@ -116,8 +118,10 @@ class Case:
         )
 
     def _is_deed_on_matter(self) -> bool:
-        """Whether a noun names what is done to the matter: whose that is does not tell who did it."""
-        return self.row.holder is Holder.AGENT and self.clause.predicate.pos == "NOUN"
+        """Whether something is done to the matter: whose that is does not tell who did it."""
+        if self.row.holder is not Holder.AGENT:
+            return False
+        return self.clause.predicate.pos == "NOUN" or is_passive(self.clause.predicate)
 
     def _silent(self) -> tuple[Actor, ...]:
         """Who would not say, where it is its own doing that it is asked about."""
@@ -178,7 +182,7 @@ class Case:
         for word in dict.fromkeys([self.matter, clause.predicate, *clause.chain]):
             for child in word.children:
                 if child.dep in ("prep", "agent", "dative") and child.lower in joining:
-                    yield [p for c in _behind(child) for p in parties.under(c)]
+                    yield [p for c in _behind(child) for p in self._met(c)]
             if word is self.matter:
                 yield self._made_with(word)
                 modifiers = [c for c in word.children if c.dep in _MODIFIERS]
@@ -190,8 +194,23 @@ class Case:
             yield from (list(parties.at(token)) for token in awaited(clause))
         if asked is not None:
             yield list(parties.at(asked))
-        for child in clause.predicate.all("dobj", "nsubjpass", "dative"):
+        yield from self._hit()
+
+    def _hit(self) -> Iterator[list[Actor]]:
+        """The parties that the deed is aimed at, or done to."""
+        parties, predicate = self.context.parties, self.clause.predicate
+        if not self.row.both:
+            aims = (_aims(word) for word in (self.matter, predicate))
+            yield from ([p for c in aimed for p in parties.under(c)] for aimed in aims)
+        if operators().class_of(predicate) == "asked":
+            return  # "press the council FOR SANCTIONS": who is asked does not suffer them
+        for child in predicate.all("dobj", "nsubjpass", "dative"):
             yield list(parties.at(child)) if self.row.both else parties.under(child)
+
+    def _met(self, head: Token) -> Sequence[Actor]:
+        """The parties that a noun phrase names; who is met is not also where he is met."""
+        parties = self.context.parties
+        return (self.row.both and parties.at(head)) or parties.under(head)
 
     def _made_with(self, matter: Token) -> list[Actor]:
         """With whom the clause on a matter says it was made: "a deal that it had reached WITH NORDEN"."""
@@ -207,6 +226,13 @@ def _behind(preposition: Token) -> Iterator[Token]:
             yield child
         elif child.dep == "prep":
             yield from _behind(child)
+
+
+def _aims(word: Token) -> Iterator[Token]:
+    """What a matter or a deed is for: "sanctions to isolate NORDEN"."""
+    return (
+        c for clause in word.all("acl", "advcl", "xcomp") if is_purpose(clause) for c in clause.all("dobj")
+    )
 
 
 def _is_of(matter: Token, agent: Token) -> bool:

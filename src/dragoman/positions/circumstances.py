@@ -16,6 +16,8 @@ _TIMED = frozenset({"npadvmod", "advmod", "prep", "tmod", "nmod"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBG", "VB", "MD"})
 _OFFSET = frozenset("since until till before after by within for".split())
 _CLOSING = frozenset({"”", '"', "'", ")"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp"})
+_MEANWHILE = frozenset({"as", "when", "while"})
 _LOOSE = frozenset({"conj", "cc", "relcl", "punct", "parataxis"})
 
 
@@ -36,7 +38,15 @@ def date_of(context: Context, clause: Clause, statement: Statement | None) -> Da
 
 def time_of(context: Context, clause: Clause) -> Date | None:
     """The time that the clause's own words name."""
-    return next((day for word in clause.chain if (day := _first_time(context, _close(word)))), None)
+    return next((day for word in clause.chain if (day := _first_time(context, _timed(word)))), None)
+
+
+def time_around(context: Context, word: Token) -> Date | None:
+    """The time in which what a word tells is set: its own, or that of the nearest clause around it."""
+    for above in (word, *word.ancestors()):
+        if above.pos in _VERBAL and (day := _first_time(context, _timed(above))):
+            return day
+    return None
 
 
 def evidence_of(context: Context, clause: Clause, matter: Token) -> Span:
@@ -133,6 +143,20 @@ def _close(head: Token) -> list[Token]:
     for token in found:
         found.extend(c for c in token.children if c.dep not in _LOOSE)
     return found
+
+
+def _timed(head: Token) -> list[Token]:
+    """A token and what is below it in its own clause, and in one that only sets the time ("WHILE …")."""
+    found = [head]
+    for token in found:
+        found.extend(
+            c for c in token.children if c.dep not in _LOOSE and (c.dep not in _CLAUSES or _sets_time(c))
+        )
+    return found
+
+
+def _sets_time(clause: Token) -> bool:
+    return clause.dep == "advcl" and any(c.lower in _MEANWHILE for c in clause.all("mark", "advmod"))
 
 
 def _span(context: Context, tokens: list[Token]) -> Span:

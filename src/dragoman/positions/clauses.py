@@ -16,9 +16,12 @@ _LONGEST_CLIMB = 8  # governors: what lies further up speaks of something else
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _NEGATIVES = frozenset({"no", "not", "never", "n't", "n’t", "neither", "nor", "hardly", "without", "longer"})
+_LIMITS = frozenset({"just", "merely", "only", "simply", "solely"})
 _NEGATORS = frozenset({"neg", "det", "advmod", "preconj"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_COMPLEMENT_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _JOINING = frozenset("on of to for about in from against with toward towards into over at".split())
+_SETTING = frozenset({"in", "over"})
 _ASKED_OF = frozenset({"on", "upon", "to", "from", "of"})
 # of several classes met, the one that says most decides
 _RANK = {"": 0, "will": 1, "ready": 2, "may": 3, "should": 4, "threatened": 5, "opposed": 6, "asked": 7}
@@ -32,6 +35,7 @@ _MODES = {
     "opposed": Mode.OPPOSED,
     "asked": Mode.ASKED,
 }
+_NOT_ASSERTING = frozenset({"alleged", "feared", "thought"})
 _UNTOUCHED_BY_NOT = frozenset({"threatened", "opposed"})
 
 
@@ -118,17 +122,18 @@ class _Climb:
     def _pass(self, node: Token, governor: Token) -> None:
         """Take up what a governor says of the word that it governs."""
         kind = self._table.class_of(governor)
-        self.clause.unasserted = self.clause.unasserted or kind == "alleged"
+        self.clause.unasserted = self.clause.unasserted or kind in _NOT_ASSERTING
         if node.dep == "conj":
-            self._meet(governor)  # a fellow, not a governor
+            if node.child(*_SUBJECTS) is None:
+                self._meet(governor)  # a fellow, not a governor
         elif kind == "opposed" and not _is_negated(governor):
             self._raise(kind)
             self.clause.agent = _agent(governor, is_predicate=False)
         elif kind == "refused":
             self._refuse(governor)
-        elif (kind == "asked" and not _is_told(node, governor)) or (
-            kind == "ready" and self.clause.agent is not None and node.dep == "ccomp"
-        ):
+        elif kind == "asked" and _is_told(node, governor):
+            self._meet(governor)
+        elif kind == "asked" or (kind == "ready" and self.clause.agent is not None and node.dep == "ccomp"):
             self._ask(governor)
         else:
             if kind in _RANK:
@@ -154,7 +159,7 @@ class _Climb:
         self._negate(governor)
         self._raise("asked")
         clause.asker = asker if asker is not asked else None
-        if _is_passive(governor):  # "was urged to": its subject is the one asked
+        if is_passive(governor):  # "was urged to": its subject is the one asked
             clause.asker, asked = _by(governor), asked or asker
         clause.asked = asked
         clause.agent = clause.agent or asked
@@ -181,16 +186,18 @@ class _Climb:
     def _governs(self, head: Token, token: Token) -> bool:
         kind, dep = self._table.class_of(head), token.dep
         match dep:
-            case "xcomp" | "conj":
+            case "conj":
+                return token.child(*_SUBJECTS) is None or head.dep in _COMPLEMENT_CLAUSES
+            case "xcomp":
                 return True
             case "acomp" | "oprd":
                 return head.pos in _VERBAL
             case "nsubj" | "nsubjpass" if token.pos == "NOUN" and token is self.clause.predicate:
                 return head.pos in _VERBAL
             case "ccomp":
-                return kind not in ("", "transparent")
+                return kind not in ("", "transparent", "thought") or (kind == "thought" and _is_negated(head))
             case "acl":
-                return kind != "" and not _is_passive(token)
+                return kind != "" and not is_passive(token)
             case "dobj" | "attr" | "nsubjpass":
                 return kind != "" and head.pos in _VERBAL and self._is_own(token, kind)
             case "amod":
@@ -210,6 +217,8 @@ class _Climb:
         """The word on the other side of a preposition that joins: "plans" in "plans on evacuating"."""
         preposition = token.head
         if token.dep not in ("pobj", "pcomp") or preposition.dep not in ("prep", "prt", "agent"):
+            return None
+        if sets_scene(preposition):
             return None
         head = preposition.head
         if head.dep == "advmod" and head.head.pos in _VERBAL:  # "stopped SHORT of recognising"
@@ -232,16 +241,33 @@ def _is_alternative(noun: Token) -> bool:
     return noun.pos == "NOUN" and any(c.dep == "cc" and c.lower == "or" for c in first.children)
 
 
+def sets_scene(preposition: Token) -> bool:
+    """Whether a preposition tells where a verb does what it does to another thing: "raised it IN talks"."""
+    return preposition.lower in _SETTING and any(
+        c.dep in ("dobj", "nsubjpass") for c in preposition.head.children
+    )
+
+
 def is_purpose(token: Token) -> bool:
     """Whether a verb tells what another is done for: "will fly to Oslo TO MEET"."""
     return token.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in token.children)
 
 
 def _is_negated(token: Token) -> bool:
-    return any(c.dep == "neg" or c.lower in _NEGATIVES for c in token.children if c.dep in _NEGATORS)
+    return any(
+        (c.dep == "neg" or c.lower in _NEGATIVES) and not _is_limited(c, token)
+        for c in token.children
+        if c.dep in _NEGATORS
+    )
 
 
-def _is_passive(token: Token) -> bool:
+def _is_limited(negation: Token, verb: Token) -> bool:
+    """Whether a "not" only limits what follows it: "will NOT JUST ask for talks"."""
+    return any(c.index == negation.index + 1 and c.lower in _LIMITS for c in verb.children)
+
+
+def is_passive(token: Token) -> bool:
+    """Whether a verb is in the passive, with its auxiliary or as a participle on a noun."""
     if any(c.dep in ("nsubjpass", "auxpass") for c in token.children):
         return True
     return token.dep == "acl" and token.tag == "VBN"
@@ -256,7 +282,7 @@ def _agent(token: Token, *, is_predicate: bool) -> Token | None:
     """The head of the noun phrase that does what a word says."""
     if token.pos not in _VERBAL:
         return _nominal_agent(token)
-    if is_predicate and _is_passive(token):
+    if is_predicate and is_passive(token):
         return _by(token)
     subject = token.child(*_SUBJECTS)
     if subject is not None:

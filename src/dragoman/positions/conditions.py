@@ -11,6 +11,8 @@ _CORE = frozenset(
 )
 _UNREAL = frozenset({"before", "without", "instead", "than", "until", "till"})
 _PROSPECTIVE = frozenset({"for", "toward", "towards", "about", "over"})
+_WOULD = frozenset({"would", "’d", "'d"})
+_LONGEST_SET_PHRASE = 3
 _LONGEST_OPENING = 4  # words of the longest phrase that opens a condition
 
 
@@ -23,7 +25,7 @@ def conditions(clause: Clause) -> list[list[Token]]:
             if child in clause.chain or child.dep in _CORE:
                 continue
             hangs = child.lower in ("on", "upon") and word.lemma in table.verbs
-            if hangs or (child.dep == "advcl" and _has_mark(child, table.marks)) or _opens(child, table):
+            if hangs or _is_conditional(child, table) or _opens(child, table):
                 found.append(child.subtree())
     return found
 
@@ -49,6 +51,22 @@ def _is_supposed(word: Token, table: Operators) -> bool:
     if word.dep == "pcomp":
         return word.head.lower in _UNREAL
     return word.dep == "pobj" and word.head.lower in _PROSPECTIVE and not table.class_of(word.head.head)
+
+
+def _is_conditional(clause: Token, table: Operators) -> bool:
+    """Whether a clause is a condition: "if …", and "when …" of what would then be."""
+    if clause.dep != "advcl":
+        return False
+    if _has_mark(clause, table.marks):
+        return not _is_set_phrase(clause)
+    is_then = any(c.dep == "advmod" and c.lower == "when" for c in clause.children)
+    return is_then and any(c.dep == "aux" and c.lower in _WOULD for c in clause.head.children)
+
+
+def _is_set_phrase(clause: Token) -> bool:
+    """Whether a clause only begs for leave: "if you will", "if you like"."""
+    subject = clause.child("nsubj")
+    return subject is not None and subject.lower == "you" and len(clause.subtree()) <= _LONGEST_SET_PHRASE
 
 
 def _has_mark(clause: Token, marks: frozenset[str]) -> bool:

@@ -52,6 +52,15 @@ class Context:
         return Date(day.isoformat(), "day") if day else None
 
     @cached_property
+    def nouns(self) -> dict[str, list[int]]:
+        """Where each noun stands, by dictionary form."""
+        found: dict[str, list[int]] = {}
+        for token in self.reading.tokens:
+            if token.pos == "NOUN":
+                found.setdefault(token.lemma, []).append(token.index)
+        return found
+
+    @cached_property
     def names_union(self) -> bool:
         """Whether the report names the United Nations, so that a "resolution" may be theirs."""
         names = (t for t in self.reading.tokens if t.pos == "PROPN")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.language import Sentence, Token
+from dragoman.positions.clauses import sets_scene
 from dragoman.positions.drafts import Context
 from dragoman.positions.issues import Of, Row
 from dragoman.positions.modes import operators
@@ -15,7 +16,9 @@ _COMPLEMENTS = frozenset(
 )
 _SMALL_CLAUSE = frozenset({"ccomp", "xcomp"})
 _OF = frozenset("of in on for to with from about toward towards at over between out".split())
-_OF_NOUN = frozenset("of in for to from out".split())  # "details ON the aid" are no aid
+_OF_NOUN = frozenset("of for to from out".split())  # "details ON the aid" are no aid
+_OF_AMOUNT = _OF_NOUN | {"in"}
+_AMOUNTS = frozenset({"billion", "hundred", "million", "thousand", "trillion"})
 _BACKGROUND = frozenset("throughout during after before since amid following despite until".split())
 _OF_PARTNER = frozenset({"with", "to", "between"})
 _OF_PARTY = _OF_PARTNER | {"of"}
@@ -102,7 +105,8 @@ def _company(token: Token, row: Row) -> bool:
     """Whether the words that the row wants near are, and those that it does not are not."""
     if not row.beside and not row.without:
         return True
-    around = {t.lemma for c in token.children if not _is_loose(c) for t in c.subtree()} | {token.lemma}
+    company = [token, *(t for c in token.children if not _is_loose(c) for t in c.subtree())]
+    around = {t.lower if t.pos == "ADJ" else t.lemma for t in company}
     return (not row.beside or bool(around & row.beside)) and not around & row.without
 
 
@@ -180,6 +184,8 @@ def _region(token: Token) -> Iterator[Token]:
     elif (clause := _relative(token)) and not (has_object and _is_subject(token)):
         yield from noun_phrase(clause.head, 1)
     for child in token.children:
+        if child.dep == "prep" and sets_scene(child):
+            continue  # "proposed a letter IN talks with Norden"
         if child.dep in _COMPLEMENTS and (child.dep != "prep" or child.lower in _OF):
             yield from noun_phrase(child, 3)
         elif child.dep in ("advmod", "prt"):  # "walked AWAY from the talks"
@@ -220,7 +226,7 @@ def noun_phrase(head: Token, depth: int) -> Iterator[Token]:
         head: its head, or the preposition before it. depth: how many steps down to go.
     """
     is_preposition = head.dep in ("prep", "agent")
-    joining = _OF if is_preposition else _OF_NOUN
+    joining = _OF if is_preposition else _OF_AMOUNT if _is_amount(head) else _OF_NOUN
     if not is_preposition:
         yield head
     for child in head.children if depth else ():
@@ -232,6 +238,11 @@ def noun_phrase(head: Token, depth: int) -> Iterator[Token]:
             yield from noun_phrase(child, depth - 1)
         elif child.dep in ("compound", "nmod"):
             yield child
+
+
+def _is_amount(noun: Token) -> bool:
+    """Whether a word tells how much of something there is: "MILLIONS in aid"."""
+    return noun.pos == "NUM" or noun.lemma in _AMOUNTS or any(c.dep == "nummod" for c in noun.children)
 
 
 _NOUNS = frozenset({"NOUN", "PROPN"})

@@ -9,7 +9,9 @@ from functools import cache
 from dragoman.knowledge import load_yaml
 from dragoman.language import Token
 
-_CLASSES = tuple("will ready may should refused opposed asked threatened alleged transparent".split())
+_CLASSES = tuple(
+    "will ready may should refused opposed asked threatened alleged feared thought transparent".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Operators:
 
     def class_of(self, token: Token) -> str:
         """The class of a governing word; "" if it has none."""
-        for kind, beside in self.classes.get(token.lemma, ()):
+        for kind, beside in self.classes.get(token.lower) or self.classes.get(token.lemma, ()):
             if not beside or any(c.lower == beside for c in token.children):
                 return kind
         return ""

@@ -19,6 +19,7 @@ _PRIVATE = frozenset({"CVL", "EDU", "JRN", "BUS", "MED", "CRM", "LAB", "AGR", "R
 _SPEAKING = frozenset({"GOV", "MIL", "SPY", "COP", "UAF", "REB", "PRM", "OPP"})  # whose persons speak for it
 _UNDER_ARMS = frozenset({"REB", "UAF", "PRM", "GOV", "MIL"})
 _UNIONS = {"UNO": "United Nations", "EUR": "European Union"}  # whose officials speak for them as for a state
+OPPOSITES = frozenset("ally counterpart enemy foe friend host neighbor neighbour partner peer rival".split())
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _NAMING = frozenset({"compound", "nmod"})
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
@@ -162,7 +163,10 @@ class Parties:
 
         Whom the doing hits is none of them: "the killing of a NORDEN hostage", "the attack in NORDEN".
         """
-        if found := self.speaker(deed, statement) or self.owner(deed, statement):
+        named = (
+            tuple(p for name in deed.all("appos") for p in self.at(name)) if deed.lemma in OPPOSITES else ()
+        )
+        if found := named or self.speaker(deed, statement) or self.owner(deed, statement):
             return found
         for child in deed.children:
             if child.lower in ("by", "from") and (head := child.child("pobj")) is not None:

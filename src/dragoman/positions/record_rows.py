@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.language import Token
-from dragoman.positions.drafts import Context, Shown, admits, both_sides, draft, foreign, is_current, paired
+from dragoman.positions.circumstances import time_around
+from dragoman.positions.drafts import (
+    Context,
+    Shown,
+    admits,
+    both_sides,
+    draft,
+    foreign,
+    is_current,
+    is_old,
+    paired,
+)
 from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
 from dragoman.positions.matching import is_listed, is_none
 from dragoman.positions.modes import operators
@@ -36,7 +47,7 @@ def from_events(context: Context, shown: Shown) -> Iterator[Position]:
 
 def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     tokens = [t for piece in event.trigger for t in context.reading.tokens_in(piece)]
-    if not _shows(context, event, row, tokens):
+    if not _shows(context, event, row, tokens) or _is_past(context, row, tokens):
         return
     actors = _parties(context, event.actors)
     if row.of is Of.PARTNER:
@@ -47,7 +58,7 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     if row.both:
         if not any(is_current(context, event.on, t) for t in tokens):
             return
-        pairs = _sides(event, actors, recipients)
+        pairs = _sides(event, actors, recipients, _with_whom(context, tokens))
     else:
         pairs = [pair for a in actors for pair in paired(a, foreign(a, recipients))]
     for pair in pairs:
@@ -68,6 +79,12 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
     if row.fallback:
         return not _is_of_other_issue(context, row, tokens)
     return not any(_is_word_of_other_issue(context, row, t) for t in tokens)
+
+
+def _is_past(context: Context, row: Row, words: list[Token]) -> bool:
+    """Whether the words are set in a time that only tells how it came to the present."""
+    ages = context.issues.issues[row.issue].ages
+    return ages and any(is_old(context, time_around(context, word)) for word in words)
 
 
 # what is promised, threatened or asked for need not be done
@@ -97,9 +114,27 @@ def _is_town(context: Context, head: Token) -> bool:
     return place is not None and place.kind == "city"
 
 
-def _sides(event: Event, actors: list[Actor], recipients: list[Actor]) -> list[tuple[Actor, Actor | None]]:
-    """The sides of a meeting; a broker is none."""
-    return both_sides((recipients if _is_brokered(event) else actors) + recipients)
+def _with_whom(context: Context, tokens: list[Token]) -> list[Actor]:
+    """Whom "with" joins to the words of an event."""
+    words = (word for t in tokens for word in (t, *t.all("dobj")))
+    joined = (c for word in words for c in word.all("prep") if c.lower == "with")
+    return [
+        party
+        for preposition in joined
+        for head in preposition.all("pobj")
+        for party in context.parties.at(head)
+    ]
+
+
+def _sides(
+    event: Event, actors: list[Actor], recipients: list[Actor], others: list[Actor]
+) -> list[tuple[Actor, Actor | None]]:
+    """The sides of a meeting, each of several met with the one who meets them; a broker is none."""
+    sides = [*dict.fromkeys((recipients if _is_brokered(event) else actors) + recipients)]
+    hosts = [party for party in sides if party not in others]
+    if len(hosts) != 1 or len(sides) < len(others) + 1:
+        return both_sides(sides)
+    return [pair for other in foreign(hosts[0], others) for pair in ((hosts[0], other), (other, hosts[0]))]
 
 
 def _is_brokered(event: Event) -> bool:
@@ -143,15 +178,18 @@ def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
 
 def _of_statement(context: Context, statement: Statement, row: Row, holder: Actor) -> Iterator[Position]:
     content = [t for piece in statement.content for t in context.reading.tokens_in(piece)]
+    inside = {t.index for t in content}
     if row.of is Of.MATTER and not _names_matter(context, statement, row, content):
         return
     if row.deed and not any(t.tag in _VERBS and t.dep not in ("amod", "compound") for t in content):
         return
-    if row.beside and not any(t.lemma in row.beside for t in content):
+    if row.beside and not any(t.lemma in row.beside and not _is_aside(t, inside) for t in content):
         return
     if row.without and any(t.lemma in row.without for t in content):
         return
     cue = [t for piece in statement.cue for t in context.reading.tokens_in(piece)]
+    if _is_past(context, row, cue):
+        return
     if any(is_unreal(t) or _is_greeting(t) or _is_of_sides(t) for t in cue):
         return
     if row.cue and not any(t.lemma in row.cue for t in cue):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.article import Zone
 from dragoman.language import Token
 from dragoman.positions.cases import Case
-from dragoman.positions.circumstances import condition_spans, date_of, evidence_of, time_of
+from dragoman.positions.circumstances import condition_spans, date_of, evidence_of, time_around, time_of
 from dragoman.positions.clauses import Clause, is_purpose, read_clause
 from dragoman.positions.conditions import is_supposed
 from dragoman.positions.drafts import Context, admits, draft, is_current, is_old
@@ -47,7 +47,9 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
         and not is_current(context, time_of(context, clause) or on, _verb(clause))
     ):
         return
-    if mode is Mode.DONE and context.issues.issues[row.issue].ages and is_old(context, on):
+    if context.issues.issues[row.issue].ages and (
+        (mode is Mode.DONE and is_old(context, on)) or is_old(context, time_around(context, match.predicate))
+    ):
         return
     critic = context.parties.of_speaker(statement) if statement and statement.act is Act.CRITICISE else ()
     evidence = (evidence_of(context, clause, match.matter),)

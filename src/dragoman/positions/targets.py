@@ -14,6 +14,9 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _OBJECT_OF = frozenset("against at by for from of on over to toward towards upon with".split())
 _DEFINITE = frozenset({"the", "this", "that"})
 _EACH_OTHER = frozenset({"other", "another"})  # "Norden and Ostrand accused each OTHER"
+_RELATIVES = frozenset({"that", "which", "who", "whom"})
+_ANY_DEED = frozenset("act action approach decision measure move plan policy step".split())
+_OF_DEEDS = frozenset({Act.CRITICISE, Act.PRAISE})
 _JUDGEMENTS = frozenset({Act.CRITICISE, Act.PRAISE, Act.FEAR})
 # what a state does, as the next sentence takes it up; who did a "blast" or a "killing" the news need not tell
 _DEEDS = frozenset(
@@ -42,9 +45,37 @@ def targets(
         holder: whose statement it is.
         is_deed: whether it asks for a deed: then who is to do it is meant, nobody else that is named.
     """
-    governed = _blamed(cue) or [o for t in cue for child in t.children for o in objects(child)]
+    governed = _blamed(cue) or [*_governed(cue, statement)]
+    if statement.act in _OF_DEEDS and _hits_nobody(context, governed, holder):
+        return []
     named = _named(context, statement, cue, governed, content, is_deed=is_deed)
     return next((others[:most] for found, most in named if (others := foreign(holder, found))), [])
+
+
+def _governed(cue: list[Token], statement: Statement) -> Iterator[Token]:
+    """The objects of the reporting words: also what a participle or a relative clause stands on."""
+    source = statement.source
+    for token in cue:
+        is_participle = token.dep == "acl" and token.tag == "VBN"
+        if is_participle:
+            yield token.head
+        for child in token.children:
+            if (
+                child.dep == "agent"
+                and source is not None
+                and child.end <= source.start <= child.subtree()[-1].end
+            ):
+                continue  # "opposed BY NORDEN": who speaks
+            for found in objects(child):
+                yield token.head if token.dep == "relcl" and found.lower in _RELATIVES else found
+
+
+def _hits_nobody(context: Context, governed: list[Token], holder: Actor) -> bool:
+    """Whether whoever is judged is known, and no party abroad: "blamed THE PRESS for …"."""
+    judged = [t for t in governed if t.dep in ("dobj", "pobj") and context.parties.all_at(t)]
+    if not judged or any(context.parties.owner(t, None) for t in judged):
+        return False
+    return not any(foreign(holder, context.parties.under(t, depth=1)) for t in judged)
 
 
 def _named(
@@ -75,7 +106,8 @@ def _named(
         yield from ((parties.doer(t, statement), 1) for t in topics)
     else:
         yield from ((tuple(parties.under(t)), 1) for t in topics)
-    if any(_points_back(t) for t in governed):
+    if back := [t for t in governed if _points_back(t)]:
+        yield from ((_doers_before(context, deed), 1) for deed in back if deed.lemma not in _ANY_DEED)
         yield from ((parties.at(t), 1) for t in _actors_before(context, statement))
 
 
@@ -129,6 +161,14 @@ def _points_back(token: Token) -> bool:
     """Whether a noun points back at a party's deed told before ("praised THE MOVE")."""
     is_deed = token.lemma in _DEEDS and token.pos == "NOUN"
     return is_deed and any(c.dep == "det" and c.lower in _DEFINITE for c in token.children)
+
+
+def _doers_before(context: Context, deed: Token) -> tuple[Actor, ...]:
+    """Whose a deed was where it was told before, if always the same ("U.S. missile STRIKE")."""
+    places = (i for i in context.nouns.get(deed.lemma, ()) if i < deed.index)
+    told = (context.parties.doer(context.reading.tokens[i], None) for i in places)
+    doers = dict.fromkeys(found[:1] for found in told if found)
+    return next(iter(doers)) if len(doers) == 1 else ()
 
 
 def _actors_before(context: Context, statement: Statement) -> Iterator[Token]:

@@ -1,0 +1,70 @@
+"""Towards whom a stance is: whom it judges, meets or is aimed at."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coder import code_reading
+from dragoman.language import Reader
+from dragoman.sources import from_text
+
+PUBLISHED = "2024-03-14"  # a Thursday
+
+
+def told(reader: Reader, text: str, issue: str) -> set[str]:
+    article = from_text(f"The report.\n\n{text}", title="The report.", published=PUBLISHED)
+    return {
+        f"{p.holder.name}: {p.stance} -> {p.counterpart.name if p.counterpart else 'nobody'}"
+        for p in code_reading(reader.read(article)).positions
+        if p.issue == issue
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "expected"),
+    [
+        # whose deed is judged
+        (
+            "Chad's drone strike hit a bridge. Mali's army was absent. Ghana condemned the strike.",
+            "conduct",
+            {"Ghana: condemns -> Chad"},
+        ),
+        ("Ghana scolded Mali's closest ally, Chad, on Monday.", "conduct", {"Ghana: condemns -> Chad"}),
+        (
+            "The Malian dam, opposed by Ghana and Chad, is nearly full.",
+            "conduct",
+            {"Ghana: condemns -> Mali", "Chad: condemns -> Mali"},
+        ),
+        # who is blamed is known, and is no party abroad
+        ("Ghana's president blamed the press for the strikes in Mali.", "conduct", set()),
+        # whom somebody meets, one by one, and not where
+        (
+            "Ghana's minister discussed the plan with his Malian and Chadian counterparts on Wednesday.",
+            "talks",
+            {
+                "Ghana: holds -> Mali",
+                "Mali: holds -> Ghana",
+                "Ghana: holds -> Chad",
+                "Chad: holds -> Ghana",
+            },
+        ),
+        (
+            "Ghana's president held a meeting with the Malian leader in Chad on Wednesday.",
+            "talks",
+            {"Ghana: holds -> Mali", "Mali: holds -> Ghana"},
+        ),
+        # whom a deed is aimed at, not who is asked to help
+        (
+            "Ghana's minister will press the U.N. Security Council on sanctions to isolate Mali.",
+            "sanctions",
+            {"Ghana: supports -> Mali"},
+        ),
+    ],
+)
+def test_towards_whom(reader: Reader, text: str, issue: str, expected: set[str]) -> None:
+    assert told(reader, text, issue) == expected
+
+
+def test_whose_a_deal_is_does_not_tell_who_carried_it(reader: Reader) -> None:
+    text = "A Malian deal was approved on Monday, and Ghana's farmers were glad."
+    assert not [p for p in told(reader, text, "agreement") if p.startswith("Mali")]
