@@ -12,9 +12,10 @@ from dragoman.events.happening import JUDGING, Happening, without
 from dragoman.events.nearby import beside, occasion, returned
 from dragoman.events.opponents import Opponents
 from dragoman.events.patterns import Kind
-from dragoman.events.people import People, governs, may_oppose, state_of
-from dragoman.events.recalls import attackers, recalled
+from dragoman.events.people import People, governs, state_of
+from dragoman.events.recalls import attackers, is_definite, recalled
 from dragoman.events.syntax import is_passive, is_verb, term
+from dragoman.events.within import named_below
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType
 
@@ -30,8 +31,8 @@ _TWO_SIDED = frozenset(
 _OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
 # force, shown or threatened, which concerns whose soil it is on; what is used may be against others there
 _ON_SOIL = frozenset({EventType.THREATEN, EventType.MOBILIZE})
+_TESTS = "weapons"
 _AT_WORK = frozenset({"strike"})  # which may as well be against an employer
-_PURPOSES = frozenset({EventType.THREATEN, EventType.PROTEST})
 # what is done to others than the own side
 _TO_OTHERS = frozenset(
     {
@@ -41,11 +42,7 @@ _TO_OTHERS = frozenset(
 )  # fmt: skip
 # which no minister makes to another of the same government
 _GIVEN_ABROAD = frozenset({EventType.AGREE, EventType.THREATEN, EventType.CONCEDE})
-_ABOUT = frozenset({"on", "about", "over", "against", "regarding"})
 _FIRST_PERSON = frozenset({"i", "we", "it", "there"})
-_NAMES_ONLY = frozenset(
-    {"sanction", "convention", "resolution", "accord", "agreement", "charter", "treaty", "law"}
-)
 # how far an other side that is found there can be relied on
 _TRUST = {
     "complement": 0.95,
@@ -56,10 +53,8 @@ _TRUST = {
     "home": 0.8,
     "opponent": 0.6,
 }
-_ASIDE = frozenset({"advcl", "parataxis", "npadvmod", "appos"})
 _BY_AUTHORITIES = frozenset({"arrest", "restrict", "seize", "curfew", "censor"})
 _NEAR = 8  # sentences between an arrest and a release of the same people
-_PLACING = frozenset({"in", "at", "near", "outside", "inside", "around"})
 
 
 class Counterparts:
@@ -100,7 +95,7 @@ class Counterparts:
             _give(happening, found, "complement")
         elif found := recalled(happening, self._happenings[:place]):
             _give(happening, found, "recalled")
-        elif found := self._bearing(happening) or self._in_clause(happening):
+        elif found := self._bearing(happening) or named_below(happening, self._people):
             _give(happening, found, "clause")
         elif found := beside(happening, self._happenings, self._lexicon.reporting):
             _give(happening, found, "beside")
@@ -161,7 +156,7 @@ class Counterparts:
         for happening in self._happenings:
             if happening.event is EventType.COERCE and not happening.actors:
                 self._find_authorities(happening, circumstances)
-            if happening.event in _ON_SOIL and happening.actors and not happening.others:
+            if _is_on_soil(happening):
                 self._find_soil(happening, circumstances)
             if happening.event is not EventType.ASSAULT or any(a.country for a in happening.recipients):
                 continue
@@ -228,17 +223,6 @@ class Counterparts:
                         return without(self._people.who_or_owner(subject), happening.actors)
         return ()
 
-    def _in_clause(self, happening: Happening) -> tuple[Actor, ...]:
-        """Whom the words below the trigger name first, but the actor and bare places."""
-        for token in _below(happening):
-            if token.index <= happening.anchor.index or _is_by_the_way(token) or _is_matter(token, happening):
-                continue
-            if self._people.is_worldwide(token) and not self._people.who_or_owner(token):
-                return ()  # "is ready to work with countries that buy from Spain"
-            if found := tuple(a for a in self._people.who(token) if _opposes(a, happening)):
-                return found
-        return ()
-
     def _recalled(self, happening: Happening, place: int) -> tuple[Actor, ...]:
         """Who acts in the event that a noun recalls ("welcomed the exchange": who made the exchange)."""
         own = _codes(happening.actors)
@@ -246,7 +230,7 @@ class Counterparts:
             entries = self._lexicon.frames.get(
                 (Kind.NOUN, term(head, self._lexicon.classes["compounds"])), ()
             )
-            events = {frame.event for _, frame in entries}
+            events = {frame.event for _, frame in entries} if is_definite(head) else set()
             for other in reversed(self._happenings[:place]):
                 if other.event in events:
                     judged = happening.event in JUDGING  # for what somebody did, not suffered
@@ -265,17 +249,17 @@ def _give(happening: Happening, found: tuple[Actor, ...], source: str) -> None:
     happening.trust *= _TRUST[source]
 
 
+def _is_on_soil(happening: Happening) -> bool:
+    """Whether an event is force whose other side is not known; a weapon that is tested is used on nobody."""
+    if happening.event not in _ON_SOIL or happening.mode == _TESTS:
+        return False
+    return bool(happening.actors) and not happening.others
+
+
 def _occasions(verb: Token) -> list[Token]:
     """The nouns of the phrases that tell when or how something was done ("in the assault")."""
     links = [c for c in verb.children if c.dep == "prep" and c.lower in ("in", "during", "by")]
     return [noun for link in links for noun in link.children if noun.dep == "pobj"]
-
-
-def _opposes(actor: Actor, happening: Happening) -> bool:
-    """Whether somebody named in a clause may be the other side; who investigates is named for others."""
-    if happening.mode == "investigate" and actor.country in _codes(happening.actors):
-        return False
-    return may_oppose(actor, happening.actors, happening.event)
 
 
 def _leave_own_side(happening: Happening) -> None:
@@ -292,42 +276,6 @@ def _is_own(actor: Actor, event: EventType) -> bool:
     if actor.kind is ActorKind.GOVERNMENT or (event in _GIVEN_ABROAD and governs(actor)):
         return True
     return event is not EventType.ACCUSE and "MIL" in actor.sectors and actor.kind is not ActorKind.PERSON
-
-
-def _is_matter(token: Token, happening: Happening) -> bool:
-    """Whether a name only tells what is promised or asked about ("to implement sanctions on Spain")."""
-    while token.dep in ("compound", "amod", "nmod", "poss", "conj"):
-        token = token.head
-    if happening.event is EventType.AGREE:
-        return token.dep == "pobj" and token.head.lower in _ABOUT
-    if happening.event is not EventType.REQUEST or token.dep not in ("dobj", "pobj"):
-        return False
-    verb = token.head if token.dep == "dobj" else token.head.head
-    return is_verb(verb) and verb is not happening.anchor and verb not in happening.words
-
-
-def _is_by_the_way(token: Token) -> bool:
-    """Whether a name only names a thing, a place or a source ("U.N. sanctions", "in Vienna")."""
-    if any(above.lower == "according" for above in token.ancestors()):
-        return True
-    if token.dep in ("compound", "amod", "nmod") and token.head.lemma in _NAMES_ONLY:
-        return True
-    while token.dep == "conj":
-        token = token.head
-    return token.dep == "pobj" and token.head.lower in _PLACING
-
-
-def _below(happening: Happening) -> list[Token]:
-    """What stands below a trigger, but for further clauses beside it."""
-    beside, aside = {"conj", "parataxis", "nsubj"}, _ASIDE
-    if happening.event not in _PURPOSES:  # "unless Spain withdraws", "to protest against Spain's decision"
-        beside.add("advcl")
-    else:
-        aside = aside - {"advcl"}
-    found = sorted((c for c in happening.anchor.children if c.dep not in beside), key=lambda t: t.index)
-    for below in found:  # what is found grows: the nearest level first
-        found.extend(c for c in below.children if c.dep not in aside)
-    return found
 
 
 def _codes(people: tuple[Actor, ...]) -> set[str | None]:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dragoman.events.happening import Happening
-from dragoman.events.people import is_state_organ
+from dragoman.events.people import governs
+from dragoman.events.recalls import DEFINITE
 from dragoman.events.syntax import is_verb
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType
@@ -76,7 +77,25 @@ def _is_against(happening: Happening) -> bool:
         return False
     if not any(map(is_verb, happening.words)):
         return False  # "Kenya's opposition": what a noun names may be no deed at all
-    return all(is_state_organ(a) for a in happening.actors)
+    if happening.event is EventType.ACCUSE and not all(map(_is_known, _judged(happening))):
+        return False
+    return all(map(governs, happening.actors))
+
+
+def _judged(happening: Happening) -> Iterator[Token]:
+    """The objects of what judges, and pronouns for them."""
+    yield from (t for t in happening.matter if t.pos == "PRON")
+    yield from (
+        c for t in happening.words for c in t.children if c.dep == "dobj" and c not in happening.words
+    )
+
+
+def _is_known(judged: Token) -> bool:
+    """Whether what is judged has been told of, by name or as "the move", but not as "it" or "an error"."""
+    if judged.pos == "PRON":
+        return judged.tag == "WP"  # "what he called a crime"
+    marks = [c for c in judged.children if c.index < judged.index]
+    return judged.pos == "PROPN" or any(c.dep == "poss" or c.lower in DEFINITE for c in marks)
 
 
 def _side(actor: Actor) -> Side | None:

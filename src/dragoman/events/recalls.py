@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.events.happening import Happening
+from dragoman.events.people import may_oppose
 from dragoman.knowledge.files import load_yaml
 from dragoman.language import Token
 from dragoman.records import Actor, EventType
 
 FILE = "frames/recalled.yaml"
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _REACH = 6  # sentences back in which what is recalled is looked for
+_FARTHEST = 40  # sentences back to what the same noun named
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +39,30 @@ def recalls() -> dict[str, Recall]:
 def recalled(happening: Happening, before: Sequence[Happening]) -> tuple[Actor, ...]:
     """The parties, other than who acts, of the last event that a definite noun in an event's matter recalls.
 
+    Farther back only events are meant that were told by the same noun ("imposed tariffs … the tariffs").
+
     Args:
         happening: the event. before: the events told before it.
     """
-    own = {a.country for a in happening.actors}
     for head in happening.matter:
         recall = recalls().get(head.lemma)
-        if recall is None or not _is_definite(head):
+        if recall is None or head.pos == "PROPN" or not is_definite(head):
             continue
         for other in reversed(before):
-            if other.anchor.sentence < head.sentence - _REACH:
+            back = head.sentence - other.anchor.sentence
+            if back > _FARTHEST:
                 break
-            if other.event not in recall.events:
+            far = back > _REACH
+            if other.event not in recall.events or (far and not _names(other, head.lemma)):
                 continue
             sides = (*other.actors, *other.others) if recall.all_sides else other.actors
-            if found := tuple(a for a in sides if a.country and a.country not in own):
+            if found := tuple(a for a in sides if may_oppose(a, happening.actors, happening.event)):
                 return found
     return ()
+
+
+def _names(happening: Happening, lemma: str) -> bool:
+    return any(t.lemma == lemma for t in (*happening.words, *happening.matter))
 
 
 def attackers(noun: Token, before: Sequence[Happening]) -> tuple[Actor, ...]:
@@ -63,7 +72,7 @@ def attackers(noun: Token, before: Sequence[Happening]) -> tuple[Actor, ...]:
         noun: the noun ("the assault"). before: the events told before it.
     """
     recall = recalls().get(noun.lemma)
-    if recall is None or EventType.ASSAULT not in recall.events or not _is_definite(noun):
+    if recall is None or EventType.ASSAULT not in recall.events or not is_definite(noun):
         return ()
     for other in reversed(before):
         if other.anchor.sentence < noun.sentence - _REACH:
@@ -73,5 +82,10 @@ def attackers(noun: Token, before: Sequence[Happening]) -> tuple[Actor, ...]:
     return ()
 
 
-def _is_definite(head: Token) -> bool:
-    return any(c.lower in _DEFINITE for c in head.children if c.index < head.index)
+def is_definite(head: Token) -> bool:
+    """Whether a noun stands for what has been told already ("the offer").
+
+    Args:
+        head: the noun.
+    """
+    return any(c.lower in DEFINITE for c in head.children if c.index < head.index)

@@ -1,0 +1,112 @@
+"""The other side of an event, as the words below its trigger name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.events.happening import Happening
+from dragoman.events.people import People, may_oppose
+from dragoman.events.syntax import is_verb
+from dragoman.language import Token
+from dragoman.records import Actor, EventType
+
+_PURPOSES = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.SANCTION})
+_JOINT = frozenset({EventType.AGREE, EventType.SUPPORT})
+_ABOUT = frozenset({"on", "about", "over", "against", "regarding"})
+_TOPICS = frozenset({"on", "about", "regarding"})
+_CONDITIONS = frozenset({"if", "unless", "until", "should"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_NAMES_ONLY = frozenset(
+    {"sanction", "convention", "resolution", "accord", "agreement", "charter", "treaty", "law"}
+)
+_BESIDE = frozenset({"conj", "parataxis", "nsubj"})
+_ASIDE = frozenset({"parataxis", "npadvmod", "appos"})
+_PARTS_OF_NAMES = frozenset({"compound", "nmod"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PLACING = frozenset({"in", "at", "near", "outside", "inside", "around"})
+# what tells when or in what circumstances something is done, and of whom else it is true
+_CIRCUMSTANTIAL = frozenset({"amid", "despite", "during", "following", "given", "near", "since", "within"})
+
+
+def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
+    """Whom the words below the trigger name first, but the actor and bare places.
+
+    Args:
+        happening: the event. people: who is who.
+    """
+    if happening.event in _JOINT and len({a.country for a in happening.actors}) > 1:
+        return ()  # what several settle with each other is done to nobody else
+    for token in _below(happening):
+        if token.index <= happening.anchor.index or token in happening.words:
+            continue
+        if _is_by_the_way(token) or _is_matter(token, happening):
+            continue
+        if people.is_worldwide(token) and not people.who_or_owner(token):
+            return ()  # "is ready to work with countries that buy from Spain"
+        if found := tuple(a for a in people.who(token) if _opposes(a, happening)):
+            return found
+    return ()
+
+
+def _opposes(actor: Actor, happening: Happening) -> bool:
+    """Whether somebody named in a clause may be the other side; who investigates is named for others."""
+    if happening.mode == "investigate" and actor.country in {a.country for a in happening.actors}:
+        return False
+    return may_oppose(actor, happening.actors, happening.event)
+
+
+def _is_matter(token: Token, happening: Happening) -> bool:
+    """Whether a name only tells what is promised or asked about ("to implement sanctions on Spain")."""
+    if happening.event is EventType.REQUEST and token.dep == "pobj" and token.head.lower in _TOPICS:
+        return token.head.head is not happening.anchor
+    while token.dep in ("compound", "amod", "nmod", "poss", "conj"):
+        token = token.head
+    if happening.event is EventType.AGREE:
+        return token.dep == "pobj" and token.head.lower in _ABOUT
+    if happening.event is not EventType.REQUEST or token.dep not in ("dobj", "pobj"):
+        return False
+    verb = token.head if token.dep == "dobj" else token.head.head
+    return is_verb(verb) and verb is not happening.anchor and verb not in happening.words
+
+
+def _is_by_the_way(token: Token) -> bool:
+    """Whether a name only names a thing, a place or a source ("U.N. sanctions", "in Vienna")."""
+    if any(above.lower == "according" for above in token.ancestors()):
+        return True
+    if token.dep in ("compound", "amod", "nmod") and token.head.lemma in _NAMES_ONLY:
+        return True
+    while token.dep == "conj" or (
+        token.dep in _PARTS_OF_NAMES and {token.entity, token.head.entity} <= _PLACES
+    ):
+        token = token.head
+    return token.dep == "pobj" and token.head.lower in _PLACING
+
+
+def _below(happening: Happening) -> list[Token]:
+    """What stands below a trigger, but for further clauses beside it and circumstances."""
+    children = (c for c in happening.anchor.children if c.dep not in _BESIDE and _is_told(c, happening))
+    found = sorted(children, key=lambda t: t.index)
+    for below in found:  # what is found grows: the nearest level first
+        found.extend(c for c in _essential(below) if c.dep not in _ASIDE and _is_told(c, happening))
+    return found
+
+
+def _is_told(token: Token, happening: Happening) -> bool:
+    """Whether what stands at a token belongs to the event: no clause but an aim, no circumstance."""
+    if token.dep == "prep":
+        return token.lower not in _CIRCUMSTANTIAL
+    if token.dep != "advcl":
+        return True
+    if happening.event not in _PURPOSES:  # "unless Spain withdraws", "to protest against Spain's decision"
+        return False
+    marks = {c.lower for c in token.children if c.index < token.index}
+    aim = token.tag == "VB" and "to" in marks
+    return aim or (happening.event is EventType.THREATEN and not _CONDITIONS.isdisjoint(marks))
+
+
+def _essential(token: Token) -> Iterator[Token]:
+    """What stands below a token; of the finite clause of a noun only who acts ("claims that HE met …")."""
+    content = token.dep == "acl" and token.tag in _FINITE
+    subjects = [c for c in token.children if c.dep in _SUBJECTS] if content else []
+    yield from subjects or token.children

@@ -1,0 +1,68 @@
+"""Whom the words below an event's trigger name, and who is named there by the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from told_events import events_of
+
+BY_THE_WAY = [
+    "Peru condemned the unrest following Chile's withdrawal.",  # when it was
+    "Peru is pressing for a joint effort on Chile.",  # what the effort is about
+    "Peru and Spain agreed that Chile's reactor is a risk.",  # what both speak of
+    "Peru and Spain reached an agreement for the control of Chile.",
+    "Students from Peru took to the streets despite a truce with Chile.",
+    "Peru dismissed the notion that its envoys had met with Chile.",  # what the notion is
+]
+TOLD = [
+    ("Peru imposed sanctions to punish Chile.", "CHL"),  # whom it aims at
+    ("Peru threatened a boycott unless Chile left.", "CHL"),
+    ("Peru voiced concern that Chile would attack.", "CHL"),
+]
+
+
+@pytest.mark.parametrize("sentence", BY_THE_WAY)
+def test_who_is_named_by_the_way_is_no_other_side(reader: Reader, sentence: str) -> None:
+    assert not {a.country for e in events_of(reader, "Norway is cold.", sentence) for a in e.recipients} & {
+        "CHL"
+    }
+
+
+@pytest.mark.parametrize(("sentence", "country"), TOLD)
+def test_who_is_aimed_at_is_the_other_side(reader: Reader, sentence: str, country: str) -> None:
+    assert country in {a.country for e in events_of(reader, sentence) for a in e.recipients}
+
+
+def test_what_is_judged_without_being_known_is_not_the_opponents(reader: Reader) -> None:
+    quarrel = ("Chile accused Peru of lying.", "Peru condemned Chile.")
+    known, unknown = (
+        events_of(reader, *quarrel, f"Peru condemned {what}.")[-1] for what in ("the move", "an evil plot")
+    )
+    assert [a.country for a in known.recipients] == ["CHL"]
+    assert unknown.recipients == ()
+
+
+def test_a_lawmaker_has_not_the_opponents_of_the_state(reader: Reader) -> None:
+    quarrel = ("Chile accused Peru of lying.", "Peru condemned Chile.")
+    (judged,) = (
+        e
+        for e in events_of(reader, *quarrel, "Peruvian lawmakers called the levies reckless.")
+        if "lawmakers" in e.actors[0].name
+    )
+    assert judged.recipients == ()
+
+
+def test_a_penalty_is_judged_at_home_as_the_deed_of_who_imposed_it(reader: Reader) -> None:
+    told = events_of(
+        reader,
+        "Peru's president imposed tariffs on Chile.",
+        *["Norway is cold."] * 9,
+        "Peruvian lawmakers called the tariffs reckless.",
+    )
+    assert [a.country for a in told[-1].recipients] == ["PER"]
+
+
+def test_a_weapon_is_tested_against_nobody(reader: Reader) -> None:
+    (event,) = events_of(reader, "North Korea tested a missile near the coast of Japan.")
+    assert event.recipients == ()
