@@ -57,3 +57,23 @@ def test_the_outermost_voice_alone_is_given_if_asked_for(reader: Reader) -> None
     reading = reader.read(from_text("Ana Petrova said the rebels promised to leave.", title="A title"))
     assert [a.cue[0].exact for a in find_attributions(reading)] == ["said", "promised"]
     assert [a.cue[0].exact for a in find_attributions(reading, nested=False)] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Peru, Holm noted, had left the talks.", "Holm"),
+        ("Putin, Anna Holm once said, is tired of the talks.", "Anna Holm"),
+        ("Anna Holm, the envoy to Peru, said that the talks had failed.", "Anna Holm, the envoy to Peru"),
+        ("“The old ferry that sank is not a threat,” said Anna Holm.", "Anna Holm"),
+    ],
+)
+def test_the_nearest_subject_is_the_source(reader: Reader, text: str, source: str) -> None:
+    assert source in [found for found, _, _ in contents(reader, text)]
+
+
+def test_a_day_behind_the_cue_does_not_speak(reader: Reader) -> None:
+    text = (
+        "Mayor Ana Holm, a day after saying “the new ferry will never sail,” said Monday that it had sailed."
+    )
+    assert "Monday" not in [found for found, _, _ in contents(reader, text)]

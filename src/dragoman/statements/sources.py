@@ -6,8 +6,10 @@ from dragoman.actors.lexicon import is_actor_noun, issuing_verbs
 from dragoman.language import Token
 from dragoman.language.lexicon import Sort, lexicon
 from dragoman.language.mentions import relative_antecedent
+from dragoman.statements.strays import is_day
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _CLIMB = 6  # governing verbs to climb at the most
 _OBJECT_CONTROL = frozenset(
     "urge press ask tell order want allow force cause lead prompt persuade invite require".split()
@@ -54,7 +56,7 @@ def _can_speak(head: Token) -> bool:
 
 
 def _subject(verb: Token, steps: int) -> Token | None:
-    own = verb.child("nsubj", "csubj")
+    own = _own_subject(verb)
     if own is not None and own.lower in _RELATIVES and verb.dep == "relcl":
         own = next((c for c in verb.all("nsubj") if own.index < c.index < verb.index), own)
     if own is None and verb.child("nsubjpass") is not None and verb.tag != "VBN":
@@ -65,6 +67,34 @@ def _subject(verb: Token, steps: int) -> Token | None:
     if inverted is not None:
         return inverted
     return _inherited(verb, steps - 1) if steps else None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject beside a verb: in "Peru, Holm noted, had left" what goes before it is another's."""
+    subjects = [s for s in verb.all("nsubj") if not is_day(s)]
+    if not subjects:
+        return verb.child("csubj")
+    first, nearest = subjects[0], min(subjects, key=lambda s: abs(s.index - verb.index))
+    if any(
+        c.dep == "cc" or c.text in _DASHES
+        for c in (*first.children, *verb.children)
+        if c.index < nearest.index
+    ):
+        nearest = first  # "Holm - the first of them - said", "Holm and Marlow said"
+    return _unclosed(nearest, verb) or nearest
+
+
+def _unclosed(subject: Token, verb: Token) -> Token | None:
+    """The name that a comma parts from the subject, and none from the verb ("Peru, Holm once said, left")."""
+    name = next((a for a in subject.all("appos") if subject.index < a.index < verb.index), None)
+    if name is None or name.entity != "PERSON" or subject.pos != "PROPN":
+        return None
+    inside = [t for t in subject.subtree() if t.text == ","]
+    parted = any(t.index < name.subtree()[0].index for t in inside)
+    closed = any(
+        t.index > name.index for t in (*inside, *verb.children) if t.text == "," and t.index < verb.index
+    )
+    return name if parted and not closed else None
 
 
 def _agent(verb: Token) -> Token | None:
@@ -91,7 +121,7 @@ def _inverted(verb: Token) -> Token | None:
     for child in verb.children:
         if child.index == verb.index + 1 and child.dep in ("dobj", "attr", "npadvmod", "dep", "oprd"):
             before = any(c.dep in ("ccomp", "punct") and c.index < verb.index for c in verb.children)
-            if before and child.pos in ("PROPN", "PRON"):
+            if before and child.pos in ("PROPN", "PRON") and not is_day(child):
                 return child
     return None
 

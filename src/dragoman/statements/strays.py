@@ -17,6 +17,11 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of what carries tense
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
+def is_day(token: Token) -> bool:
+    """Whether a name is of a day ("said Monday")."""
+    return token.entity in ("DATE", "TIME") and token.pos == "PROPN"
+
+
 def is_finite(verb: Token) -> bool:
     """Whether a verb, or the auxiliary it hangs on, carries tense and it is not an infinitive."""
     if verb.tag in FINITE:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dragoman.language import Mention, MentionKind, Reading, Token
 from dragoman.statements.quotes import Quote
-from dragoman.statements.strays import FINITE
+from dragoman.statements.strays import FINITE, is_day
 
 _FAR = 40  # tokens that may part a speaker from the cue: appositions run long
 _NEAR = 14  # tokens of time and place that may part a cue from its "that"
@@ -70,7 +70,8 @@ def speaker_behind(cue: Token, reading: Reading, quotes: list[Quote]) -> Token |
             "NOUN",
             "PROPN",
         ):
-            return child if child.subtree()[0].index == cue.index + 1 else None
+            follows = child.subtree()[0].index == cue.index + 1
+            return child if follows and not is_day(child) else None
     return None
 
 
