@@ -227,6 +227,11 @@ def test_what_the_text_says_goes_before_what_is_known(reader: Reader) -> None:
         ("[The Ghanaian president's remarks] were short.", "Ghanaian president [GHA]"),
         ("[A University of Nairobi study] told another tale.", "University of Nairobi [KEN]"),
         ("[An investigation by the Kenyan navy] named no one.", "Kenyan navy [KEN]"),
+        ("[A statement from the White House] named no one.", "United States [USA]"),
+        ("[A statement released on Sunday from the Kenyan navy] named no one.", "Kenyan navy [KEN]"),
+        ("[A study conducted by the Kenyan navy] named no one.", "Kenyan navy [KEN]"),
+        ("[A statement from Zenobex] named no one.", "Zenobex []"),
+        ("[Excerpts of the Ghanaian president's speech] were short.", "Ghanaian president [GHA]"),
     ],
 )
 def test_a_document_speaks_for_whoever_issued_it(reader: Reader, text: str, expected: str) -> None:
@@ -282,6 +287,40 @@ def test_he_and_she_are_persons(reader: Reader) -> None:
 def test_a_noun_before_a_name_tells_that_it_is_a_persons(reader: Reader) -> None:
     text = "The nurse Kaci Holm waited in Oslo. [She] was calm."
     assert shown(actors(reader, text))[0].startswith("Kaci Holm")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruth Wanjiru of Kenya met Peru's envoys. [Wanjiru's allies] cheered.", "allies [KEN]"),
+        ("Ruth Wanjiru of Kenya met Peru's envoys. [Her allies] cheered.", "allies [KEN]"),
+        ("Ruth Wanjiru of Kenya met Peru's envoys. [Wanjiru's camp] cheered.", "camp [KEN]"),
+        ("Kenya met Peru's envoys. [Kenya's allies] cheered.", "allies []"),
+        ("Peru met Kenya's envoys. [Opponents of Kenya] jeered.", "opponents []"),
+        ("Peru met Kenya's envoys. [Kenyan opponents] jeered.", "Kenyan opponents [KEN]"),
+        ("The U.S. met Peru's envoys. [Administration sources] told us so.", "administration sources [USA]"),
+    ],
+)
+def test_who_takes_sides_is_of_a_persons_country(reader: Reader, text: str, expected: str) -> None:
+    assert shown(actors(reader, text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France was calm. [Rep. French Miller] of Ohio laughed.", "[USA]"),
+        ("Peru was calm. [Rep. Karen M. Boeing] laughed.", "Karen M. Boeing [USA]"),
+        ("[South Korean President Choi Seo-in], who was ill, stayed.", "Choi Seo-in [KOR]"),
+        ("Peru's envoy Ana Kim met North Korea's leader Kim Min Ho. Kim Min Ho smiled, [Kim] left.", "[PRK]"),
+        ("Peru spoke. [The head of the Kenyan army's intelligence research] left.", "[KEN]"),
+    ],
+)
+def test_names_that_mislead(reader: Reader, text: str, expected: str) -> None:
+    assert expected in str(shown(actors(reader, text)))
+
+
+def test_reports_from_a_capital_are_nobodys(reader: Reader) -> None:
+    assert actors(reader, "Peru was calm. [Reports from Oslo] told another tale.") == ()
 
 
 def test_a_document_without_an_issuer_speaks_for_nobody(reader: Reader) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, countries, word_list
 from dragoman.actors.phrases import Phrases, objects
 from dragoman.language import Reading, Token
-from dragoman.records import Actor
+from dragoman.records import Actor, ActorKind
 
 LINKS = ("of", "for", "from", "with", "in", "at", "by")
 _OWN = ("of", "from")  # an embassy "in" or an ambassador "to" a country is not of it
@@ -120,7 +120,13 @@ class Affiliation:
         return None
 
     def _objects(self, head: Token, links: Sequence[str]) -> str | None:
-        return next(filter(None, map(self._code, objects(head, *links))), None)
+        behind = objects(head, *links)
+        if head.lemma in word_list("partisan"):  # "supporters of Peru" need not be of Peru
+            behind = (t for t in behind if t.head.lower != "of" or self._is_person(t))
+        return next(filter(None, map(self._code, behind)), None)
+
+    def _is_person(self, token: Token) -> bool:
+        return any(actor.kind is ActorKind.PERSON for actor in self._resolve(token))
 
     def _apposed(self, head: Token) -> str | None:
         """ "X, a spokesman for Y"."""
@@ -149,7 +155,7 @@ class Affiliation:
 
     def _code(self, token: Token) -> str | None:
         match = self._matches[token.index]
-        if token.lower in word_list("studied"):
+        if token.lower in word_list("studied") and token.child("poss") is None:
             return None  # "director of China studies"
         if match is not None and match.entry.sort is Sort.NAMED and (national := self.national(token)):
             return national

@@ -8,7 +8,7 @@ from functools import cached_property
 from dragoman.actors.affiliation import Resolve
 from dragoman.actors.lexicon import Match, Sort, issuing_verbs, uttering_verbs, word_list
 from dragoman.actors.phrases import objects
-from dragoman.language import Reading, Token
+from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Actor, ActorKind
 
 _ISSUERS = ("of", "from", "by")  # the first may also lead to the matter ("a study of Iran")
@@ -16,6 +16,7 @@ _DEFINITE = frozenset({"the", "that", "this", "these", "those"})
 _IN = frozenset({"in", "via", "through"})
 _ABOVE = frozenset({"conj", "xcomp", "advcl"})  # verbs that share the subject of the verb above
 _FAR = 25  # sentences for which "the letter" still means the letter last named
+_SEATS = frozenset({Sort.CAPITAL, Sort.SEAT})
 _NEAR = 3  # sentences back for what was said ("warned … the warning")
 
 
@@ -61,7 +62,23 @@ class Documents:
             return found
         if found := self._called(head) or self._inside(head):
             return found
-        return next(filter(None, map(self._resolve, self._makers(head))), ())
+        return next(filter(None, map(self._maker, self._makers(head))), ())
+
+    def _maker(self, token: Token) -> tuple[Actor, ...]:
+        """Who a maker is; a seat of government speaks for its state ("a statement from Lima")."""
+        match = self._matches[token.index]
+        if match is not None and match.entry.sort in _SEATS and token.head.head.tag != "NNS":
+            return (Actor(match.entry.name, ActorKind.GOVERNMENT, match.entry.code, match.entry.sectors),)
+        return self._resolve(token) or self._unlisted(token)
+
+    def _unlisted(self, token: Token) -> tuple[Actor, ...]:
+        """A maker by a name of which nothing is known ("a statement from Zenobex")."""
+        mention = self._reading.mention_by_head.get(token.index)
+        if mention is None or mention.kind is not MentionKind.NAME or token.head.lower == "of":
+            return ()
+        if mention.label == "DATE" or token.index in self._reading.place_by_token:
+            return ()
+        return (Actor(mention.name, ActorKind.ORGANISATION),)
 
     def _called(self, head: Token) -> tuple[Actor, ...]:
         """The body that no list has, named straight before the noun ("a University of Quito study")."""
@@ -81,9 +98,10 @@ class Documents:
     def _makers(self, head: Token) -> Iterator[Token]:
         examines = head.lemma in word_list("examining") or head.lower in word_list("examining")
         yield from objects(head, *(_ISSUERS[1:] if examines else _ISSUERS))
-        for clause in head.all("acl"):
-            if clause.lemma in issuing_verbs() and (by := clause.child("agent")):
-                yield from by.all("pobj")
+        for clause in (c for participle in head.all("acl") for c in participle.conjuncts()):
+            if clause.lemma in issuing_verbs():
+                yield from (o for by in clause.all("agent") for o in by.all("pobj"))
+                yield from objects(clause, "from", "by")
 
     def _issuing(self, head: Token) -> tuple[Actor, ...]:
         """Who issues the document or speaks in it ("X released the letter", "X said in a letter")."""

@@ -237,7 +237,7 @@ class ActorIndex:
 
     def _unlisted(self, head: Token) -> tuple[Actor, ...]:
         """A name or noun that the lexicon does not know."""
-        if known := self._by_chain(head):
+        if known := self._by_chain(head) or self._nominals.following(head):
             return known
         mention = self._reading.mention_by_head.get(head.index)
         if mention is None or mention.kind is not MentionKind.NAME or mention.label not in ("ORG", "NORP"):
@@ -282,11 +282,23 @@ def _without_namesakes(matches: Sequence[Match | None], reading: Reading) -> lis
 def _is_namesake(match: Match, reading: Reading) -> bool:
     if match.entry.sort not in NATIONAL:
         return False
+    if _is_given_name(match, reading):
+        return True
     place = reading.place_by_token.get(match.first)
     if place is not None and place.kind != "country" and place.country != match.entry.code:
         return True
     pair = " ".join(t.lower for t in reading.tokens[max(0, match.first - 1) : match.first + 1])
     return pair in word_list("continental")
+
+
+def _is_given_name(match: Match, reading: Reading) -> bool:
+    """Whether a state's adjective is the first word of a name behind a title ("Rep. English Holm")."""
+    around = reading.tokens[match.first - 1 : match.first + 2] if match.first else []
+    if len(around) < 3 or match.first != match.last or match.entry.sort is not Sort.ADJECTIVE:
+        return False
+    title, given, surname = around
+    named = given.entity == surname.entity == "PERSON" != title.entity and given.tag == surname.tag == "NNP"
+    return named and title.tag == "NNP" and title.head is given.head and given.dep == "compound"
 
 
 def _is_alone(head: Token) -> bool:

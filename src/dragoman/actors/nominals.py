@@ -328,14 +328,33 @@ class Nominals:
         """Sources and critics: of no country unless one is named; of the body that their phrase names."""
         words = self._phrases.words(head)
         if head.lemma in word_list("elsewhere"):
-            return (Actor(words, ActorKind.PUBLIC),)
+            return (Actor(words, ActorKind.PUBLIC, self._followed(head)),)
         for before in self._phrases.own(head):
             if before.entry.sectors[:1] == ("REB",) and before.entry.sort is Sort.ROLE:
                 movement = self._scene.movement_before(head.index)
                 return (self._naming.named(movement.entry),) if movement else ()
             if before.entry.sort in (Sort.BODY, Sort.NAMED) and (found := self._behind(before, head)):
                 return found
+            if before.entry.name == "administration" and (found := self._behind(before, head)):
+                return (Actor(words, ActorKind.PUBLIC, found[0].country),)
         return (Actor(words, ActorKind.PUBLIC, self._affiliation.of(head)),)
+
+    def following(self, head: Token) -> tuple[Actor, ...]:
+        """Those around a person of whom a possessor tells ("Holm's camp"): they are of his country."""
+        if head.lemma not in word_list("following") or not (code := self._followed(head)):
+            return ()
+        return (Actor(self._phrases.words(head), ActorKind.PUBLIC, code),)
+
+    def _followed(self, head: Token) -> str | None:
+        """The country of the person whose allies or followers a noun stands for."""
+        possessor = head.child("poss")
+        near = self._reading.tokens[self._phrases.first(head) : head.index]
+        for token in (*([possessor] if possessor is not None else []), *near, *objects(head, "of")):
+            if self._persons.name_at(token) or token.tag == "PRP$":
+                found = next(iter(self._resolve(token)), None)
+                if found is not None and found.kind is ActorKind.PERSON:
+                    return found.country
+        return None
 
     def _medium(self, head: Token, match: Match) -> Actor | None:
         """The medium named beside its noun ("the state news agency X", "the X news agency")."""

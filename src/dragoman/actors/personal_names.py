@@ -163,7 +163,7 @@ class PersonalNames:
         mention = self._reading.mention_by_head.get(head)
         chain = _bare(self._reading.chains[mention.chain].name) if mention else ""
         surname = _key(name.rsplit(" ", 1)[-1])
-        sure = " " in chain and _key(chain.rsplit(" ", 1)[-1]) == surname
+        sure = " " in chain and surname in (_key(chain.rsplit(" ", 1)[-1]), _family_first(chain))
         for full in (chain if sure else "", self._surnames.get(surname, ""), chain):
             if full and set(_plain(name)) <= set(_plain(full)):
                 return full
@@ -180,9 +180,10 @@ class PersonalNames:
             self._firsts[head] = first.index
 
     def _is_namesake(self, mention: Mention) -> bool:
-        """Whether a full name ends in a word that is also a state's or its people's ("Carl Jordan")."""
+        """Whether a full name ends in a word that names a state, a people or a firm too ("Carl Jordan")."""
         match = self._matches[mention.head]
-        one_word = match is not None and match.first == match.last and match.entry.sort in NATIONAL
+        named = match is not None and (match.entry.sort in NATIONAL or match.entry.sort is Sort.NAMED)
+        one_word = match is not None and match.first == match.last and named
         given = mention.name.split()[0].lower() in lexicon().name_gender
         return one_word and given and mention.label == "PERSON" and " " in mention.name
 
@@ -220,6 +221,13 @@ def _surnames(names: Sequence[str]) -> dict[str, str]:
         if " " in name and found.get(first, "").lower() == first:  # it stands alone elsewhere
             found[first] = name
     return found
+
+
+def _family_first(name: str) -> str:
+    """The family name that a full name begins with ("kim" of "Kim Min-ho"); "" if it ends with its own."""
+    first = name.split(" ", 1)[0].lower()
+    words = lexicon()
+    return first if first in words.family_first and first not in words.name_gender else ""
 
 
 def _key(word: str) -> str:

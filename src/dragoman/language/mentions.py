@@ -99,12 +99,17 @@ class _Finder:
 
     def _is_proper(self, token: Token) -> bool:
         """Whether a noun is a proper noun, by its tag or because it is one elsewhere in the article."""
-        if token.tag in PROPER_TAGS:
+        if token.tag in PROPER_TAGS or self._ends_given_name(token):
             return True
         return (
             token.text in (self._persons if self._is_first(token) else self._proper)
             and token.text[0].isupper()
         )
+
+    def _ends_given_name(self, token: Token) -> bool:
+        """Whether a word is the last part of a hyphenated given name ("Min Seo-in")."""
+        before = self._tokens[token.index - 1] if token.index else token
+        return token.entity == "PERSON" == before.entity and before.text in DASHES
 
     def _is_first(self, token: Token) -> bool:
         before = self._tokens[token.index - 1] if token.index else token
