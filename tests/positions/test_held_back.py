@@ -42,6 +42,12 @@ def _told(position: Position) -> str:
         ("Ghana announced that it would pull back from the treaty with Mali.", "agreement", "withdraws"),
         # each clause has its own "not"
         ("The road is not open yet, and Ghana will hold talks with Mali on Monday.", "talks", "willing"),
+        # who is invited, not where to
+        ("Ghana will invite Mali's president to the summit of the African Union.", "talks", "willing"),
+        # another's mission closed
+        ("Ghana's president closed the Malian consulate in Accra on Monday.", "mission", "closed"),
+        # who is asked to leave off is judged
+        ("Ghana urged Mali to avoid careless talk.", "conduct", "concerned"),
     ],
 )
 def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: str) -> None:
@@ -67,6 +73,23 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         # a promise spoken of, not given
         ("Mali praised Ghana's commitment to protect the border.", "assurance"),
         ("Ghana promised Mali a road in a plan that protects its miners.", "assurance"),
+        # what just was not done, or is up to others
+        ("Ghana's president did not speak with Mali's president about the drought.", "talks"),
+        ("Ghana's president was invited to meet Mali's president.", "talks"),
+        ("Ghana's president had been scheduled to visit Mali before the flood.", "talks"),
+        ("Ghana explained the terms that it has for talks with Mali.", "talks"),
+        # what only sets the scene of a threat
+        ("Ghana vowed to strike Mali after the African Union imposed sanctions.", "sanctions"),
+        # soldiers are no envoys
+        ("Ghana expelled Malian soldiers from the border town on Monday.", "relations"),
+        # a question, a courtesy and a thing called by a good name judge nobody
+        ("Ghana's president questioned whether Mali's minister knew the text.", "conduct"),
+        ("Ghana welcomes the Malian side to take part in the fair.", "conduct"),
+        ("Ghana's president called Mali's president a “great leader.”", "conduct"),
+        # an act that a noun names is not the speaker's
+        ("The collapse of the truce with Mali came early, and the breach hurt, Ghana said.", "ceasefire"),
+        ("Ghana's president called peace “a rare guest” in Mali.", "ceasefire"),
+        ("Ghana's supporters in Mali, where the army suspended the charter, cheered.", "sanctions"),
     ],
 )
 def test_what_shows_no_stance_of_its_holder(reader: Reader, text: str, issue: str) -> None:

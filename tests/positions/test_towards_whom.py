@@ -37,6 +37,17 @@ def told(reader: Reader, text: str, issue: str) -> set[str]:
         ),
         # who is blamed is known, and is no party abroad
         ("Ghana's president blamed the press for the strikes in Mali.", "conduct", set()),
+        ("Ghana's president criticised the Ghanaian cabinet for the raid in Mali.", "conduct", set()),
+        (
+            "Ghana's envoy aimed her words at Mali, which she called “Chad's chief accomplice”.",
+            "conduct",
+            {"Ghana: condemns -> Mali"},
+        ),
+        (
+            "Mali lifted the ban. In Accra, Ghana's ministry praised the move, with a spokeswoman smiling.",
+            "conduct",
+            {"Ghana: supports -> Mali"},
+        ),
         # whom somebody meets, one by one, and not where
         (
             "Ghana's minister discussed the plan with his Malian and Chadian counterparts on Wednesday.",

@@ -208,3 +208,10 @@ class TestKnowledge:
 def test_coordinated_predicates_share_a_subject_and_an_auxiliary(reader: Reader) -> None:
     (statement,) = statements_of(reader, "Norway said Iceland could leave the pact and join the union.")
     assert statement.act is Act.INFORM
+
+
+def test_a_name_in_quotation_marks_is_scorn_unless_it_is_a_good_one(reader: Reader) -> None:
+    (scorned,) = statements_of(reader, "Norway's minister called the envoy a “lapdog.”")
+    (praised,) = statements_of(reader, "Norway's minister called the envoy a “strong swimmer.”")
+    assert scorned.act is Act.CRITICISE
+    assert praised.act is not Act.CRITICISE

@@ -18,6 +18,7 @@ from dragoman.records import Actor, Statement
 _TOWARDS = frozenset("with against on to toward towards from in at for between over of out".split())
 _BETWEEN = frozenset({"with", "between", "to"})  # "talks in Oslo" are not with Norway
 _OWN_DEEDS = frozenset({Mode.WILL, Mode.READY, Mode.MAY})  # of whoever does them, told by whomever
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MODIFIERS = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -102,12 +103,13 @@ class Case:
             asker = self.clause.asker
             return parties.speaker(asker, self.statement) if asker is not None else self._speaker()
         acts = agent is not None and not _is_of(self.matter, agent)
+        doers = parties.under(agent) if acts and agent is not None else []
         if self.mode is Mode.UNSAID:
             return self._silent()
         is_object = self.row.of in (Of.PARTY, Of.PARTNER)
         owned = () if is_object else parties.owner(self.matter, self.statement)
-        if owned and self.row.holder is Holder.OWNER and not (acts and agent and not parties.under(agent)):
-            return owned
+        if owned and self.row.holder is Holder.OWNER and not (acts and not doers):
+            return owned if not doers or self._is_done_by_owner(doers, owned) else tuple(doers[:1])
         if acts and agent is not None:
             return parties.speaker(agent, self.statement)
         return (
@@ -116,6 +118,11 @@ class Case:
             or parties.owner(self.clause.predicate, self.statement)
             or (() if self._is_bare_noun() or self.mode in _OWN_DEEDS else self._speaker())
         )
+
+    def _is_done_by_owner(self, doers: list[Actor], owned: tuple[Actor, ...]) -> bool:
+        """Whether what is done to a matter is its owner's doing; else another does it to the owner."""
+        is_told = self.mode is Mode.DONE and self.clause.predicate.tag in _FINITE
+        return not is_told or not all(foreign(owner, doers) for owner in owned)
 
     def _is_deed_on_matter(self) -> bool:
         """Whether something is done to the matter: whose that is does not tell who did it."""
@@ -135,7 +142,7 @@ class Case:
 
     def _is_bare_noun(self) -> bool:
         """Whether only a noun names the act, and nothing says whose it is ("sanctions relief")."""
-        return self.clause.predicate.pos == "NOUN" and len(self.clause.chain) == 1
+        return self.clause.predicate.pos == "NOUN" and (len(self.clause.chain) == 1 or self.mode is Mode.DONE)
 
     def _speaker(self) -> tuple[Actor, ...]:
         return self.context.parties.of_speaker(self.statement) if self.statement else ()
@@ -178,6 +185,8 @@ class Case:
             return
         if sufferer := _sufferer(self.matter):
             yield list(parties.at(sufferer))
+        if brought := _brought(self.matter, clause.predicate):
+            yield list(parties.at(brought))
         joining = _BETWEEN if self.row.both else _TOWARDS
         for word in dict.fromkeys([self.matter, clause.predicate, *clause.chain]):
             for child in word.children:
@@ -238,6 +247,12 @@ def _aims(word: Token) -> Iterator[Token]:
 def _is_of(matter: Token, agent: Token) -> bool:
     """Whether the matter is what acts, or what that is of ("the second day of TALKS concluded")."""
     return any(token is matter for token in noun_phrase(agent, 2))
+
+
+def _brought(matter: Token, predicate: Token) -> Token | None:
+    """Who is to come to the matter: "invited NORDEN to the Ostrand summit"."""
+    is_goal = matter.dep == "pobj" and matter.head.lower == "to" and predicate.lemma == "invite"
+    return predicate.child("dobj") if is_goal else None
 
 
 def _sufferer(matter: Token) -> Token | None:

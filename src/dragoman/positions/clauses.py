@@ -22,6 +22,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _COMPLEMENT_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _JOINING = frozenset("on of to for about in from against with toward towards into over at".split())
 _SETTING = frozenset({"in", "over"})
+_TO_OTHERS = frozenset({"invite", "offer"})
 _ASKED_OF = frozenset({"on", "upon", "to", "from", "of"})
 # of several classes met, the one that says most decides
 _RANK = {"": 0, "will": 1, "ready": 2, "may": 3, "should": 4, "threatened": 5, "opposed": 6, "asked": 7}
@@ -138,6 +139,8 @@ class _Climb:
         else:
             if kind in _RANK:
                 self._raise(kind)
+            if kind == "ready" and governor.lemma in _TO_OTHERS and is_passive(governor):
+                self.clause.unasserted = True  # "was invited to": it has not said that it will
             self._meet(governor)
 
     def _refuse(self, governor: Token) -> None:
@@ -239,6 +242,12 @@ def _is_alternative(noun: Token) -> bool:
     """Whether a noun names one of two things that may come: "a deal OR a withdrawal"."""
     first = noun.head if noun.dep == "conj" else noun
     return noun.pos == "NOUN" and any(c.dep == "cc" and c.lower == "or" for c in first.children)
+
+
+def is_merely_undone(clause: Clause) -> bool:
+    """Whether something just was not done, which refuses nothing: "did NOT speak with him"."""
+    auxiliaries = (c for c in clause.predicate.children if c.dep == "aux")
+    return any(c.lower == "did" for c in auxiliaries) and _is_negated(clause.predicate)
 
 
 def sets_scene(preposition: Token) -> bool:

@@ -12,7 +12,6 @@ _CORE = frozenset(
 _UNREAL = frozenset({"before", "without", "instead", "than", "until", "till"})
 _PROSPECTIVE = frozenset({"for", "toward", "towards", "about", "over"})
 _WOULD = frozenset({"would", "’d", "'d"})
-_LONGEST_SET_PHRASE = 3
 _LONGEST_OPENING = 4  # words of the longest phrase that opens a condition
 
 
@@ -50,7 +49,9 @@ def _is_supposed(word: Token, table: Operators) -> bool:
         return _has_mark(word, table.marks) or _has_mark(word, table.reversed) or _opens(word, table)
     if word.dep == "pcomp":
         return word.head.lower in _UNREAL
-    return word.dep == "pobj" and word.head.lower in _PROSPECTIVE and not table.class_of(word.head.head)
+    if word.dep != "pobj" or word.head.lower not in _PROSPECTIVE:
+        return False
+    return table.class_of(word.head.head) in ("", "transparent")
 
 
 def _is_conditional(clause: Token, table: Operators) -> bool:
@@ -66,7 +67,8 @@ def _is_conditional(clause: Token, table: Operators) -> bool:
 def _is_set_phrase(clause: Token) -> bool:
     """Whether a clause only begs for leave: "if you will", "if you like"."""
     subject = clause.child("nsubj")
-    return subject is not None and subject.lower == "you" and len(clause.subtree()) <= _LONGEST_SET_PHRASE
+    has_object = clause.child("dobj", "xcomp", "ccomp", "acomp", "attr") is not None
+    return subject is not None and subject.lower == "you" and not has_object
 
 
 def _has_mark(clause: Token, marks: frozenset[str]) -> bool:

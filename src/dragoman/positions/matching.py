@@ -82,6 +82,20 @@ def _is_background(token: Token) -> bool:
     return is_ahead or token.head.lower in _BACKGROUND
 
 
+def is_aside(token: Token, head: Token) -> bool:
+    """Whether a word stands in what only sets the scene of another above it: "… AFTER new sanctions".
+
+    Args:
+        token: the word. head: the word above it.
+    """
+    while token is not head and token.head is not token:
+        opening = (token, *token.all("mark"))
+        if token.dep in ("advcl", "prep") and any(t.lower in _BACKGROUND for t in opening):
+            return True
+        token = token.head
+    return False
+
+
 def is_listed(token: Token, words: frozenset[str]) -> bool:
     """Whether a word is one of some, each perhaps with its part of speech ("call:noun")."""
     return token.lemma in words or f"{token.lemma}:{token.pos.lower()}" in words
@@ -168,7 +182,7 @@ def _objects(token: Token, row: Row) -> Iterator[Token]:
     direct = ("dobj", "dative", "poss") if row.both else ("dobj", "dative", "poss", "nsubjpass")
     found = token.all(*direct) if row.of is Of.PARTY else []
     yield from found
-    if token.dep == "relcl" and row.of is Of.PARTY:
+    if token.dep == "relcl" and row.of is Of.PARTY and not token.all("dobj"):
         yield token.head
     joining = _OF_PARTY if row.of is Of.PARTY else _OF_PARTNER
     for child in () if found else token.all("prep"):
@@ -184,8 +198,8 @@ def _region(token: Token) -> Iterator[Token]:
     elif (clause := _relative(token)) and not (has_object and _is_subject(token)):
         yield from noun_phrase(clause.head, 1)
     for child in token.children:
-        if child.dep == "prep" and sets_scene(child):
-            continue  # "proposed a letter IN talks with Norden"
+        if child.dep == "prep" and (sets_scene(child) or token.lemma == "have"):
+            continue  # "proposed a letter IN talks with Norden", "the terms that it has FOR talks"
         if child.dep in _COMPLEMENTS and (child.dep != "prep" or child.lower in _OF):
             yield from noun_phrase(child, 3)
         elif child.dep in ("advmod", "prt"):  # "walked AWAY from the talks"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.language import Token
 from dragoman.positions.circumstances import time_around
+from dragoman.positions.clauses import is_purpose
 from dragoman.positions.drafts import (
     Context,
     Shown,
@@ -18,12 +19,12 @@ from dragoman.positions.drafts import (
     paired,
 )
 from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
-from dragoman.positions.matching import is_listed, is_none
+from dragoman.positions.matching import is_aside, is_listed, is_none
 from dragoman.positions.modes import operators
 from dragoman.positions.parties import state_of
 from dragoman.positions.reality import is_unreal
 from dragoman.positions.targets import main_words, mutual, objects, targets
-from dragoman.records import Actor, ActorKind, Event, EventType, Position, Statement
+from dragoman.records import Actor, ActorKind, Event, EventType, Position, Statement, Status
 
 
 def from_events(context: Context, shown: Shown) -> Iterator[Position]:
@@ -68,11 +69,19 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
 
 def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> bool:
     """Whether the words of an event are such as a row asks for, and are told as done."""
-    if row.of is Of.MATTER and not any(context.is_matter(t, row.issue) for h in tokens for t in h.subtree()):
+    if row.of is Of.MATTER and not any(
+        context.is_matter(t, row.issue) and not is_aside(t, h) for h in tokens for t in h.subtree()
+    ):
         return False
     if row.beside and not any(is_listed(t, row.beside) for t in tokens):
         return False
-    if any(is_listed(t, row.without) or is_none(t) or _is_greeting(t) or _is_of_sides(t) for t in tokens):
+    if any(is_none(t) or _is_greeting(t) or _is_of_sides(t) for t in tokens):
+        return False
+    if row.without and any(
+        is_listed(t, row.without) for h in tokens for t in (h, *h.all("dobj", "nsubjpass"))
+    ):
+        return False
+    if event.status is Status.PLANNED and any(_is_bygone(t) for t in tokens):
         return False
     if event.type not in _SPOKEN and any(is_unreal(t) for t in tokens if t.head not in tokens):
         return False
@@ -85,6 +94,12 @@ def _is_past(context: Context, row: Row, words: list[Token]) -> bool:
     """Whether the words are set in a time that only tells how it came to the present."""
     ages = context.issues.issues[row.issue].ages
     return ages and any(is_old(context, time_around(context, word)) for word in words)
+
+
+def _is_bygone(token: Token) -> bool:
+    """Whether what was planned is told as it stood before: "HAD been due to visit"."""
+    verb = token if token.pos in ("VERB", "AUX") else token.head
+    return any(c.dep == "aux" and c.lower == "had" for c in verb.children)
 
 
 # what is promised, threatened or asked for need not be done
@@ -178,17 +193,8 @@ def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
 
 def _of_statement(context: Context, statement: Statement, row: Row, holder: Actor) -> Iterator[Position]:
     content = [t for piece in statement.content for t in context.reading.tokens_in(piece)]
-    inside = {t.index for t in content}
-    if row.of is Of.MATTER and not _names_matter(context, statement, row, content):
-        return
-    if row.deed and not any(t.tag in _VERBS and t.dep not in ("amod", "compound") for t in content):
-        return
-    if row.beside and not any(t.lemma in row.beside and not _is_aside(t, inside) for t in content):
-        return
-    if row.without and any(t.lemma in row.without for t in content):
-        return
     cue = [t for piece in statement.cue for t in context.reading.tokens_in(piece)]
-    if _is_past(context, row, cue):
+    if not _says(context, statement, row, content) or _is_past(context, row, cue):
         return
     if any(is_unreal(t) or _is_greeting(t) or _is_of_sides(t) for t in cue):
         return
@@ -208,6 +214,20 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
                 context, row, Mode.DONE, pair, evidence=statement.content, on=statement.said,
                 conditions=statement.conditions, statement=statement,
             )  # fmt: skip
+
+
+def _says(context: Context, statement: Statement, row: Row, content: list[Token]) -> bool:
+    """Whether what is said has the words that a row asks for, and is no open question."""
+    inside = {t.index for t in content}
+    if content and content[0].lower in operators().questions:
+        return False  # who asks whether judges nobody
+    if row.of is Of.MATTER and not _names_matter(context, statement, row, content):
+        return False
+    if row.deed and not any(t.tag in _VERBS and t.dep not in ("amod", "compound") for t in content):
+        return False
+    if row.beside and not any(t.lemma in row.beside and not _is_aside(t, inside) for t in content):
+        return False
+    return not any(t.lemma in row.without for t in content)
 
 
 _TELLING = frozenset({"VERB", "NOUN", "ADJ"})
@@ -235,8 +255,12 @@ def _is_of_sides(token: Token) -> bool:
 
 
 def _is_greeting(token: Token) -> bool:
-    """Whether somebody is welcomed to a place, which approves of nothing."""
-    return token.lemma == "welcome" and any(c.dep == "prep" and c.lower == "to" for c in token.children)
+    """Whether somebody is welcomed to a place, or to do something, which approves of nothing."""
+    if token.lemma != "welcome":
+        return False
+    words = (token, *token.all("dobj"))
+    invited = (c for w in words for c in w.all("xcomp", "advcl", "acl", "ccomp"))
+    return any(c.lower == "to" for c in token.all("prep")) or any(is_purpose(c) for c in invited)
 
 
 def _is_of_other_issue(context: Context, row: Row, cue: list[Token], content: Sequence[Token] = ()) -> bool:
@@ -274,7 +298,8 @@ def _addresses_own_public(context: Context, statement: Statement) -> bool:
 def _is_aside(token: Token, inside: set[int]) -> bool:
     """Whether a word stands in a subordinate clause of the words that it is one of."""
     while token.index in inside:
-        if token.dep in _ASIDE and token.head.index in inside and token.head is not token:
+        is_inside = token.head.index in inside and token.head is not token
+        if token.dep in _ASIDE and is_inside and not (token.dep == "advcl" and is_purpose(token)):
             return True
         if token.head is token:
             break

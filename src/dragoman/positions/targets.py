@@ -45,14 +45,14 @@ def targets(
         holder: whose statement it is.
         is_deed: whether it asks for a deed: then who is to do it is meant, nobody else that is named.
     """
-    governed = _blamed(cue) or [*_governed(cue, statement)]
+    governed = _blamed(cue) or [*_governed(context, cue, statement)]
     if statement.act in _OF_DEEDS and _hits_nobody(context, governed, holder):
         return []
     named = _named(context, statement, cue, governed, content, is_deed=is_deed)
     return next((others[:most] for found, most in named if (others := foreign(holder, found))), [])
 
 
-def _governed(cue: list[Token], statement: Statement) -> Iterator[Token]:
+def _governed(context: Context, cue: list[Token], statement: Statement) -> Iterator[Token]:
     """The objects of the reporting words: also what a participle or a relative clause stands on."""
     source = statement.source
     for token in cue:
@@ -67,13 +67,22 @@ def _governed(cue: list[Token], statement: Statement) -> Iterator[Token]:
             ):
                 continue  # "opposed BY NORDEN": who speaks
             for found in objects(child):
-                yield token.head if token.dep == "relcl" and found.lower in _RELATIVES else found
+                is_relative = token.dep == "relcl" and found.lower in _RELATIVES
+                yield _antecedent(context, token, found) if is_relative else found
+
+
+def _antecedent(context: Context, clause: Token, pronoun: Token) -> Token:
+    """What a relative pronoun stands for: a party named right before it, else what its clause is on."""
+    places = range(pronoun.index - 1, max(clause.head.index, pronoun.index - 3), -1)
+    before = next((t for i in places if (t := context.reading.tokens[i]).pos != "PUNCT"), None)
+    return before if before is not None and context.parties.at(before) else clause.head
 
 
 def _hits_nobody(context: Context, governed: list[Token], holder: Actor) -> bool:
     """Whether whoever is judged is known, and no party abroad: "blamed THE PRESS for …"."""
-    judged = [t for t in governed if t.dep in ("dobj", "pobj") and context.parties.all_at(t)]
-    if not judged or any(context.parties.owner(t, None) for t in judged):
+    objects_of = [t for t in governed if t.dep == "dobj"] or [t for t in governed if t.dep == "pobj"]
+    judged = [t for t in objects_of if context.parties.all_at(t)]
+    if not judged or any(foreign(holder, context.parties.owner(t, None)) for t in judged):
         return False
     return not any(foreign(holder, context.parties.under(t, depth=1)) for t in judged)
 

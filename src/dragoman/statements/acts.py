@@ -11,7 +11,7 @@ from dragoman.language import Reading, Token
 from dragoman.records import Act
 from dragoman.statements.clauses import Clause, clauses_of
 from dragoman.statements.draft import Draft
-from dragoman.statements.judgement import judgements
+from dragoman.statements.judgement import judgements, speaks_well
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.sides import Sides
 
@@ -144,7 +144,8 @@ def act_of(draft: Draft, tokens: list[Token], sides: Sides) -> Weighing:
         return Weighing(told[0], [told[1]])
     if lemma == "agree" and found.act is Act.REQUEST:  # what all agree they should do, they take on
         return Weighing(Act.PLEDGE, found.signs)
-    if not found.signs and lemma in table.naming and any(t.text in _MARKS for t in tokens):
+    is_named = lemma in table.naming and any(t.text in _MARKS for t in tokens)
+    if not found.signs and is_named and not speaks_well(tokens):
         return Weighing(Act.CRITICISE, ["a name in quotation marks"])
     return found
 

@@ -65,6 +65,18 @@ def judgements(tokens: list[Token], sides: Sides) -> Iterator[tuple[Act, int, st
                 yield judged
 
 
+def speaks_well(tokens: list[Token]) -> bool:
+    """Whether a name for something has a word of praise in it, however mild, that nothing denies.
+
+    Args:
+        tokens: the name's tokens, in order.
+    """
+    lexicon = _lexicon()
+    good = {word for word, (act, _) in lexicon.words.items() if act is Act.PRAISE}
+    good |= lexicon.sets["if_denied"]
+    return any(t.pos in ("ADJ", "NOUN") and t.lower in good and not _denied(t) for t in tokens)
+
+
 class _Judge:
     """Weighs the words of one content."""
 
