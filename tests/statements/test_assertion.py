@@ -45,6 +45,14 @@ from dragoman.language import Reader
         "Norway offered no plan for the port.",
         "The crew might be better off by agreeing to sail.",
         "The warning is not among the words cited by Norwegian officials.",
+        "Norway must cooperate with all those who say that the port is closed.",
+        "There is a chance that Norway agrees to a truce.",
+        "There is no sign that Norway is ready to sail.",
+        "The ships of Norway have to leave before agreeing to a truce.",
+        "Instead of saying that the port is closed, Norway left.",
+        "Norway will be furious with the outcome.",
+        "The question is what Norway wants.",
+        "The minister plans to issue a warning about the storm in Norway.",
     ],
 )
 def test_nothing_is_asserted(reader: Reader, text: str) -> None:

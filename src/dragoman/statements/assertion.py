@@ -6,10 +6,14 @@ from dragoman.language import Token
 from dragoman.records import Act
 from dragoman.statements.animacy import is_animate
 from dragoman.statements.draft import Draft
+from dragoman.statements.senses import is_other_sense
 
 _CONDITIONS = frozenset({"if", "unless"})
 _QUESTIONS = frozenset({"if", "whether"})
 _POSSIBLE = frozenset("may might can could".split())
+_CHANCES = frozenset("chance possibility prospect likelihood risk scenario odds".split())
+_EVIDENCE = frozenset("sign indication evidence hint proof guarantee suggestion".split())
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _SINGULAR = frozenset({"NN", "NNP"})
 _PERSONS = frozenset({"he", "she", "it"})
 _WISHED = frozenset("need want seek require deserve find elect choose look like prefer".split())
@@ -19,15 +23,12 @@ _GROUNDS = frozenset({"for", "over", "by"})
 _IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
 _SHARES = frozenset({"percent", "%", "poll", "survey"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
-_BACKING = frozenset({"back", "support"})
-_SOME = frozenset({"many", "some", "others", "most", "those"})
 _ANYBODY = frozenset({"someone", "somebody", "anyone", "anybody", "whoever"})
-_FORCES = frozenset("force troop army militia soldier airstrike strike jet warplane tank artillery".split())
+_ANY = _ANYBODY | {"those", "everyone", "everybody"}
 _HARDLY = frozenset({"hardly", "scarcely", "barely"})
 _NEEDED = frozenset("crucial vital essential imperative important necessary critical".split())
 _MENTIONING = frozenset({"cite", "note", "mention"})
 _NAMING = frozenset({"name", "identify", "quote"})
-_REFLEXIVES = frozenset("himself herself itself themselves".split())
 _KNOWING = frozenset("understand know realise realize grasp sure certain aware".split())
 _REPLIES = frozenset(
     "response reply answer comment remark apology condolence explanation reason guidance detail".split()
@@ -51,13 +52,16 @@ def is_asserted(draft: Draft) -> bool:
     if any(c.lower in _HARDLY for c in cue.all("advmod", "neg")):
         return False
     unreal = _is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue) or _is_wondered(cue)
+    unreal = unreal or _is_prospect(cue) or _is_denied(cue)
     if _describes_class(draft):
         return False
     return not (unreal or _is_of_nobody(draft) or _is_of_nobody_yet(draft) or _is_ignorance(draft))
 
 
 def is_possible(cue: Token) -> bool:
-    """Whether a cue says what somebody may do ("lawmakers may back the deal")."""
+    """Whether a cue says what somebody may do or feel ("lawmakers may back the deal", "will be glad")."""
+    if cue.pos == "ADJ" and cue.dep in ("acomp", "oprd"):
+        return any(a.tag == "MD" and a.lower != "would" for a in cue.head.all("aux"))
     return any(a.text in _POSSIBLE for a in cue.all("aux"))
 
 
@@ -72,16 +76,18 @@ def holds_matter(draft: Draft) -> bool:
 
     People are judged, not told ("she echoes many experts"), and a reply that is offered is given, not
     promised. A noun that a relative clause describes ("the delay that she had sought") is the matter of the
-    clause around it, and a name that somebody bears ("a group calling itself the Tide") is no judgement.
-    Forces and money back by deeds ("rebels backed by Chile"), and a source that asks for anonymity has said
-    nothing on the matter.
+    clause around it. A source that asks for anonymity has said nothing on the matter.
     """
     cue, root = draft.cue, draft.content.root
     if cue is None or root is None:
         return True
-    if (draft.content.kind == "as" and _names_itself(cue)) or _asks_for_anonymity(cue, root):
+    if is_other_sense(draft) or _asks_for_anonymity(cue, root):
         return False
-    if cue.lemma in _BACKING and _is_by_deeds(draft, cue, root):
+    if (
+        root.tag in ("WP", "WDT")
+        and len(draft.content.pieces) == 1
+        and draft.end - draft.start <= len(root.text)
+    ):
         return False
     if draft.content.kind != "object":
         return True
@@ -96,12 +102,6 @@ def holds_matter(draft: Draft) -> bool:
     return draft.act in _STRONG_GAPS and root.child("amod", "compound", "det", "poss", "prep") is not None
 
 
-def _names_itself(cue: Token) -> bool:
-    small = cue.child("ccomp")
-    named = cue.child("dobj") or (small.child("nsubj") if small is not None else None)
-    return cue.dep in ("acl", "relcl") and named is not None and named.lower in _REFLEXIVES
-
-
 def _asks_for_anonymity(cue: Token, root: Token) -> bool:
     """Whether a source asks for its name to be kept back ("asked not to be named", "requested anonymity")."""
     unnamed = root.lemma in _NAMING and root.tag == "VBN" and root.child("auxpass") is not None
@@ -110,24 +110,15 @@ def _asks_for_anonymity(cue: Token, root: Token) -> bool:
     )
 
 
-def _is_by_deeds(draft: Draft, cue: Token, root: Token) -> bool:
-    """Whether backing is that of arms or means: of fighters, by forces, with money."""
-    source = draft.source
-    described = (
-        cue.tag == "VBN"
-        and cue.dep in ("acl", "amod", "advcl")
-        and (is_animate(root) or root.pos == "ADJ" or root.lower in _SOME)
-    )
-    by_force = source is not None and source.lemma in _FORCES
-    return described or by_force or any(p.lower == "with" for p in cue.all("prep"))
-
-
 def _describes_class(draft: Draft) -> bool:
     """Whether a cue only tells which people are meant ("clerks seeking leave", "voters who oppose the port").
 
-    The people are named by a bare plural, no comma parts the clause from them, and it tells an attitude.
+    The people are named by a bare plural, no comma parts the clause from them, and it tells an attitude; or
+    they are anybody ("all those who say …", "anyone who said …").
     """
     cue, source = draft.cue, draft.source
+    if cue is not None and _describes_anybody(_clause_of(cue)):
+        return True
     if cue is None or source is None or draft.act is Act.INFORM or source.tag != "NNS":
         return False
     if cue.dep not in ("acl", "relcl") or cue.head is not source or source.dep in ("nsubj", "nsubjpass"):
@@ -135,6 +126,14 @@ def _describes_class(draft: Draft) -> bool:
     described = any(c.dep in ("det", "poss", "nummod") or c.entity for c in source.children if c is not cue)
     first = cue.subtree()[0]
     return not described and not any(c.text == "," and c.index == first.index - 1 for c in source.children)
+
+
+def _describes_anybody(clause: Token) -> bool:
+    """Whether a clause describes people of whom no one is meant; "he is among those who say" means him."""
+    people = clause.head
+    if clause.dep not in ("acl", "relcl") or people.lower not in _ANY:
+        return False
+    return not (people.dep == "pobj" and people.head.lower in ("among", "of"))
 
 
 def _is_supposed(cue: Token) -> bool:
@@ -173,7 +172,10 @@ def _is_avoided(cue: Token) -> bool:
     if ground and any(a.tag == "MD" for a in cue.head.head.all("aux")):
         return True  # "would be punished for refusing …"
     if cue.dep == "pcomp" and cue.head.lower in ("from", "without", "of", "than"):
-        return cue.head.lower in ("without", "than") or cue.head.head.lemma in _AVOIDED
+        instead = any(c.lower == "instead" for c in (cue.head.head, *cue.head.children))
+        return cue.head.lower in ("without", "than") or cue.head.head.lemma in _AVOIDED or instead
+    if cue.dep == "pcomp" and cue.head.lower == "before":
+        return any(a.tag in ("TO", "MD") for a in cue.head.head.all("aux"))  # "to wait before agreeing to …"
     if cue.dep in ("xcomp", "ccomp") and cue.tag == "VBG":
         return cue.head.lemma == "avoid"
     return cue.pos == "ADJ" and cue.dep in ("acomp", "oprd") and cue.head.lemma in _IMPRESSIONS
@@ -192,10 +194,33 @@ def _is_wondered(cue: Token) -> bool:
     clause = _clause_of(cue)
     while clause.dep == "ccomp" and clause.head is not clause:
         above = clause.head
-        if _may(above):
+        if _may(above) or _is_question(clause):
             return True
         clause = _clause_of(above)
     return _may(cue) or _is_question(clause)
+
+
+def _is_prospect(cue: Token) -> bool:
+    """Whether a cue tells what a noun of chance holds open or a noun of evidence denies.
+
+    "There is a chance that Peru agrees to …"; "no sign that Peru is ready to …".
+    """
+    clause = _clause_of(cue)
+    if clause.dep not in ("acl", "relcl", "ccomp") or clause.child("mark") is None:
+        return False
+    noun = clause.head
+    if noun.dep in ("attr", "acomp", "ROOT") or noun.pos == "NOUN":
+        denied = any(c.lower in ("no", "little") for c in noun.all("det", "amod"))
+        return noun.lemma in _CHANCES or (noun.lemma in _EVIDENCE and denied)
+    return False
+
+
+def _is_denied(cue: Token) -> bool:
+    """Whether the verb that a cue is joined to is said never to have been ("never came out and said …")."""
+    if cue.dep != "conj" or cue.child(*_SUBJECTS) is not None or cue.head.tag != cue.tag:
+        return False
+    joined = any(c.lower == "and" for c in cue.head.all("cc"))
+    return joined and any(c.lower == "never" for c in cue.head.all("neg", "advmod"))
 
 
 def _may(verb: Token) -> bool:

@@ -10,14 +10,14 @@ from dragoman.statements.bounds import (
     pieces_of,
     setting_of,
     without_afterthought,
-    without_day,
     without_occasion,
     without_venue,
 )
 from dragoman.statements.complements import further, is_marked, reported, without_lead
 from dragoman.statements.completion import complete
-from dragoman.statements.draft import Content, Piece
+from dragoman.statements.draft import Content
 from dragoman.statements.lexicon import CueFrame
+from dragoman.statements.naming import antecedent, called
 from dragoman.statements.strays import (
     around_parenthesis,
     carried_on,
@@ -206,78 +206,12 @@ def _object(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
     if thing is None and cue.tag == "VBN":
         thing = cue.child("nsubjpass")
         if thing is None and cue.dep in ("acl", "relcl"):
-            return _antecedent(cue, kind, reading)
+            return antecedent(cue, kind, reading)
     if thing is None or thing.lower == "what":
         return None
     if thing.lower in _WH and cue.dep in ("relcl", "acl") and thing.index < cue.index:
-        return _antecedent(cue, kind, reading)
+        return antecedent(cue, kind, reading)
     return _whole(cue, thing, kind, reading, None)
-
-
-def _antecedent(cue: Token, kind: str, reading: Reading) -> Content:
-    """The noun phrase that a relative clause with the cue describes ("a charge that Moscow denies")."""
-    below = {id(t) for t in cue.subtree()}
-    tokens = [t for t in cue.head.subtree() if id(t) not in below and t.index < cue.index]
-    return Content(pieces_of(tokens, cue, reading), kind, cue.head)
-
-
-def _as(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
-    """What is named and what it is called: "described the vote as a sham", "called it a sham"."""
-    if any(c.index == cue.index + 1 and c.lower in ("for", "on") for c in cue.all("prep")):
-        return None
-    thing = _thing(cue)
-    if (described := _relative_name(cue, reading)) is not None:
-        return Content(described, kind, cue.child("oprd", "dobj"))
-    named = next((c for c in cue.all("prep") if c.lower == "as" and c.index > cue.index), None)
-    if named is None and thing is not None:
-        named = next((c for c in thing.all("prep") if c.lower == "as"), None)
-    named = named or cue.child("oprd")
-    if thing is not None and thing.lower == "what" and thing.index < cue.index:
-        return _name_given(cue, named, kind, reading)
-    if named is None:
-        return _small_clause(cue, kind, reading)
-    tokens = (thing.subtree() if thing is not None else []) + without_day(named.subtree())
-    return Content(pieces_of(tokens, cue, reading), kind, named)
-
-
-def _relative_name(cue: Token, reading: Reading) -> list[Piece] | None:
-    """What a relative clause calls its antecedent, and that ("a pact that they labelled a disaster")."""
-    pronoun = next((c for c in cue.all("dobj", "nsubj") if c.lower in _WH and c.index < cue.index), None)
-    speaker = next((c for c in cue.all("nsubj") if c is not pronoun), None)
-    named = next((c for c in cue.all("oprd", "dobj") if c.index > cue.index), None)
-    if cue.dep != "relcl" or pronoun is None or speaker is None or named is None:
-        return None
-    return [*_antecedent(cue, "as", reading).pieces, *pieces_of(without_day(named.subtree()), cue, reading)]
-
-
-def _name_given(cue: Token, named: Token | None, kind: str, reading: Reading) -> Content | None:
-    """What something is called that only its name tells ("what they described as a sham")."""
-    opener = named.subtree()[0] if named is not None else reading.tokens[cue.index + 1]
-    if named is None and opener.lower != "as":
-        return None
-    first = reading.tokens[opener.index + 1] if opener.lower == "as" else opener
-    head = first
-    while head.head is not head and head.head.index > head.index and head.head.subtree()[0] is first:
-        head = head.head
-    tokens = without_afterthought([t for t in head.subtree() if t.index >= first.index])
-    return Content(pieces_of(tokens, cue, reading), kind, head)
-
-
-def _thing(cue: Token) -> Token | None:
-    """What a cue is about: its object, its passive's subject, or behind "to" or "at" ("lashed out at")."""
-    thing = cue.child("dobj", "nsubjpass")
-    if thing is None:
-        aim = next((c for c in cue.all("prep") if c.lower in ("to", "at") and c.index > cue.index), None)
-        thing = aim.child("pobj") if aim is not None else None
-    return thing
-
-
-def _small_clause(cue: Token, kind: str, reading: Reading) -> Content | None:
-    """ "Called the vote a sham": a complement with a subject and no verb, or an object and a quoted name."""
-    small = cue.child("ccomp")
-    if small is None or is_finite(small) or small.pos not in ("NOUN", "ADJ", "PROPN"):
-        return None
-    return _whole(cue, small, kind, reading, None) if small.child("nsubj") is not None else None
 
 
 def _blame(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
@@ -386,6 +320,10 @@ def _around(cue: Token, reading: Reading) -> Content:
         top = top.head
     tokens = [t for t in top.subtree() if id(t) not in below]
     return Content(pieces_of(tokens, cue, reading), "clause", top)
+
+
+def _as(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
+    return called(cue, kind, reading)
 
 
 _KINDS = {

@@ -165,6 +165,8 @@ def _is_asked(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is a passive, with its auxiliary or without ("when asked …")."""
+    if verb.tag == "VBD" and verb.dep == "acl" and verb.child("nsubj", "mark") is None:
+        return True  # "a ship called the Tide": no clause of its own, whatever its tag
     if verb.tag != "VBN":
         return False
     if verb.child("auxpass") is not None:
@@ -207,7 +209,15 @@ def _noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
     if light is not None and light.lemma in lexicon.verbs and light.lemma not in _LIGHT_FIRST:
         return None
     cue = sorted([*(verb_group(light) if light else []), noun], key=lambda t: t.index)
-    return Draft(noun, cue, source, content, frame.act, f"noun:{noun.lemma}+{content.kind}")
+    return Draft(
+        noun, cue, source, content, frame.act, f"noun:{noun.lemma}+{content.kind}",
+        recorded=frame.recorded and (not _is_ahead(light) if light is not None else not frame.voiced),
+    )  # fmt: skip
+
+
+def _is_ahead(light: Token) -> bool:
+    """Whether a verb only tells what is to be voiced ("plans to issue a warning")."""
+    return any(c.tag in ("TO", "MD") for c in light.all("aux"))
 
 
 def _adjectival_source(noun: Token) -> Token | None:

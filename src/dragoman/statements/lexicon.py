@@ -22,12 +22,14 @@ class CueFrame:
         takes: kinds of content, in the order in which they are tried.
         to: "object" or prepositions that hold the addressee.
         recorded: whether it makes a statement to record; if not, it attributes all the same.
+        voiced: whether it does so only where a verb of little sense of its own voices it.
     """
 
     act: Act
     takes: tuple[str, ...]
     to: tuple[str, ...] = ()
     recorded: bool = True
+    voiced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Lexicon:
     journalism: frozenset[str]
     carrying: frozenset[str]
     unnamed: frozenset[str]
+    senses: dict[str, frozenset[str]]
 
 
 @cache
@@ -96,6 +99,7 @@ def lexicon() -> Lexicon:
         journalism=frozenset(raw["carriers"]["journalism"].split()),
         carrying=frozenset(raw["carriers"]["carrying"].split()),
         unnamed=frozenset(raw["unnamed"].split()),
+        senses={name: frozenset(words.split()) for name, words in raw["senses"].items()},
     )
 
 
@@ -109,8 +113,13 @@ def _frames(raw: dict[str, Any], section: str) -> dict[str, tuple[CueFrame, ...]
     found: dict[str, list[CueFrame]] = {}
     for number, row in enumerate(raw[section], 1):
         try:
+            recorded = row.get("recorded")
             frame = CueFrame(
-                Act(row["act"]), tuple(row["takes"]), tuple(row.get("to") or ()), row.get("recorded") != "no"
+                Act(row["act"]),
+                tuple(row["takes"]),
+                tuple(row.get("to") or ()),
+                recorded != "no",
+                recorded == "voiced",
             )
             lemmas = row["lemmas"].split()
         except (KeyError, ValueError, AttributeError) as error:

@@ -1,0 +1,92 @@
+"""Naming: what something is said to be, and the things that relative clauses with a cue describe."""
+
+from __future__ import annotations
+
+from dragoman.language import Reading, Token
+from dragoman.statements.bounds import pieces_of, without_afterthought, without_day, without_venue
+from dragoman.statements.draft import Content, Piece
+from dragoman.statements.strays import is_finite, trailing
+
+_WH = frozenset({"who", "which", "that", "whom"})
+
+
+def antecedent(cue: Token, kind: str, reading: Reading) -> Content:
+    """The noun phrase that a relative clause with the cue describes ("a charge that Moscow denies").
+
+    Args:
+        cue: the cue. kind: the kind of content. reading: the reading that the cue is in.
+    """
+    below = {id(t) for t in cue.subtree()}
+    tokens = [t for t in cue.head.subtree() if id(t) not in below and t.index < cue.index]
+    return Content(pieces_of(tokens, cue, reading), kind, cue.head)
+
+
+def called(cue: Token, kind: str, reading: Reading) -> Content | None:
+    """What is named and what it is called: "described the vote as a sham", "called it a sham".
+
+    Args:
+        cue: the cue. kind: "as". reading: the reading that the cue is in.
+    """
+    if any(c.index == cue.index + 1 and c.lower in ("for", "on") for c in cue.all("prep")):
+        return None
+    thing = _thing(cue)
+    if (described := _relative_name(cue, reading)) is not None:
+        return Content(described, kind, _name_behind(cue))
+    named = next((c for c in cue.all("prep") if c.lower == "as" and c.index > cue.index), None)
+    if named is None and thing is not None:
+        named = next((c for c in thing.all("prep") if c.lower == "as"), None)
+    named = named or cue.child("oprd")
+    if thing is not None and thing.lower == "what" and thing.index < cue.index:
+        return _name_given(cue, named, kind, reading)
+    if named is None:
+        return _small_clause(cue, kind, reading)
+    tokens = (thing.subtree() if thing is not None else []) + without_day(named.subtree())
+    return Content(pieces_of(tokens, cue, reading), kind, named)
+
+
+def _relative_name(cue: Token, reading: Reading) -> list[Piece] | None:
+    """What a relative clause calls its antecedent, and that ("a pact that they labelled a disaster")."""
+    pronoun = next((c for c in cue.all("dobj", "nsubj") if c.lower in _WH and c.index < cue.index), None)
+    speaker = next((c for c in cue.all("nsubj") if c is not pronoun), None)
+    named = _name_behind(cue)
+    if cue.dep != "relcl" or pronoun is None or speaker is None or named is None:
+        return None
+    return [*antecedent(cue, "as", reading).pieces, *pieces_of(without_day(named.subtree()), cue, reading)]
+
+
+def _name_behind(cue: Token) -> Token | None:
+    return next((c for c in cue.all("oprd", "dobj") if c.index > cue.index), None)
+
+
+def _name_given(cue: Token, named: Token | None, kind: str, reading: Reading) -> Content | None:
+    """What something is called that only its name tells ("what they described as a sham")."""
+    opener = named.subtree()[0] if named is not None else reading.tokens[cue.index + 1]
+    if named is None and opener.lower != "as":
+        return None
+    first = reading.tokens[opener.index + 1] if opener.lower == "as" else opener
+    head = first
+    while head.head is not head and head.head.index > head.index and head.head.subtree()[0] is first:
+        head = head.head
+    tokens = without_afterthought([t for t in head.subtree() if t.index >= first.index])
+    return Content(pieces_of(tokens, cue, reading), kind, head)
+
+
+def _thing(cue: Token) -> Token | None:
+    """What a cue is about: its object, its passive's subject, or behind "to" or "at" ("lashed out at")."""
+    thing = cue.child("dobj", "nsubjpass")
+    if thing is None:
+        aim = next((c for c in cue.all("prep") if c.lower in ("to", "at") and c.index > cue.index), None)
+        thing = aim.child("pobj") if aim is not None else None
+    return thing
+
+
+def _small_clause(cue: Token, kind: str, reading: Reading) -> Content | None:
+    """ "Called the vote a sham": a complement with a subject and no verb, or an object and a quoted name."""
+    small = cue.child("ccomp")
+    if small is None or is_finite(small) or small.pos not in ("NOUN", "ADJ", "PROPN"):
+        return None
+    if small.child("nsubj") is None:
+        return None
+    tokens = without_afterthought(without_venue([t for t in small.subtree() if t.index > cue.index]))
+    tokens += trailing(cue, tokens[-1], kind) if tokens else []
+    return Content(pieces_of(tokens, cue, reading), kind, small)

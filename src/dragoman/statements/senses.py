@@ -1,0 +1,108 @@
+"""Senses: verbs of speech and attitude that tell neither where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dragoman.language import Token
+from dragoman.statements.animacy import is_animate
+from dragoman.statements.draft import Draft
+from dragoman.statements.lexicon import lexicon
+
+_SOME = frozenset({"many", "some", "others", "most", "those"})
+_FORCES = frozenset("force troop army militia soldier airstrike strike jet warplane tank artillery".split())
+_REFLEXIVES = frozenset("myself himself herself itself ourselves yourselves themselves".split())
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+_QUESTIONS = frozenset("what how when where who why which whether if".split())
+_QUOTING = frozenset({"“", "``", '"', "‘", "'"})
+
+
+def is_other_sense(draft: Draft) -> bool:
+    """Whether a verb that may report speech or attitude tells a deed or a finding where it stands.
+
+    Forces and money back by deeds ("rebels backed by Chile"), what is at risk is threatened by deeds
+    ("threatens the coast"), a right is denied by deeds ("denied them entry"), people are looked for, not
+    asked for ("sought out witnesses"); a name tells no judgement ("what they call the Tide"), nor does it
+    judge to find oneself somewhere or to find out what is so.
+    """
+    cue, root = draft.cue, draft.content.root
+    if cue is None or root is None:
+        return False
+    told = _SENSES.get(cue.lemma)
+    return told is not None and told(draft, cue, root)
+
+
+def _backs_by_deeds(draft: Draft, cue: Token, root: Token) -> bool:
+    """Whether backing is that of arms or means: of sides, by forces, with money."""
+    source = draft.source
+    described = (
+        cue.tag == "VBN"
+        and cue.dep in ("acl", "amod", "advcl")
+        and (is_animate(root) or root.pos == "ADJ" or root.lower in _SOME)
+    )
+    by_force = source is not None and source.lemma in _FORCES
+    side = draft.content.kind == "object" and is_animate(root) and root.entity != "PERSON"
+    return described or by_force or side or any(p.lower == "with" for p in cue.all("prep"))
+
+
+def _threatens_by_deeds(draft: Draft, cue: Token, root: Token) -> bool:
+    if draft.content.kind != "object":
+        return False
+    definite = any(c.lower in _DEFINITE or c.dep == "poss" for c in root.all("det", "poss"))
+    return definite or root.pos in ("PRON", "PROPN") or is_animate(root)
+
+
+def _denies_by_deeds(draft: Draft, cue: Token, root: Token) -> bool:
+    if draft.content.kind != "object":
+        return False
+    return cue.child("dative") is not None or root.lemma in lexicon().senses["withheld"]
+
+
+def _looks_for(draft: Draft, cue: Token, root: Token) -> bool:
+    if draft.content.kind != "object":
+        return False
+    out = any(c.lower == "out" for c in cue.all("prt", "prep", "advmod"))
+    return out or root.pos == "PRON" or is_animate(root) or root.lemma in lexicon().senses["pursued"]
+
+
+def _gives_to_see(draft: Draft, cue: Token, root: Token) -> bool:
+    return draft.content.kind == "object" and root.lemma in lexicon().senses["shown"]
+
+
+def _names(draft: Draft, cue: Token, root: Token) -> bool:
+    """Whether something is called by its name, or somebody is rung up."""
+    if draft.content.kind != "as":
+        return False
+    named = cue.child("dobj") or (small.child("nsubj") if (small := cue.child("ccomp")) is not None else None)
+    if named is not None and named.lower in _REFLEXIVES and cue.dep in ("acl", "relcl"):
+        return True
+    quoted = any(t.text in _QUOTING for t in cue.subtree() if cue.index < t.index < root.index)
+    return root.pos == "PROPN" and not quoted
+
+
+def _finds_out(draft: Draft, cue: Token, root: Token) -> bool:
+    found = cue.child("dobj") or root.subtree()[0]
+    if cue.child("prt") is not None or found.lower in _REFLEXIVES:
+        return True
+    if draft.content.kind == "as":
+        return root.tag == "JJ" and is_animate(root)
+    return root.subtree()[0].lower in _QUESTIONS
+
+
+def _settles(draft: Draft, cue: Token, root: Token) -> bool:
+    return draft.content.kind == "clause" and root.subtree()[0].lower in _QUESTIONS
+
+
+_SENSES: dict[str, Callable[[Draft, Token, Token], bool]] = {
+    "back": _backs_by_deeds,
+    "support": _backs_by_deeds,
+    "threaten": _threatens_by_deeds,
+    "deny": _denies_by_deeds,
+    "seek": _looks_for,
+    "offer": _gives_to_see,
+    "call": _names,
+    "dub": _names,
+    "term": _names,
+    "find": _finds_out,
+    "determine": _settles,
+}
