@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dragoman.actors import ActorIndex
 from dragoman.article import Zone
 from dragoman.events.circumstances import Circumstances
-from dragoman.events.counterparts import Counterparts
+from dragoman.events.counterparts import fill_in
 from dragoman.events.duplicates import distinct
 from dragoman.events.faint import faint
 from dragoman.events.frames import Frame, Operator, lexicon
@@ -70,9 +70,7 @@ def _ruled(
     recorder = Recorder(reading, circumstances, finder.voices)
     happenings = finder.happenings()
     happenings = Senses(reading, lexicon(), finder.voices).settle(happenings)
-    sides = Counterparts(happenings, finder.people, lexicon())
-    sides.complete()
-    sides.locate(circumstances)
+    fill_in(happenings, finder.people, lexicon(), circumstances)
     spoken = Spoken(reading, finder.people, lexicon(), finder.syntax, finder.candidates)
     happenings.extend(spoken.beside(happenings, statements))
     happenings.sort(key=lambda h: h.anchor.index)

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from dragoman.actors.lexicon import countries
 from dragoman.events.circumstances import Circumstances
+from dragoman.events.doers import Doers
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import JUDGING, Happening, without
 from dragoman.events.nearby import beside, occasion, returned
 from dragoman.events.opponents import Opponents
 from dragoman.events.patterns import Kind
 from dragoman.events.people import People, governs, state_of
-from dragoman.events.recalls import attackers, is_definite, recalled
-from dragoman.events.syntax import is_passive, is_verb, term
+from dragoman.events.recalls import is_definite, recalled
+from dragoman.events.syntax import is_passive, term
 from dragoman.events.within import named_below
-from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType
 
 # events that are done to somebody: the other side is looked for where it is not named
@@ -53,8 +53,22 @@ _TRUST = {
     "home": 0.8,
     "opponent": 0.6,
 }
-_BY_AUTHORITIES = frozenset({"arrest", "restrict", "seize", "curfew", "censor"})
-_NEAR = 8  # sentences between an arrest and a release of the same people
+
+
+def fill_in(
+    happenings: Sequence[Happening], people: People, lexicon: Lexicon, circumstances: Circumstances
+) -> None:
+    """Fill in who acts, and who stands on the other side, where an event's own words do not say it.
+
+    Args:
+        happenings: the events of one reading, in order of the text. people: who is who.
+        lexicon: the noun frames. circumstances: where things happen.
+    """
+    doers, sides = Doers(happenings, people), Counterparts(happenings, people, lexicon)
+    doers.complete()
+    sides.complete()
+    doers.locate(circumstances)
+    sides.locate(circumstances)
 
 
 class Counterparts:
@@ -73,7 +87,6 @@ class Counterparts:
         """Fill in from the clause, those around it, a recalled event or the report's opponents."""
         for happening in self._happenings:
             _leave_own_side(happening)
-        self._find_testers()
         for place, happening in enumerate(self._happenings):
             if not happening.others and happening.actors and happening.event in _TWO_SIDED:
                 self._look_around(happening, place)
@@ -82,8 +95,6 @@ class Counterparts:
             if not happening.others and not happening.closed and (found := opponents.of(happening)):
                 _give(happening, found, "opponent")
         self._protest_at_home()
-        self._find_captors()
-        self._find_attackers()
 
     def _look_around(self, happening: Happening, place: int) -> None:
         """Take the other side from the first source that tells one."""
@@ -118,44 +129,9 @@ class Counterparts:
             if state is not None and not self._people.names_other(happening.anchor, state.code):
                 _give(happening, (state_of(state),), "home")
 
-    def _find_testers(self) -> None:
-        """Give a weapon's test that nobody owns to the state or group named last before it."""
-        for happening in self._happenings:
-            if happening.event is EventType.MOBILIZE and not happening.actors and not happening.others:
-                happening.actors = self._people.last_before(happening.anchor)
-
-    def _find_captors(self) -> None:
-        """Give the release of somebody, where nobody is named who lets them go, to who holds them."""
-        for happening in self._happenings:
-            if happening.event is EventType.RETREAT and happening.mode == "release" and not happening.actors:
-                captives = {a.name for a in happening.recipients}
-                for other in self._happenings:
-                    near = abs(other.anchor.sentence - happening.anchor.sentence) <= _NEAR
-                    if other.event is EventType.COERCE and other.actors and near and (
-                        captives & {a.name for a in other.recipients}
-                        or other.anchor.sentence == happening.anchor.sentence
-                    ):  # fmt: skip
-                        happening.actors = other.actors
-                        happening.rules.append("captor")
-                        break
-
-    def _find_attackers(self) -> None:
-        """Give those "killed in the assault" to whoever made the assault that was told before."""
-        for place, happening in enumerate(self._happenings):
-            if happening.event is not EventType.ASSAULT or happening.actors:
-                continue
-            for noun in _occasions(happening.anchor):
-                victims = _codes(happening.recipients)
-                found = attackers(noun, self._happenings[:place])
-                if found and not victims & _codes(found):
-                    happening.actors = found
-                    happening.rules.append("recalled")
-
     def locate(self, circumstances: Circumstances) -> None:
         """Let the place tell of what country those are who were attacked ("killed 20 people in Kano")."""
         for happening in self._happenings:
-            if happening.event is EventType.COERCE and not happening.actors:
-                self._find_authorities(happening, circumstances)
             if _is_on_soil(happening):
                 self._find_soil(happening, circumstances)
             if happening.event is not EventType.ASSAULT or any(a.country for a in happening.recipients):
@@ -179,28 +155,6 @@ class Counterparts:
         if state is not None and state.code not in _codes(happening.actors):
             happening.recipients = (state_of(state),)
             happening.rules.append("counterpart:place")
-
-    def _find_authorities(self, happening: Happening, circumstances: Circumstances) -> None:
-        """Give an arrest that nobody is named for to the authorities of the place ("were held in Kano").
-
-        Where no place is told, and no other country is in question, they are those at home.
-        """
-        if happening.mode not in _BY_AUTHORITIES:
-            return
-        place = circumstances.place(happening)
-        home = self._home(happening) if is_verb(happening.anchor) else None
-        state = countries().get((place.country if place is not None else home) or "")
-        if state is not None:
-            happening.actors = (state_of(state),)
-            happening.rules.append("authorities")
-
-    def _home(self, happening: Happening) -> str | None:
-        """The country of a body or group that was arrested, where no other country is in question."""
-        codes = _codes(happening.recipients)
-        if len(codes) != 1 or not any(t.tag == "NNS" for t in happening.matter):
-            return None  # one person may be held anywhere
-        (home,) = codes
-        return home if home and not self._people.names_other(happening.anchor, home) else None
 
     def _in_complement(self, happening: Happening) -> tuple[Actor, ...]:
         """Who does what is alleged or asked for ("says THE GOVERNMENT lied", "demand that IT withdraw")."""
@@ -254,12 +208,6 @@ def _is_on_soil(happening: Happening) -> bool:
     if happening.event not in _ON_SOIL or happening.mode == _TESTS:
         return False
     return bool(happening.actors) and not happening.others
-
-
-def _occasions(verb: Token) -> list[Token]:
-    """The nouns of the phrases that tell when or how something was done ("in the assault")."""
-    links = [c for c in verb.children if c.dep == "prep" and c.lower in ("in", "during", "by")]
-    return [noun for link in links for noun in link.children if noun.dep == "pobj"]
 
 
 def _leave_own_side(happening: Happening) -> None:

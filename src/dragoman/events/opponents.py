@@ -8,15 +8,13 @@ from collections.abc import Iterator, Sequence
 from dragoman.events.happening import Happening
 from dragoman.events.people import governs
 from dragoman.events.recalls import DEFINITE
+from dragoman.events.sides import Side, side
 from dragoman.events.syntax import is_verb
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType
 
-Side = tuple[str, bool]  # a country, and whether those are meant who fight its state
-
 # what a state does against another, named or not
 _AGAINST = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.SANCTION})
-_INSURGENT = frozenset({"REB", "UAF", "PRM"})
 _OFTEN = 2  # events between two sides that make them a report's opponents
 
 
@@ -38,14 +36,14 @@ class Opponents:
                     self._count(a, b)
 
     def _count(self, a: Actor, b: Actor) -> None:
-        one, other = _side(a), _side(b)
+        one, other = side(a), side(b)
         if one is None or other is None or one == other:
             return
         self._pairs[one, other] += 1
         self._pairs[other, one] += 1
-        for side, actor in ((one, a), (other, b)):
-            if actor.kind is ActorKind.GOVERNMENT or side not in self._named:
-                self._named[side] = actor
+        for own, actor in ((one, a), (other, b)):
+            if actor.kind is ActorKind.GOVERNMENT or own not in self._named:
+                self._named[own] = actor
 
     def of(self, happening: Happening) -> tuple[Actor, ...]:
         """Whom an event of one side is against that names nobody; nobody where no opponent stands out."""
@@ -55,11 +53,11 @@ class Opponents:
             return self._both(happening)
         if not _is_against(happening):
             return ()
-        sides = {_side(a) for a in happening.actors}
+        sides = {side(a) for a in happening.actors}
         if len(sides) != 1 or None in sides:
             return ()
         (own,) = sides
-        ranked = sorted((count, other) for (side, other), count in self._pairs.items() if side == own)
+        ranked = sorted((count, other) for (one, other), count in self._pairs.items() if one == own)
         return (self._named[ranked[-1][1]],) if ranked and _stands_out(ranked) else ()
 
     def _both(self, happening: Happening) -> tuple[Actor, ...]:
@@ -96,12 +94,6 @@ def _is_known(judged: Token) -> bool:
         return judged.tag == "WP"  # "what he called a crime"
     marks = [c for c in judged.children if c.index < judged.index]
     return judged.pos == "PROPN" or any(c.dep == "poss" or c.lower in DEFINITE for c in marks)
-
-
-def _side(actor: Actor) -> Side | None:
-    if not actor.country:
-        return None
-    return actor.country, not _INSURGENT.isdisjoint(actor.sectors)
 
 
 def _asked(happening: Happening) -> Iterator[Token]:

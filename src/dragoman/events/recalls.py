@@ -71,8 +71,7 @@ def attackers(noun: Token, before: Sequence[Happening]) -> tuple[Actor, ...]:
     Args:
         noun: the noun ("the assault"). before: the events told before it.
     """
-    recall = recalls().get(noun.lemma)
-    if recall is None or EventType.ASSAULT not in recall.events or not is_definite(noun):
+    if not is_attack(noun) or not is_definite(noun):
         return ()
     for other in reversed(before):
         if other.anchor.sentence < noun.sentence - _REACH:
@@ -80,6 +79,16 @@ def attackers(noun: Token, before: Sequence[Happening]) -> tuple[Actor, ...]:
         if other.event is EventType.ASSAULT and other.actors:
             return other.actors
     return ()
+
+
+def is_attack(noun: Token) -> bool:
+    """Whether a noun names an attack.
+
+    Args:
+        noun: the noun.
+    """
+    recall = recalls().get(noun.lemma)
+    return recall is not None and EventType.ASSAULT in recall.events
 
 
 def is_definite(head: Token) -> bool:

@@ -1,0 +1,130 @@
+"""Who did what nobody is named for: attackers, captors, authorities, and whoever tests a weapon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.actors.lexicon import countries
+from dragoman.events.circumstances import Circumstances
+from dragoman.events.happening import Happening
+from dragoman.events.people import People, state_of
+from dragoman.events.recalls import attackers, is_attack
+from dragoman.events.sides import sides
+from dragoman.events.syntax import is_verb
+from dragoman.language import Token
+from dragoman.records import Actor, EventType
+
+_BY_AUTHORITIES = frozenset({"arrest", "restrict", "seize", "curfew", "censor"})
+_NEAR = 8  # sentences between an arrest and a release of the same people
+_OCCASIONS = frozenset({"in", "during", "by"})
+_OPPONENTS = frozenset({"by", "with", "from", "between"})
+_WHEN = frozenset({"when", "after", "as"})
+
+
+class Doers:
+    """Fills in who acts in the events of one reading.
+
+    Args:
+        happenings: the events, in order of the text. people: who is who.
+    """
+
+    def __init__(self, happenings: Sequence[Happening], people: People) -> None:
+        self._happenings = happenings
+        self._people = people
+        self._at = {h.anchor.index: h for h in happenings}
+
+    def complete(self) -> None:
+        """Fill in from the words around, and from what was told before."""
+        for place, happening in enumerate(self._happenings):
+            if happening.actors:
+                continue
+            if happening.event is EventType.MOBILIZE and not happening.others:
+                happening.actors = self._people.last_before(happening.anchor)
+            elif happening.event is EventType.ASSAULT:
+                self._find_attackers(happening, self._happenings[:place])
+
+    def locate(self, circumstances: Circumstances) -> None:
+        """Fill in by where it happened.
+
+        Args:
+            circumstances: the places.
+        """
+        for happening in self._happenings:
+            if happening.event is EventType.COERCE and not happening.actors:
+                self._find_authorities(happening, circumstances)
+        for happening in self._happenings:
+            if happening.event is EventType.RETREAT and happening.mode == "release" and not happening.actors:
+                self._find_captors(happening)
+
+    def _find_attackers(self, happening: Happening, before: Sequence[Happening]) -> None:
+        """Give those "killed in the assault" to whoever made the assault, told there or before."""
+        victims = set(sides(happening.recipients))
+        for found in self._attackers(happening.anchor, before):
+            if found and victims.isdisjoint(sides(found)):
+                happening.actors = found
+                happening.rules.append("recalled")
+                return
+
+    def _attackers(self, verb: Token, before: Sequence[Happening]) -> Iterator[tuple[Actor, ...]]:
+        for noun in _occasions(verb):
+            yield self._made(noun)
+            yield attackers(noun, before)
+        for clause in verb.children:
+            if clause.dep == "advcl" and any(c.lower in _WHEN for c in clause.children):
+                yield self._attacking(clause)
+
+    def _made(self, noun: Token) -> tuple[Actor, ...]:
+        """Who makes the attack, or fights the fight, that a noun names ("in a shootout with the police")."""
+        if not is_attack(noun):
+            return ()
+        links = (c for c in noun.children if c.dep in ("prep", "agent") and c.lower in _OPPONENTS)
+        named = [a for link in links for p in link.children for a in self._people.who_or_owner(p)]
+        return tuple(dict.fromkeys(named)) or self._attacking(noun)
+
+    def _attacking(self, word: Token) -> tuple[Actor, ...]:
+        """Who attacks in the event at a word."""
+        told = self._at.get(word.index)
+        return told.actors if told is not None and told.event is EventType.ASSAULT else ()
+
+    def _find_captors(self, release: Happening) -> None:
+        """Give the release of somebody, where nobody is named who lets them go, to who holds them."""
+        captives = {a.name for a in release.recipients}
+        for other in self._happenings:
+            away = abs(other.anchor.sentence - release.anchor.sentence)
+            if other.event is not EventType.COERCE or not other.actors or away > _NEAR:
+                continue
+            if not away or captives & {a.name for a in other.recipients}:
+                release.actors = other.actors
+                release.rules.append("captor")
+                return
+
+    def _find_authorities(self, happening: Happening, circumstances: Circumstances) -> None:
+        """Give an arrest that nobody is named for to the authorities of the place ("were held in Kano").
+
+        Where no place is told, and no other country is in question, they are those at home.
+        """
+        if happening.mode not in _BY_AUTHORITIES:
+            return
+        place = circumstances.place(happening)
+        home = self._home(happening) if is_verb(happening.anchor) else None
+        state = countries().get((place.country if place is not None else home) or "")
+        if state is not None:
+            happening.actors = (state_of(state),)
+            happening.rules.append("authorities")
+
+    def _home(self, happening: Happening) -> str | None:
+        """The country of a body or group that was arrested, where no other country is in question."""
+        codes = {a.country for a in happening.recipients}
+        if len(codes) != 1 or not any(t.tag == "NNS" for t in happening.matter):
+            return None  # one person may be held anywhere
+        (home,) = codes
+        return home if home and not self._people.names_other(happening.anchor, home) else None
+
+
+def _occasions(verb: Token) -> Iterator[Token]:
+    """The nouns that tell when or how something was done ("in the assault"), and the one that does it."""
+    for child in verb.children:
+        if child.dep in ("prep", "agent") and child.lower in _OCCASIONS:
+            yield from (noun for noun in child.children if noun.dep == "pobj")
+        elif child.dep == "nsubj":
+            yield child

@@ -1,0 +1,42 @@
+"""Who did what nobody is named for."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from told_events import events_of, told
+
+DONE = [
+    ("A Peruvian sailor was killed in a shootout with Chilean soldiers.", "ASSAULT", "CHL", "PER"),
+    ("Two Peruvian sailors were killed when Chilean soldiers attacked the port.", "ASSAULT", "CHL", "PER"),
+    ("Two Peruvian sailors held in Chile have been released.", "RETREAT", "CHL", "PER"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "event", "actor", "recipient"), DONE)
+def test_who_did_it_is_told_by_the_occasion(
+    reader: Reader, sentence: str, event: str, actor: str, recipient: str
+) -> None:
+    assert (event, actor, recipient) in told(events_of(reader, sentence))
+
+
+def test_the_attack_kills_for_who_made_it(reader: Reader) -> None:
+    events = events_of(
+        reader, "Chilean rebels attacked a Peruvian base.", "The attack killed two Peruvian sailors."
+    )
+    assert [[a.country for a in e.actors] for e in events] == [["CHL"], ["CHL"]]
+
+
+def test_rebels_may_be_killed_in_the_raids_of_their_state(reader: Reader) -> None:
+    events = events_of(
+        reader, "The Chadian army launched raids on the town.", "Chadian rebels were killed in the raids."
+    )
+    assert "MIL" in events[-1].actors[0].sectors
+
+
+def test_nobody_is_killed_in_the_attack_of_the_own_side(reader: Reader) -> None:
+    events = events_of(reader, "Peruvian soldiers were killed in the Peruvian attack on Chile.")
+    killed = [e for e in events if {a.country for a in e.recipients} == {"PER"}]
+    assert killed
+    assert killed[0].actors == ()
