@@ -226,7 +226,7 @@ def test_place_and_contexts(reader: Reader) -> None:
 def test_why_names_the_frame_and_the_operators(reader: Reader) -> None:
     (event,) = events_of(reader, "Spain agreed to hold talks with Morocco.")
     assert event.why.rule.startswith("frame:")
-    assert event.why.rule.endswith("> promise")
+    assert event.why.rule.endswith("> agree")
 
 
 def test_old_event_is_historical(reader: Reader) -> None:

@@ -43,6 +43,16 @@ EVENTS = [
     ),
     ("President Luis Prado of Peru said he would meet President Ana Sol of Chile.", ("AGREE", "PER", "CHL")),
     ("Norwegian troops took control of a Danish town.", ("ASSAULT", "NOR", "DNK")),
+    # strikes of a state are no labour strikes, and whoever drives out fighters attacks them
+    ("Norway launched strikes against Denmark.", ("ASSAULT", "NOR", "DNK")),
+    ("Norwegian soldiers have driven the Danish rebels out of the valley.", ("ASSAULT", "NOR", "DNK")),
+    ("Norway's minister dismissed Denmark's president as a clown.", ("ACCUSE", "NOR", "DNK")),
+    ("Norway's minister protested loudly about Denmark's fishermen.", ("ACCUSE", "NOR", "DNK")),
+    # invitations and what both sides agree to close or to destroy
+    ("Norway's king accepted an invitation from Denmark's queen.", ("AGREE", "NOR", "DNK")),
+    ("Norway agreed to destroy its Danish bridge.", ("CONCEDE", "NOR", "DNK")),
+    ("Norway vowed that the Danish ferry would sail again.", ("AGREE", "NOR", "DNK")),
+    ("Norway's foreign minister sent a warning to Denmark.", ("THREATEN", "NOR", "DNK")),
 ]
 
 
@@ -75,7 +85,24 @@ NONE = [
     ("Kenya's minister got a call from a Ugandan diplomat.", "REQUEST"),
     ("Kenya's police used gas and warning shots to disperse the crowd.", "REQUEST"),
     ("Norway's minister told Radio Vest that if Denmark wants, talks can return to Oslo.", "REQUEST"),
+    ("“I cannot tell what Denmark should do,” Norway's president said.", "REQUEST"),
+    ("Norway's president said he was amazed that Denmark should sell its boats.", "REQUEST"),
+    ("Norway's prime minister said Norway must plant more trees.", "REQUEST"),
+    ("The Norwegian party is appealing to Danish farmers.", "REQUEST"),
+    ("The Norwegian frigate made a port call in Denmark.", "REQUEST"),
+    # what is so is not promised
+    ("Norway's minister assured Denmark that the bridge was safe.", "AGREE"),
+    ("Norway and Denmark agreed that a Swedish captain was killed.", "THREATEN"),
     # weak objects
+    ("An order released by Norway's minister annoyed Danish captains.", "RETREAT"),
+    ("President Luis Prado of Peru left a summit with Chile in good spirits.", "REJECT"),
+    ("Norway's claim made Denmark laugh, and Norway made the claim again.", "ACCUSE"),
+    ("Norway's minister contends that Denmark is cold.", "ACCUSE"),
+    ("Norwegian messages were moved through Denmark.", "MOBILIZE"),
+    ("President Luis Prado of Peru closed the book on Chile's trial.", "COERCE"),
+    ("President Luis Prado of Peru protested his innocence in Chile.", "PROTEST"),
+    ("The Norwegian ministry hits Denmark hard in a new song.", "ASSAULT"),
+    ("Norway eliminated training for Danish nurses.", "ASSAULT"),
     ("Norway's experts treated the Danish law with respect.", "AID"),
     ("Ghana charges tariffs on Togolese rice.", "ACCUSE"),
     ("Norway's ministry issued a travel alert for Denmark.", "MOBILIZE"),

@@ -13,9 +13,16 @@ from dragoman.events.counterparts import fill_in
 from dragoman.events.duplicates import distinct
 from dragoman.events.faint import faint
 from dragoman.events.frames import Frame, Operator, lexicon
-from dragoman.events.happening import JUDGING, Happening, joined, take_in, without
+from dragoman.events.happening import JUDGING, Happening, is_at_home, joined, take_in, without
 from dragoman.events.matching import Fit, Matcher, accepts
-from dragoman.events.modality import CONDITION, Governor, Modality, is_finite_complement, is_ground
+from dragoman.events.modality import (
+    CONDITION,
+    Governor,
+    Modality,
+    is_finite_complement,
+    is_ground,
+    tells_fact,
+)
 from dragoman.events.obligations import obligations
 from dragoman.events.ontology import ontology
 from dragoman.events.patterns import Kind, Role
@@ -195,9 +202,9 @@ class _Finder:
         happening = self._happening(fit, frame.event, frame.mode, f"frame:{fit.pattern.text}")
         for inner in self._absorbed.get(candidate.token.index, ()):
             take_in(happening, inner)
-        if fit.actors and not happening.actors and _is_thing(fit.actors[0]):
-            return None
-        if happening.mode == "visit" and _is_at_home(happening):
+        if fit.actors and not happening.actors and fit.actors[0].pos == "NOUN":
+            return None  # a thing: "the disaster killed …"
+        if happening.mode == "visit" and is_at_home(happening):
             return None
         return happening
 
@@ -305,12 +312,12 @@ class _Finder:
         return self.people.is_somebody(filler) or bool(happening and happening.recipients)
 
     def _alone(self, candidate: _Candidate, outcome: tuple[EventType, str | None]) -> Happening | None:
-        fit = candidate.operator_fit
-        if fit is None or candidate.operator is None:
+        fit, operator = candidate.operator_fit, candidate.operator
+        if fit is None or operator is None or tells_fact(operator, fit.trigger.children):
             return None
         if fit.pattern.kind is Kind.NOUN and fit.light is None:
             return None  # "the pledge was popular": mentioned, not made
-        happening = self._happening(fit, *outcome, f"operator:{candidate.operator.name}")
+        happening = self._happening(fit, *outcome, f"operator:{operator.name}")
         if not happening.actors:
             return None
         return happening
@@ -344,7 +351,8 @@ class _Finder:
                 return None
             above = self.candidates.get(head.index)
             if above is not None and above.operator and accepts(above.operator_fit, below, preposition):
-                self._under[head.index].append(current)
+                if not tells_fact(above.operator, [below]):
+                    self._under[head.index].append(current)
                 return None
             if taker == head.index:
                 break
@@ -371,17 +379,6 @@ class _Finder:
             if current is not None and not (told and operator.name != CONDITION):
                 current = self._modality.apply(Governor(operator), current)
         return current
-
-
-def _is_at_home(visit: Happening) -> bool:
-    """Whether a traveller goes to a place of his own country."""
-    homes = {a.country for a in visit.actors if a.country}
-    return bool(homes and visit.recipients) and all(a.country in homes for a in visit.recipients)
-
-
-def _is_thing(subject: Token) -> bool:
-    """Whether a subject that stands for nobody is a thing ("the disaster killed …"), not a name."""
-    return subject.pos == "NOUN"
 
 
 def _is_more_specific(candidate: _Candidate) -> bool:

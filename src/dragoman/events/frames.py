@@ -23,7 +23,20 @@ _FILES = {
 }
 # classes that are decided by who or what a phrase stands for, not by a list of words
 BUILT_IN = frozenset(
-    {"actor", "party", "leader", "parties", "public", "state", "place", "infinitive", "question"}
+    {
+        "actor",
+        "combatant",
+        "finite",
+        "infinitive",
+        "leader",
+        "parties",
+        "party",
+        "people",
+        "place",
+        "public",
+        "question",
+        "state",
+    }
 )
 
 
@@ -55,6 +68,7 @@ class Operator:
         status: the status of the outcome; None leaves that of the event.
         inner: what becomes of who acts below.
         by_speaker: whether whoever speaks is the actor.
+        ahead: whether it looks ahead, so that a clause that tells what is or was stands not under it.
     """
 
     name: str
@@ -63,6 +77,7 @@ class Operator:
     status: Status | None
     inner: Inner
     by_speaker: bool
+    ahead: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +248,7 @@ def _operator(name: str, row: dict[str, Any]) -> Operator:
         raise KnowledgeError(f"{where}: status {row['status']!r}; use {', '.join(Status)}") from None
     return Operator(
         name, None if alone == "none" else event_and_mode(alone, where), over, status,
-        _inner(row, where), row.get("speaker") == "yes",
+        _inner(row, where), row.get("speaker") == "yes", row.get("ahead") == "yes",
     )  # fmt: skip
 
 

@@ -52,6 +52,12 @@ class Happening:
         return without((*self.recipients, *self.partners), self.actors)
 
 
+def is_at_home(visit: Happening) -> bool:
+    """Whether a traveller goes to a place of his own country."""
+    homes = {a.country for a in visit.actors if a.country}
+    return bool(homes and visit.recipients) and all(a.country in homes for a in visit.recipients)
+
+
 def without(people: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Some people, once each, without some others, whatever is known of their parts."""
     named = {(o.name, o.country) for o in others}

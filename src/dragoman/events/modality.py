@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.events.frames import Inner, Lexicon, Operator
@@ -72,6 +72,7 @@ CONDITION = "condition"
 _HIGHEST = 9
 _UNREAL = frozenset({"could", "were"})  # in a condition that does not hold
 _IDEAS = frozenset({"could", "might", "should", "ought"})
+_TENSED = frozenset({"VBD", "VBP", "VBZ"})  # which take no auxiliary
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
 
@@ -297,7 +298,7 @@ def verb_group(verb: Token) -> list[Token]:
     """A verb's auxiliaries and negations; without a subject of its own it shares those of the verb before."""
     own = [c for c in verb.children if c.dep in ("aux", "auxpass", "neg")]
     has_subject = any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
-    if own or has_subject or verb.dep != "conj" or not is_verb(verb.head):
+    if own or has_subject or verb.dep != "conj" or not is_verb(verb.head) or verb.tag in _TENSED:
         return own
     return [t for t in verb_group(verb.head) if t.index < verb.index and t.dep != "neg"]
 
@@ -359,6 +360,23 @@ def is_finite_complement(word: Token) -> bool:
             or any(c.tag in ("MD", "VBZ", "VBP", "VBD") for c in verb_group(word))
         )
     )
+
+
+def tells_fact(operator: Operator, below: Iterable[Token]) -> bool:
+    """Whether a word that looks ahead only tells what is so ("assured them that it WAS safe").
+
+    Args:
+        operator: its operator. below: the words below it.
+    """
+    return operator.ahead and any(map(_is_fact, below))
+
+
+def _is_fact(clause: Token) -> bool:
+    """Whether a clause below a verb tells what is or was so, not what will be."""
+    if not is_finite_complement(clause) or clause.lemma == "go":
+        return False
+    verbs = (clause, *(c for c in clause.children if c.dep == "conj"))
+    return not any(t.tag == "MD" for verb in verbs for t in verb_group(verb))
 
 
 def _spares(operator: Operator, inner: Happening) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.modality import verb_group
-from dragoman.events.people import People
+from dragoman.events.people import People, governs
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
+from dragoman.records import Actor, ActorKind
 
 _NAME = "oblige"
 _FIRST_PERSON = frozenset({"i", "we", "us"})
+_QUESTION = frozenset({"WP", "WRB"})
 _TRUST = 0.55
 
 
@@ -33,6 +35,8 @@ def obligations(
         verb = modal.head
         if not is_verb(verb) or _is_inverted(modal) or _is_no_deed(verb, lexicon):
             continue
+        if _is_asked(verb) or _is_felt(verb, lexicon):
+            continue
         if any(c.dep == "mark" and c.lower in lexicon.conditional for c in verb.children):
             continue
         arguments = syntax.arguments(verb)
@@ -41,6 +45,8 @@ def obligations(
             continue
         subject = joined(*(people.agents(t, armed=True) for t in arguments.subject))
         addressed = without(subject, speaker)
+        if _is_own_state(speaker, addressed):
+            continue
         if not addressed and (subject or not (arguments.passive and voices.demands(verb))):
             continue
         words = [t for t in (*verb_group(verb), verb) if t.sentence == verb.sentence]
@@ -52,6 +58,24 @@ def obligations(
 def _is_no_deed(verb: Token, lexicon: Lexicon) -> bool:
     """Whether one is only to think or to be something, or should have done it."""
     return verb.lemma in lexicon.classes["minding"] or any(t.lower == "have" for t in verb_group(verb))
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether it is asked, or left open, what one should do ("WHAT Spain should do")."""
+    return any(c.tag in _QUESTION and c.dep in ("dobj", "advmod", "pobj", "attr") for c in verb.children)
+
+
+def _is_felt(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody only thinks or feels so ("is BAFFLED that Spain should leave")."""
+    if verb.dep not in ("ccomp", "acl"):
+        return False
+    return not is_verb(verb.head) or verb.head.lemma in lexicon.classes["minding"]
+
+
+def _is_own_state(speaker: tuple[Actor, ...], addressed: tuple[Actor, ...]) -> bool:
+    """Whether who governs a state says what that state must do."""
+    homes = {a.country for a in speaker if governs(a)}
+    return bool(addressed) and all(a.kind is ActorKind.GOVERNMENT and a.country in homes for a in addressed)
 
 
 def _includes_speaker(subject: Token) -> bool:

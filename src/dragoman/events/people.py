@@ -9,8 +9,9 @@ from dataclasses import replace
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
 from dragoman.actors.lexicon import Country, countries
-from dragoman.events.frames import Lexicon
+from dragoman.events.frames import BUILT_IN, Lexicon
 from dragoman.events.groups import Groups
+from dragoman.events.modality import is_finite_complement
 from dragoman.events.pronouns import agrees, nation, reporter
 from dragoman.events.syntax import SPONSORED, term
 from dragoman.language import Reading, Token
@@ -303,27 +304,43 @@ class People:
                 return True
             if word in words or (word == token.lemma and token.lower in words):
                 return True
+        return name in BUILT_IN and (self._is_of_form(token, name) or self._is_of_sort(token, name))
+
+    def _is_of_sort(self, token: Token, name: str) -> bool:
+        """Whether those for whom a phrase stands belong to a class."""
+        who = self.who(token)
         match name:
             case "actor":
-                return bool(self.who(token))
+                return bool(who)
+            case "people":
+                return bool(who) or self.is_somebody(token)
+            case "combatant":
+                return any(is_armed(a) and a.kind is not ActorKind.PUBLIC for a in who)
             case "party":
                 return not self._is_press(token) and any(
-                    a.kind not in _NO_PARTY and is_political(a) for a in self.who(token)
+                    a.kind not in _NO_PARTY and is_political(a) for a in who
                 )
-            case "parties":
-                return token.lemma in self._classes["two_sides"] or self._are_several(token)
             case "public":
-                return any(a.kind is ActorKind.PUBLIC for a in self.who(token))
+                return any(a.kind is ActorKind.PUBLIC for a in who)
+            case "state":
+                return any(a.kind is ActorKind.GOVERNMENT for a in who)
             case "leader":
                 private = self._is_press(token) or token.lemma in self._classes["public"]
                 return not private and (
                     token.lemma in self._classes["delegation"]
-                    or any(a.kind in _LEADERS and _has_part(a) for a in self.who(token))
+                    or any(a.kind in _LEADERS and _has_part(a) for a in who)
                 )
-            case "state":
-                return any(a.kind is ActorKind.GOVERNMENT for a in self.who(token))
+        return False
+
+    def _is_of_form(self, token: Token, name: str) -> bool:
+        """Whether a phrase or clause belongs to a class by its form."""
+        match name:
+            case "parties":
+                return token.lemma in self._classes["two_sides"] or self._are_several(token)
             case "question":
                 return self._asks(token)
+            case "finite":
+                return is_finite_complement(token)
             case "infinitive":
                 return token.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in token.children)
             case "place":
