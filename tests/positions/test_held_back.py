@@ -78,6 +78,15 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana's president was invited to meet Mali's president.", "talks"),
         ("Ghana's president had been scheduled to visit Mali before the flood.", "talks"),
         ("Ghana explained the terms that it has for talks with Mali.", "talks"),
+        # a deed that is only named
+        ("Ghana has until Friday to sign the treaty with Mali.", "agreement"),
+        ("There was never a request for Ghana's president to meet Mali's president.", "talks"),
+        ("Ghana will not open an embassy in Mali.", "mission"),
+        # towards nobody
+        ("Ghana wants to be a state that recognises all treaties.", "recognition"),
+        ("Ghana ordered its troops to withdraw.", "forces"),
+        ("Ghana's opposition party called for a truce in Mali.", "ceasefire"),
+        ("Ghana blamed strangers for the strike in Mali.", "conduct"),
         # what only sets the scene of a threat
         ("Ghana vowed to strike Mali after the African Union imposed sanctions.", "sanctions"),
         # soldiers are no envoys

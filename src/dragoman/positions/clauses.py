@@ -139,9 +139,18 @@ class _Climb:
         else:
             if kind in _RANK:
                 self._raise(kind)
+            if governor.lemma == "have" and is_purpose(node):
+                self._owe(governor)
             if kind == "ready" and governor.lemma in _TO_OTHERS and is_passive(governor):
                 self.clause.unasserted = True  # "was invited to": it has not said that it will
             self._meet(governor)
+
+    def _owe(self, governor: Token) -> None:
+        """Who has to do it, or has time to, ought to; who does not have to leaves it open."""
+        if _is_negated(governor):
+            self.clause.unasserted = True
+        else:
+            self._raise("should")
 
     def _refuse(self, governor: Token) -> None:
         if _is_negated(governor):
@@ -242,6 +251,12 @@ def _is_alternative(noun: Token) -> bool:
     """Whether a noun names one of two things that may come: "a deal OR a withdrawal"."""
     first = noun.head if noun.dep == "conj" else noun
     return noun.pos == "NOUN" and any(c.dep == "cc" and c.lower == "or" for c in first.children)
+
+
+def is_only_named(clause: Clause) -> bool:
+    """Whether an infinitive only names a deed, which nobody is said to have done: "has a week TO SIGN"."""
+    top = clause.outermost
+    return is_purpose(top) and top.dep != "advcl"
 
 
 def is_merely_undone(clause: Clause) -> bool:

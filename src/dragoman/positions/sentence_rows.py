@@ -8,7 +8,7 @@ from dragoman.article import Zone
 from dragoman.language import Token
 from dragoman.positions.cases import Case
 from dragoman.positions.circumstances import condition_spans, date_of, evidence_of, time_around, time_of
-from dragoman.positions.clauses import Clause, is_merely_undone, is_purpose, read_clause
+from dragoman.positions.clauses import Clause, is_merely_undone, is_only_named, is_purpose, read_clause
 from dragoman.positions.conditions import is_supposed
 from dragoman.positions.drafts import Context, admits, draft, is_current, is_old
 from dragoman.positions.issues import Mode, Row
@@ -37,6 +37,8 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
     if mode is Mode.MAY and match.predicate.sentence in context.declined:
         mode = Mode.UNSAID
     if mode is None or mode not in row.stances:
+        return
+    if mode is Mode.DONE and is_only_named(clause):
         return
     if clause.unasserted or (mode is Mode.DONE and (is_unreal(clause.outermost) or is_any(match.matter))):
         return

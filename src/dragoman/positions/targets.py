@@ -14,6 +14,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _OBJECT_OF = frozenset("against at by for from of on over to toward towards upon with".split())
 _DEFINITE = frozenset({"the", "this", "that"})
 _EACH_OTHER = frozenset({"other", "another"})  # "Norden and Ostrand accused each OTHER"
+_ACCUSING = frozenset({"accuse", "blame"})
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _ANY_DEED = frozenset("act action approach decision measure move plan policy step".split())
 _OF_DEEDS = frozenset({Act.CRITICISE, Act.PRAISE})
@@ -81,10 +82,16 @@ def _antecedent(context: Context, clause: Token, pronoun: Token) -> Token:
 def _hits_nobody(context: Context, governed: list[Token], holder: Actor) -> bool:
     """Whether whoever is judged is known, and no party abroad: "blamed THE PRESS for …"."""
     objects_of = [t for t in governed if t.dep == "dobj"] or [t for t in governed if t.dep == "pobj"]
-    judged = [t for t in objects_of if context.parties.all_at(t)]
+    judged = [t for t in objects_of if context.parties.all_at(t) or _is_culprit(t)]
     if not judged or any(foreign(holder, context.parties.owner(t, None)) for t in judged):
         return False
     return not any(foreign(holder, context.parties.under(t, depth=1)) for t in judged)
+
+
+def _is_culprit(token: Token) -> bool:
+    """Whether a noun tells who is accused, whoever that is: "blamed STRANGERS for …"."""
+    is_accused = token.dep == "dobj" and token.head.lemma in _ACCUSING
+    return is_accused and token.pos == "NOUN" and token.lemma not in _DEEDS
 
 
 def _named(
