@@ -82,6 +82,10 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana has until Friday to sign the treaty with Mali.", "agreement"),
         ("There was never a request for Ghana's president to meet Mali's president.", "talks"),
         ("Ghana will not open an embassy in Mali.", "mission"),
+        # what only tells some apart, or has just not come about
+        ("Ghana is one of two states that have signed treaties with Mali.", "agreement"),
+        ("Ghana's officials have not yet talked with Mali's generals.", "talks"),
+        ("The truce in Mali has held, Ghana's envoy said.", "ceasefire"),
         # towards nobody
         ("Ghana wants to be a state that recognises all treaties.", "recognition"),
         ("Ghana ordered its troops to withdraw.", "forces"),

@@ -64,6 +64,12 @@ def told(reader: Reader, text: str, issue: str) -> set[str]:
             "talks",
             {"Ghana: holds -> Mali", "Mali: holds -> Ghana"},
         ),
+        # whose names a hyphen joins
+        (
+            "Ghana welcomed the U.S.-Chile treaty.",
+            "agreement",
+            {"Ghana: supports -> United States", "Ghana: supports -> Chile"},
+        ),
         # whom a deed is aimed at, not who is asked to help
         (
             "Ghana's minister will press the U.N. Security Council on sanctions to isolate Mali.",

@@ -116,7 +116,7 @@ class Case:
             (self.row.both and self._first_of_two())
             or (() if self._is_deed_on_matter() else owned)
             or parties.owner(self.clause.predicate, self.statement)
-            or (() if self._is_bare_noun() or self.mode in _OWN_DEEDS else self._speaker())
+            or (() if self._is_nobodys() or self.mode in _OWN_DEEDS else self._speaker())
         )
 
     def _is_done_by_owner(self, doers: list[Actor], owned: tuple[Actor, ...]) -> bool:
@@ -140,8 +140,14 @@ class Case:
             return asked
         return (held,) if not asked or held in asked else ()
 
-    def _is_bare_noun(self) -> bool:
-        """Whether only a noun names the act, and nothing says whose it is ("sanctions relief")."""
+    def _is_nobodys(self) -> bool:
+        """Whether nothing says whose the act is ("sanctions relief", "the truce has held")."""
+        if (
+            self.mode is Mode.DONE
+            and self.matter.dep == "nsubj"
+            and self.matter.head is self.clause.predicate
+        ):
+            return True
         return self.clause.predicate.pos == "NOUN" and (len(self.clause.chain) == 1 or self.mode is Mode.DONE)
 
     def _speaker(self) -> tuple[Actor, ...]:

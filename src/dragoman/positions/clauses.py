@@ -23,6 +23,7 @@ _COMPLEMENT_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _JOINING = frozenset("on of to for about in from against with toward towards into over at".split())
 _SETTING = frozenset({"in", "over"})
 _TO_OTHERS = frozenset({"invite", "offer"})
+_OF_DONE = frozenset({"did", "had", "has", "have"})
 _ASKED_OF = frozenset({"on", "upon", "to", "from", "of"})
 # of several classes met, the one that says most decides
 _RANK = {"": 0, "will": 1, "ready": 2, "may": 3, "should": 4, "threatened": 5, "opposed": 6, "asked": 7}
@@ -259,10 +260,18 @@ def is_only_named(clause: Clause) -> bool:
     return is_purpose(top) and top.dep != "advcl"
 
 
+def tells_apart(clause: Clause) -> bool:
+    """Whether a clause only tells some apart by what they once did: "states THAT HAVE SIGNED it"."""
+    top = clause.outermost
+    is_subject = any(c.dep == "nsubj" and c.lower in _RELATIVES for c in top.children)
+    is_perfect = top.tag == "VBN" and any(c.lower in ("has", "have") for c in top.all("aux"))
+    return top.dep == "relcl" and is_subject and is_perfect and top.head.pos == "NOUN"
+
+
 def is_merely_undone(clause: Clause) -> bool:
-    """Whether something just was not done, which refuses nothing: "did NOT speak with him"."""
+    """Whether something just was not done, which refuses nothing: "did NOT speak", "has NOT yet spoken"."""
     auxiliaries = (c for c in clause.predicate.children if c.dep == "aux")
-    return any(c.lower == "did" for c in auxiliaries) and _is_negated(clause.predicate)
+    return any(c.lower in _OF_DONE for c in auxiliaries) and _is_negated(clause.predicate)
 
 
 def sets_scene(preposition: Token) -> bool:

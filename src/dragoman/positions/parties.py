@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 
 from dragoman.actors import ActorIndex
+from dragoman.actors.describe import describe
 from dragoman.knowledge import load_table
 from dragoman.language import Reading, Token
 from dragoman.positions.bodies import bodies
@@ -93,6 +95,16 @@ def _is_city(token: Token) -> bool:
     return token.dep != "poss" and token.text in _capitals()
 
 
+@cache
+def _joined_states(word: str) -> tuple[Actor, ...]:
+    """The states whose names a hyphen joins: "U.S.-Russia"."""
+    parts = re.split("[-–]", word)
+    if len(parts) == 1 or not all(part[:1].isupper() for part in parts):
+        return ()
+    states = [state_of(actor) if (actor := describe(part)) else None for part in parts]
+    return tuple(s for s in states if s is not None) if all(states) else ()
+
+
 class Parties:
     """Finds the parties that the words of a reading name.
 
@@ -121,6 +133,7 @@ class Parties:
         if found is None:
             named = (self.holder(a) for a in (*self._actors.actors(head), *self._members(head)))
             found = tuple(dict.fromkeys(a for a in named if a is not None)) or self._place(head)
+            found = found or _joined_states(head.text)
             self._known[head.index] = found
         return found
 

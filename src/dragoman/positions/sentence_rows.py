@@ -8,7 +8,14 @@ from dragoman.article import Zone
 from dragoman.language import Token
 from dragoman.positions.cases import Case
 from dragoman.positions.circumstances import condition_spans, date_of, evidence_of, time_around, time_of
-from dragoman.positions.clauses import Clause, is_merely_undone, is_only_named, is_purpose, read_clause
+from dragoman.positions.clauses import (
+    Clause,
+    is_merely_undone,
+    is_only_named,
+    is_purpose,
+    read_clause,
+    tells_apart,
+)
 from dragoman.positions.conditions import is_supposed
 from dragoman.positions.drafts import Context, admits, draft, is_current, is_old
 from dragoman.positions.issues import Mode, Row
@@ -29,7 +36,7 @@ def from_sentences(context: Context) -> Iterator[Position]:
 
 
 def _positions(context: Context, match: Match) -> Iterator[Position]:
-    row = match.row
+    row, ages = match.row, context.issues.issues[match.row.issue].ages
     clause = read_clause(match.predicate)
     statement = context.statement_at.get(match.predicate.index)
     hangs_on = condition_spans(context, clause)
@@ -38,7 +45,7 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
         mode = Mode.UNSAID
     if mode is None or mode not in row.stances:
         return
-    if mode is Mode.DONE and is_only_named(clause):
+    if mode is Mode.DONE and (is_only_named(clause) or (ages and tells_apart(clause))):
         return
     if clause.unasserted or (mode is Mode.DONE and (is_unreal(clause.outermost) or is_any(match.matter))):
         return
@@ -51,7 +58,7 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
         and not is_current(context, time_of(context, clause) or on, _verb(clause))
     ):
         return
-    if context.issues.issues[row.issue].ages and (
+    if ages and (
         (mode is Mode.DONE and is_old(context, on)) or is_old(context, time_around(context, match.predicate))
     ):
         return
