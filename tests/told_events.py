@@ -12,13 +12,15 @@ from dragoman.records import Actor, Event
 from dragoman.statements import find_statements
 
 
-def events_of(reader: Reader, *paragraphs: str, published: str = "2024-03-14") -> tuple[Event, ...]:
+def events_of(reader: Reader, *paragraphs: str, published: str | None = "2024-03-14") -> tuple[Event, ...]:
     text = "\n\n".join(paragraphs)
     segments = []
     for paragraph in paragraphs:
         start = text.index(paragraph)
         segments.append(Segment(Zone.BODY, start, start + len(paragraph)))
-    article = Article(text, tuple(segments), published=dt.date.fromisoformat(published))
+    article = Article(
+        text, tuple(segments), published=dt.date.fromisoformat(published) if published else None
+    )
     reading = reader.read(article)
     actors = ActorIndex(reading)
     return find_events(reading, actors, find_statements(reading, actors))

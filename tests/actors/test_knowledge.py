@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.actors.figures import english_names, english_speaking, figure_country, known_part
-from dragoman.actors.lexicon import NOUNS, countries, find, past_leader, pieces, sectors_on
+from dragoman.actors.lexicon import NOUNS, countries, find, pieces, sectors_on
+from dragoman.actors.terms import past_leader
 from dragoman.knowledge import load_table, load_yaml
 from dragoman.records import ActorKind
 

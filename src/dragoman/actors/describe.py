@@ -11,10 +11,10 @@ from dragoman.actors.lexicon import (
     Match,
     Sort,
     find,
-    past_leader,
     sectors_on,
     word_list,
 )
+from dragoman.actors.terms import past_leader
 from dragoman.language.gazetteer import gazetteer
 from dragoman.records import Actor, ActorKind
 

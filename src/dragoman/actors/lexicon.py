@@ -213,49 +213,6 @@ def states_without(office: str) -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A completed term of a head of state or government."""
-
-    country: str
-    office: str
-    since: str
-    until: str
-
-
-@cache
-def _terms() -> tuple[dict[str, tuple[Term, ...]], dict[str, tuple[Term, ...]]]:
-    """The terms by full name, and by surname."""
-    full: dict[str, tuple[Term, ...]] = {}
-    short: dict[str, tuple[Term, ...]] = {}
-    for row in load_table("leaders.tsv"):
-        name, term = row["name"], Term(row["country"], row["office"], row["from"], row["to"])
-        full[name] = (*full.get(name, ()), term)
-        surname = name.rsplit(" ", 1)[-1]
-        short[surname] = (*short.get(surname, ()), term)
-    return full, short
-
-
-def past_leader(name: str, day: str, office: str | None = None) -> Term | None:
-    """The term of a past leader: by full name, or by surname with its day or office; None if not known.
-
-    Args:
-        name: as the article gives it. day: ISO date of the article; "" if unknown.
-        office: the office that the article gives.
-    """
-    full, short = _terms()
-    if terms := full.get(name):  # the term in that office, that of the day, the last before it
-        return max(
-            terms, key=lambda t: (t.office == office, t.since <= day <= t.until, t.since <= day, t.since)
-        )
-    terms = short.get(name.rsplit(" ", 1)[-1], ()) if office or " " not in name else ()
-    terms = tuple(t for t in terms if " " not in name or t.office == office)
-    if serving := next((t for t in terms if t.since <= day <= t.until), None):
-        return serving
-    held = [t for t in terms if t.office == office and " " not in name]  # "President Thatcher": no such one
-    return held[-1] if len({t.country for t in held}) == 1 else None
-
-
 @cache
 def word_list(name: str) -> frozenset[str]:
     """A plain word list of `offices.yaml` ("former", "measure")."""

@@ -13,12 +13,12 @@ from dragoman.actors.lexicon import (
     Sort,
     countries,
     party_countries,
-    past_leader,
     title_countries,
     word_list,
 )
 from dragoman.actors.personal_names import PersonalNames
 from dragoman.actors.phrases import Phrases
+from dragoman.actors.terms import past_leader
 from dragoman.article.agencies import is_wire
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.language.lexicon import Gender, lexicon

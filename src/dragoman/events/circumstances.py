@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dragoman.article import Zone
+from dragoman.events.calendar import Calendar, home_of
 from dragoman.events.happening import Happening
 from dragoman.events.modality import verb_group
 from dragoman.events.syntax import is_verb
@@ -40,10 +41,7 @@ class Circumstances:
         self._reading = reading
         self._voices = voices
         self._opening = next((s.index for s in reading.sentences if s.zone is Zone.BODY), -1)
-        self._published = reading.article.published
-        self._times: dict[int, list[Time]] = {}
-        for time in reading.times:
-            self._times.setdefault(reading.tokens[time.first].sentence, []).append(time)
+        self.calendar = Calendar(reading)
         self._places: dict[int, list[Place]] = {}
         for place in reading.places:
             self._places.setdefault(reading.tokens[place.first].sentence, []).append(place)
@@ -54,7 +52,7 @@ class Circumstances:
             return counted
         if happening.group in _BY_WORDS and (said := self._uttered(happening)) is not None:
             return said.said
-        return self._written(happening) or self._said(happening) or self._news(happening)
+        return self.written(happening) or self._said(happening) or self._news(happening)
 
     def _counted(self, happening: Happening) -> Date | None:
         """The day counted from that of the clause above: "said on Monday, two days after they fled"."""
@@ -79,10 +77,10 @@ class Circumstances:
 
     def _day_of(self, verb: Token) -> dt.date | None:
         """The day of a clause, by its own times, those of the clauses above it, or its words of saying."""
-        times = self._times.get(verb.sentence, ())
+        times = self.calendar.times(verb.sentence)
         for above in (verb, *verb.ancestors()):
             for time in times:
-                if time.precision == "day" and self._home(time) == above.index:
+                if time.precision == "day" and self.calendar.home(time) == above.index:
                     return dt.date.fromisoformat(time.value)
             statement = self._voices.cued([above])
             if statement is not None and statement.said is not None and statement.said.precision == "day":
@@ -96,13 +94,17 @@ class Circumstances:
     def _news(self, happening: Happening) -> Date | None:
         """The day of publication for what opens the report as under way ("Spain is reopening …")."""
         anchor = happening.anchor
-        if self._published is None or anchor.sentence != self._opening or self._times.get(anchor.sentence):
+        if (
+            self.calendar.published is None
+            or anchor.sentence != self._opening
+            or self.calendar.times(anchor.sentence)
+        ):
             return None
         if happening.status is not Status.ACTUAL or not any(
             t.tag in ("VBP", "VBZ") for t in verb_group(anchor)
         ):
             return None
-        return Date(self._published.isoformat(), "day")
+        return Date(self.calendar.published.isoformat(), "day")
 
     def _said(self, happening: Happening) -> Date | None:
         """When it was said, for what is done by saying it."""
@@ -117,40 +119,41 @@ class Circumstances:
         statement = self._voices.occasion([happening.anchor, *happening.words])
         return statement.said if statement is not None else None
 
-    def _written(self, happening: Happening) -> Date | None:
-        times = self._times.get(happening.anchor.sentence)
+    def written(self, happening: Happening) -> Date | None:
+        """The time that stands beside it, in its own clause or in one above."""
+        times = self.calendar.times(happening.anchor.sentence)
         if not times:
             return None
-        clauses = _clauses(happening, upward=True)
-        ranked = []
-        for time in times:
-            home = self._home(time)
-            if home in clauses:
-                ranked.append((clauses.index(home), abs(time.first - happening.anchor.index), time))
+        clauses = clauses_of(happening, upward=True)
+        ranked = [
+            (clauses.index(home), abs(time.first - happening.anchor.index), time)
+            for time in times
+            if (home := self.calendar.home(time)) in clauses and self._may_date(time, home, happening)
+        ]
         if not ranked:
             return None
         time = min(ranked, key=lambda r: r[:2])[2]
         return Date(time.value, time.precision)
 
-    def historical(self, date: Date | None) -> bool:
-        """Whether a date lies more than a year before publication."""
-        if date is None or self._published is None:
+    def _may_date(self, time: Time, home: int, happening: Happening) -> bool:
+        """Whether a time in a clause says when a deed was done, not of which day something else is.
+
+        What is said of a thing of years ago is not of its day ("rejected the 2012 deal"); nor is a time of
+        years ago in one clause that of the next ("freed them in 2012, but Spain asked for more").
+        """
+        if not self.calendar.is_historical(time):
+            return True
+        anchor = happening.anchor
+        if happening.group == "verbal" and is_verb(anchor) and not self.calendar.is_adverbial(time):
             return False
-        limit = self._published - dt.timedelta(days=365)
-        if date.precision == "year":
-            return date.value[:4].isdigit() and int(date.value[:4]) < limit.year + (limit.month > 11)
-        return (
-            date.value[:7] < limit.isoformat()[:7]
-            if "W" not in date.value
-            else date.value[:4] < str(limit.year)
-        )
+        return not is_before_conjunct(time, home, anchor)
 
     def place(self, happening: Happening) -> Location | None:
         """Where it happened: the most specific place that a preposition of place opens in its clause."""
         places = self._places.get(happening.anchor.sentence)
         if not places:
             return None
-        clauses = _clauses(happening, upward=False)[:2]
+        clauses = clauses_of(happening, upward=False)[:2]
         clauses += [
             c.index for c in happening.anchor.children if c.dep == "xcomp"
         ]  # "threatened to act in Kano"
@@ -160,7 +163,7 @@ class Circumstances:
             head = self._head(place)
             if head.dep != "pobj" or not _opens_place(head.head):
                 continue
-            if self._home_of(head) not in clauses or abs(head.index - happening.anchor.index) > _FAR:
+            if home_of(head) not in clauses or abs(head.index - happening.anchor.index) > _FAR:
                 continue
             rank = (_SPECIFIC.get(place.kind, 0), -abs(head.index - happening.anchor.index))
             if best is None or rank > best:
@@ -173,20 +176,20 @@ class Circumstances:
         tokens = self._reading.tokens[place.first : place.last + 1]
         return next((t for t in tokens if not place.first <= t.head.index <= place.last), tokens[-1])
 
-    def _home(self, time: Time) -> int:
-        tokens = self._reading.tokens[time.first : time.last + 1]
-        head = next(
-            (t for t in tokens if not time.first <= t.head.index <= time.last or t.head is t), tokens[0]
-        )
-        return self._home_of(head)
 
-    @staticmethod
-    def _home_of(token: Token) -> int:
-        """The number of the verb in whose clause a token stands."""
-        return next((a.index for a in token.ancestors() if is_verb(a)), token.index)
+def is_before_conjunct(time: Time, home: int, anchor: Token) -> bool:
+    """Whether a time stands within the first of two clauses side by side, and a word in the next.
+
+    Args:
+        time: the time. home: the number of the verb in whose clause it stands. anchor: the word.
+    """
+    return any(
+        v.dep == "conj" and v.head.index == home < time.first < v.index and v.child("nsubj", "nsubjpass")
+        for v in (anchor, *anchor.ancestors())
+    )
 
 
-def _clauses(happening: Happening, *, upward: bool) -> list[int]:
+def clauses_of(happening: Happening, *, upward: bool) -> list[int]:
     """The numbers of the verbs in whose clauses an event stands, the innermost first.
 
     Args:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.actors import ActorIndex
 from dragoman.article import Zone
+from dragoman.events.background import Background
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.counterparts import fill_in
 from dragoman.events.duplicates import distinct
@@ -74,7 +75,6 @@ def _ruled(
     """What is found, each with the rule of selection that leaves it out, if any does; and who records it."""
     finder = _Finder(reading, actors, statements)
     circumstances = Circumstances(reading, finder.voices)
-    recorder = Recorder(reading, circumstances, finder.voices)
     happenings = finder.happenings()
     happenings = Senses(reading, lexicon(), finder.voices).settle(happenings)
     fill_in(happenings, finder.people, lexicon(), circumstances)
@@ -83,6 +83,8 @@ def _ruled(
     happenings.sort(key=lambda h: h.anchor.index)
     found = [h for h in happenings if worth_recording(h) and not finder.is_vague(h)]
     found = sorted([*found, *faint(reading, happenings, found)], key=lambda h: h.anchor.index)
+    background = Background(reading, circumstances, finder.voices, happenings)
+    recorder = Recorder(reading, circumstances, finder.voices, background)
     selection = Selection(reading, finder.people, finder.voices, found)
     return [(h, selection.against(h)) for h in found], circumstances, recorder
 

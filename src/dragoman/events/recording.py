@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.article import Span
+from dragoman.events.background import Background
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.contexts import Contexts
 from dragoman.events.happening import Happening, joined, without
@@ -155,8 +156,11 @@ def _meeting(happening: Happening) -> bool:
 class Recorder:
     """Makes the event records of one reading."""
 
-    def __init__(self, reading: Reading, circumstances: Circumstances, voices: Voices) -> None:
+    def __init__(
+        self, reading: Reading, circumstances: Circumstances, voices: Voices, background: Background
+    ) -> None:
         self._reading = reading
+        self._background = background
         self._circumstances = circumstances
         self._voices = voices
         self._contexts = Contexts(reading)
@@ -169,6 +173,7 @@ class Recorder:
         host_and_guest(happening, place)
         actors, recipients = _sides(happening)
         statement = self._voices.statement(happening.anchor)
+        background = self._background.ground(happening, date)
         mode = happening.mode
         return Event(
             record_id("event", article, happening.event.value, trigger, actors, recipients),
@@ -180,10 +185,10 @@ class Recorder:
             on=date,
             place=place,
             status=happening.status,
-            historical=happening.status is not Status.PLANNED and self._circumstances.historical(date),
+            historical=background is not None,
             statement=statement.id if statement else None,
             confidence=_confidence(happening, self._told_by(happening)),
-            why=Why(" > ".join(happening.rules)),
+            why=Why(" > ".join(happening.rules), (("background", background),) if background else ()),
         )  # fmt: skip
 
     def _told_by(self, happening: Happening) -> str:

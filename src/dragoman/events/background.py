@@ -1,0 +1,202 @@
+"""Whether a deed is background: history of more than a year before the report, whatever tells so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.actors.terms import took_office
+from dragoman.events.bygone import adjunct_of, bygone, left_before, words
+from dragoman.events.calendar import home_of
+from dragoman.events.circumstances import Circumstances, clauses_of, is_before_conjunct
+from dragoman.events.happening import Happening
+from dragoman.events.modality import verb_group
+from dragoman.events.narrative import Narrative, is_past
+from dragoman.events.syntax import is_verb
+from dragoman.events.voices import Voices
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, Date, EventType, Status
+
+_STANDING = frozenset({None, "discontinue", "withdraw"})  # sanctions that hold until they are lifted
+_WORDS = frozenset({"verbal", "cooperation"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FORMER = frozenset({"former", "ex"})
+_RETIRED = 30  # years after which who governed no longer acts
+_TOLL = 10_000  # dead, at least, whom only a whole war can have cost
+_TOLLS = frozenset({"thousands", "million", "millions"})
+
+
+class Background:
+    """Tells which happenings of one reading are background.
+
+    Args:
+        reading: the reading. circumstances: its dates. voices: whose words are whose.
+        found: all happenings, those not worth recording, too.
+    """
+
+    def __init__(
+        self, reading: Reading, circumstances: Circumstances, voices: Voices, found: Sequence[Happening]
+    ) -> None:
+        self._reading = reading
+        self._circumstances = circumstances
+        self._calendar = circumstances.calendar
+        self._narrative = Narrative(reading, self._calendar, voices)
+        self._found = found
+        self._day = self._calendar.now.isoformat() if self._calendar.now else ""
+        self._bygone: dict[int, dict[int, str]] = {}
+
+    def ground(self, happening: Happening, date: Date | None) -> str | None:
+        """What tells that a happening is background; None if it is not.
+
+        Args:
+            happening: the happening. date: when it happened, as far as a date beside it tells.
+        """
+        if happening.status is Status.PLANNED:
+            return None
+        written = self._circumstances.written(happening)
+        known = date or written
+        if known is not None and self._calendar.is_historical(known):
+            return known.value
+        return None if written is not None or _may_hold(happening) else self._undated(happening)
+
+    def _undated(self, happening: Happening) -> str | None:
+        verb = _finite(happening.anchor)
+        if verb is None or not is_past(verb):
+            return self._toll(happening, verb) or self._noun(happening)
+        return (
+            self._told(happening) or self._said(happening) or self._ruled(happening) or self._ran(happening)
+            or self._same(happening)
+        )  # fmt: skip
+
+    def _told(self, happening: Happening) -> str | None:
+        """The time long past in which its sentence is told."""
+        time = self._narrative.time(happening.anchor.sentence)
+        if time is None or is_before_conjunct(time, self._calendar.home(time), happening.anchor):
+            return None
+        return self._reading.words(self._reading.tokens[time.first : time.last + 1])
+
+    def _said(self, happening: Happening) -> str | None:
+        """The words in its clauses that put it into the past."""
+        marks = self._marks(happening.anchor.sentence)
+        homes = clauses_of(happening, upward=True) if marks else ()
+        return next((marks[home] for home in homes if home in marks), None)
+
+    def _marks(self, sentence: int) -> dict[int, str]:
+        if sentence not in self._bygone:
+            self._bygone[sentence] = bygone(self._reading, sentence, self._day)
+        return self._bygone[sentence]
+
+    def _ruled(self, happening: Happening) -> str | None:
+        """Who did it as head of a state and has long left office, named in the sentence."""
+        names = [t for t in self._tokens(happening) if t.pos == "PROPN"]
+        for actor in (*happening.actors, *happening.recipients):
+            mention = next((t for t in names if t.text == actor.name.rsplit(" ", 1)[-1]), None)
+            until = left_before(actor.name, self._day, alone=True) if mention is not None else None
+            if mention is None or until is None:
+                continue
+            retired = int(self._day[:4]) - int(until[:4]) > _RETIRED
+            if retired or (actor in happening.actors and not _is_former(mention)):
+                return f"{actor.name}, in office until {until}"
+        return self._administration(happening, names)
+
+    def _administration(self, happening: Happening, names: Sequence[Token]) -> str | None:
+        """The government of somebody who has left office, as its subject."""
+        for name in names:
+            noun = name.head
+            acts = noun.lower in words().sets["acting"] and noun.dep in ("nsubj", "nsubjpass")
+            does = acts and name.dep == "compound" and noun.head in (happening.anchor, *happening.words)
+            if does and left_before(name.text, self._day):
+                return f"{name.text} {noun.text}"
+        return None
+
+    def _ran(self, happening: Happening) -> str | None:
+        """A campaign for the office that who acts has held for more than a year."""
+        heads = words().sets["heads"]
+        since = [s for a in happening.actors if (s := took_office(a.name, self._day, heads))]
+        if not any(s < f"{int(self._day[:4]) - 1:04}{self._day[4:]}" for s in since):
+            return None
+        homes = clauses_of(happening, upward=True)
+        return next((t.text for t in self._tokens(happening) if _is_of_race(t, homes)), None)
+
+    def _same(self, happening: Happening) -> str | None:
+        """A mention of the same deed that is dated to the past, if none is dated later."""
+        dated = [
+            (o, d) for o in self._found if _is_same(o, happening) and (d := self._circumstances.written(o))
+        ]
+        if not dated or not all(self._calendar.is_historical(date) for _, date in dated):
+            return None
+        return dated[0][1].value
+
+    def _noun(self, happening: Happening) -> str | None:
+        """A dated mention of the deed that a noun names, whatever the tense of its clause."""
+        is_noun = happening.anchor.pos == "NOUN" and not any(map(is_verb, happening.words))
+        return self._same(happening) if is_noun else None
+
+    def _toll(self, happening: Happening, verb: Token | None) -> str | None:
+        """The dead of a whole war up to now ("70,000 have been killed")."""
+        if happening.event is not EventType.ASSAULT or verb is None:
+            return None
+        if not any(t.lemma == "have" and t.tag in ("VBZ", "VBP") for t in verb_group(verb)):
+            return None
+        parts = [c for c in verb.children if c.dep in ("nsubjpass", "dobj")]
+        return next((t.text for c in parts for t in c.subtree() if _is_toll(t)), None)
+
+    def _tokens(self, happening: Happening) -> list[Token]:
+        return self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
+
+
+def _may_hold(happening: Happening) -> bool:
+    """Whether it is a sanction, which holds until it is lifted."""
+    return happening.event is EventType.SANCTION and happening.mode in _STANDING
+
+
+def _finite(anchor: Token) -> Token | None:
+    """The verb that gives the tense of a word."""
+    for verb in (anchor, *anchor.ancestors()):
+        if not is_verb(verb):
+            continue
+        if verb.tag in _FINITE or any(t.tag in _FINITE for t in verb_group(verb)) or verb.head is verb:
+            return verb
+    return None
+
+
+def _is_former(name: Token) -> bool:
+    """Whether a title before a name says that it is no longer held."""
+    return any(t.lower in _FORMER for t in name.subtree() if t.index < name.index)
+
+
+def _is_of_race(token: Token, homes: Sequence[int]) -> bool:
+    """Whether a word tells of a race for office in some clauses ("as a candidate", "during the campaign")."""
+    sets = words().sets
+    if token.lower in sets["candidates"]:
+        named = token.dep == "compound" and home_of(token) in homes
+        return named or (token.dep == "pobj" and token.head.lower == "as" and home_of(token) in homes)
+    if token.lower not in sets["races"] or not all(c.lower in sets["race_words"] for c in token.children):
+        return False
+    verb = adjunct_of(token)
+    return verb is not None and verb.index in homes
+
+
+def _is_same(other: Happening, happening: Happening) -> bool:
+    """Whether two mentions are of one deed: of one type by one side, to one side as far as they tell to whom.
+
+    Deeds must be of one kind or told by one word; what is said or agreed, told by one word and to one side.
+    """
+    if other is happening or other.event is not happening.event or not _meet(other.actors, happening.actors):
+        return False
+    to_one = _meet(other.recipients, happening.recipients)
+    one_word = other.anchor.lemma == happening.anchor.lemma
+    if happening.group in _WORDS:
+        return to_one and one_word
+    one_kind = other.mode == happening.mode and happening.mode is not None
+    return (one_kind or one_word) and (to_one or not (other.recipients and happening.recipients))
+
+
+def _meet(some: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Whether two sides have a country in common."""
+    return any(a.country == b.country and a.country for a in some for b in others)
+
+
+def _is_toll(token: Token) -> bool:
+    """Whether a word counts dead whom only a whole war can have cost."""
+    number = token.text.replace(",", "")
+    return token.lower in _TOLLS or (number.isdecimal() and int(number) >= _TOLL)

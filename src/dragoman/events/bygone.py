@@ -1,0 +1,171 @@
+"""Words that put a deed years into the past without naming a date ("decades ago", "under Kaunda", "once")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.actors.terms import left_office
+from dragoman.events.calendar import home_of
+from dragoman.events.syntax import is_verb
+from dragoman.knowledge import load_yaml
+from dragoman.language import Reading, Token
+
+FILE = "background.yaml"
+_DECADE = re.compile(r"\d{3}0s")
+_PIECES = re.compile(r"\w+|[^\w\s]")
+_WITHIN = frozenset({"compound", "poss", "nmod", "amod", "nummod"})
+_CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp"})
+_SINCE = frozenset({"after", "since"})
+_MONTHS = 12
+_SPAN = 10  # years of a decade
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of the knowledge file.
+
+    Args:
+        sets: word lists by name. periods: last years of named periods, by last word, as all their words.
+    """
+
+    sets: dict[str, frozenset[str]]
+    periods: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+
+
+@cache
+def words() -> Words:
+    """The words of history, read once."""
+    data = load_yaml(FILE)
+    periods: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
+    for name, year in data["periods"].items():
+        pieces = tuple(_PIECES.findall(name))
+        periods[pieces[-1]] = (*periods.get(pieces[-1], ()), (pieces, int(year)))
+    return Words({name: frozenset(v) for name, v in data.items() if isinstance(v, list)}, periods)
+
+
+def bygone(reading: Reading, sentence: int, day: str) -> dict[int, str]:
+    """The verbs of a sentence whose deeds its words put into the past, each with these words.
+
+    Args:
+        reading: the reading. sentence: the sentence's number. day: ISO date of the report; "" if unknown.
+    """
+    tokens = reading.sentence_tokens(reading.sentences[sentence])
+    found: dict[int, str] = {}
+    for place, token in enumerate(tokens):
+        before, after = tokens[:place], tokens[place + 1 :]
+        for verb, ground in (
+            *_once(token, after), *_ago(token, before, after), *_counted(token, before),
+            *_in_period(token, before, day),
+        ):  # fmt: skip
+            found.setdefault(verb, ground)
+    return found
+
+
+def adjunct_of(token: Token) -> Token | None:
+    """The verb of the deed that a word's phrase puts to a period ("in the last days of the KAUNDA era")."""
+    sets = words().sets
+    node = token
+    while node.head is not node:
+        above = node.head
+        if node.dep in _WITHIN:
+            node = above
+        elif node.dep == "pobj" and above.lower == "of" and above.head.lemma in sets["parts"]:
+            node = above.head
+        elif node.dep == "pobj" and above.lower in sets["into"]:
+            return next((a for a in above.ancestors() if is_verb(a)), None)
+        else:
+            return above if node.dep == "npadvmod" and is_verb(above) else None
+    return None
+
+
+def _once(token: Token, after: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """ "He once mocked her", but not "once again" or "once he had left"."""
+    if token.lower == "once" and token.dep == "advmod" and after and after[0].tag in ("VBD", "VBN"):
+        yield token.head.index, "once"
+
+
+def _ago(token: Token, before: Sequence[Token], after: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """ "Seized decades ago": the nearest verb before, where the parser has a verb further away."""
+    if not after or after[0].lower not in words().sets["ago"] or not _is_long(token, before):
+        return
+    home = home_of(token)
+    nearest = next(
+        (t.index for t in reversed(before) if is_verb(t) and t.dep not in ("aux", "auxpass")), home
+    )
+    yield max(home, nearest) if home < token.index else home, f"{token.text} {after[0].text}"
+
+
+def _counted(token: Token, before: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """ "Three years AFTER they met": the verb of the clause that lies so far back."""
+    if token.lower not in _SINCE or not before or not _is_long(before[-1], before[:-1]):
+        return
+    clause = token.head
+    if clause.index > token.index and clause.dep in _CLAUSES:
+        yield clause.index, f"{before[-1].text} {token.text}"
+
+
+def _is_long(unit: Token, before: Sequence[Token]) -> bool:
+    """Whether a unit of time with its number is over a year: "years", "more than a year", "19 months"."""
+    number = before[-1].lower if before else ""
+    if unit.lemma == "month":
+        return number.isdecimal() and int(number) > _MONTHS
+    if unit.lower == "year":
+        return number in ("a", "one") and len(before) > 1 and before[-2].lower == "than"
+    return unit.lemma in words().sets["units"]
+
+
+def _in_period(token: Token, before: Sequence[Token], day: str) -> Iterator[tuple[int, str]]:
+    """ "In the 1980s", "during the Cold War", "under Kaunda", "in his first term"."""
+    ground = _period(token, before, day)
+    verb = adjunct_of(token) if ground else None
+    if verb is not None:
+        yield verb.index, ground
+
+
+def _period(token: Token, before: Sequence[Token], day: str) -> str:
+    """The words of a period that is over and ends at a token; "" if none does."""
+    year = int(day[:4] or 0)
+    if _DECADE.fullmatch(token.lower):
+        return token.text if int(token.text[:4]) + _SPAN < year else ""
+    if token.lower == "term":
+        return "first term" if before and before[-1].lower == "first" else ""
+    if token.pos == "PROPN" and _reigned(token) and left_before(token.text, day):
+        return f"{token.text} {_noun(token).text}" if token.dep in _WITHIN else f"under {token.text}"
+    for pieces, last in words().periods.get(token.lower, ()):
+        said = (
+            tuple(t.lower for t in (*before[1 - len(pieces) :], token)) if len(pieces) > 1 else (token.lower,)
+        )
+        if said == pieces and last + 1 < year:
+            return " ".join(pieces)
+    return ""
+
+
+def left_before(name: str, day: str, *, alone: bool = False) -> str | None:
+    """The day on which who governed left office, if that is more than a year before a day; None if not known.
+
+    Args:
+        name: a full name, or a surname. day: ISO date; "" if unknown.
+        alone: whether a surname must be that of one leader only.
+    """
+    if name in words().sets["active"]:
+        return None
+    until = left_office(name, day, words().sets["heads"], alone=alone)
+    return until if until is not None and until < f"{int(day[:4]) - 1:04}{day[4:]}" else None
+
+
+def _reigned(name: Token) -> bool:
+    """Whether a name stands for the time in which somebody governed ("the KAUNDA era", "under KAUNDA")."""
+    if name.dep in _WITHIN:
+        noun = _noun(name)
+        return noun.lemma in words().sets["reigns"] or noun.lower in words().sets["reigns"]
+    return name.dep == "pobj" and name.head.lower == "under"
+
+
+def _noun(token: Token) -> Token:
+    """The noun that a word within a noun phrase belongs to."""
+    while token.dep in _WITHIN and token.head is not token:
+        token = token.head
+    return token

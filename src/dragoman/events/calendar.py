@@ -1,0 +1,79 @@
+"""The times that a reading names: beside which verb each stands, and which are long past."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dragoman.events.syntax import is_verb
+from dragoman.language import Reading, Time, Token
+from dragoman.records import Date
+
+_YEAR = dt.timedelta(days=365)
+_DECEMBER = 12
+_OPENING = frozenset({"prep", "mark", "advmod"})
+
+
+class Calendar:
+    """The times of one reading.
+
+    Args:
+        reading: the reading.
+
+    Attributes:
+        published: the day of publication; None if it is not known.
+        now: that day, or else the latest that the report tells of, before which it was not written.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._times: dict[int, list[Time]] = {}
+        for time in reading.times:
+            self._times.setdefault(reading.tokens[time.first].sentence, []).append(time)
+        self.published = reading.article.published
+        self.now = self.published or self._latest()
+
+    def times(self, sentence: int) -> list[Time]:
+        """The times that a sentence names, in order."""
+        return self._times.get(sentence, [])
+
+    def home(self, time: Time) -> int:
+        """The number of the verb in whose clause a time stands."""
+        return home_of(self._head(time))
+
+    def is_adverbial(self, time: Time) -> bool:
+        """Whether a time says when its verb's deed was done ("met in 2012", not "praised the 2012 deal")."""
+        head = self._head(time)
+        if head.dep == "pobj" and head.head.dep in _OPENING:
+            head = head.head
+        return is_verb(head.head)
+
+    def is_historical(self, date: Time | Date) -> bool:
+        """Whether a date lies more than a year before publication."""
+        if self.now is None:
+            return False
+        limit = self.now - _YEAR
+        if date.precision == "year":
+            return date.value[:4].isdigit() and int(date.value[:4]) < limit.year + (limit.month == _DECEMBER)
+        if "W" in date.value:
+            return date.value[:4] < str(limit.year)
+        return date.value[:7] < limit.isoformat()[:7]
+
+    def _head(self, time: Time) -> Token:
+        tokens = self._reading.tokens[time.first : time.last + 1]
+        outside = (t for t in tokens if not time.first <= t.head.index <= time.last or t.head is t)
+        return next(outside, tokens[0])
+
+    def _latest(self) -> dt.date | None:
+        """The first day of the latest time at which the report says that something happened."""
+        told = (t for t in self._reading.times if "W" not in t.value and self.is_adverbial(t))
+        days = [
+            dt.date.fromisoformat(f"{time.value}-01-01"[:10])
+            for time in told
+            if self._reading.tokens[self.home(time)].tag == "VBD"
+        ]
+        return max(days, default=None)
+
+
+def home_of(token: Token) -> int:
+    """The number of the verb in whose clause a token stands."""
+    return next((a.index for a in token.ancestors() if is_verb(a)), token.index)

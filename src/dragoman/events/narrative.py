@@ -1,0 +1,92 @@
+"""The sentences of a report that are told in a time long past."""
+
+from __future__ import annotations
+
+from dragoman.article import Zone
+from dragoman.events.calendar import Calendar
+from dragoman.events.modality import verb_group
+from dragoman.events.syntax import is_verb
+from dragoman.events.voices import Voices
+from dragoman.language import Reading, Sentence, Time, Token
+
+_PAST = frozenset({"had", "was", "were", "did", "'d", "’d"})
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
+_NOW = frozenset({"now", "today", "currently", "still", "recently", "already", "tonight", "yet"})
+_BACK = ("at the time", "at that time", "back then", "that year")
+_REACH = 5  # sentences after which "at the time" no longer takes up a time
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a verb is in the simple past or the past perfect."""
+    group = verb_group(verb)
+    if any(t.tag in _PRESENT for t in group):
+        return False
+    return verb.tag == "VBD" or any(t.lower in _PAST for t in group)
+
+
+class Narrative:
+    """Tells in which time the main line of each sentence is told.
+
+    A time of more than a year before publication beside the main verb governs what follows in the past tense
+    in the same paragraph, until a later time, the present tense or somebody's words bring the report back.
+    "At the time" takes it up again.
+
+    Args:
+        reading: the reading. calendar: its times. voices: whose words are whose.
+    """
+
+    def __init__(self, reading: Reading, calendar: Calendar, voices: Voices) -> None:
+        self._reading = reading
+        self._calendar = calendar
+        self._voices = voices
+        self._times = self._told()
+
+    def time(self, sentence: int) -> Time | None:
+        """The time long past in which a sentence is told, if it is told in one."""
+        return self._times.get(sentence)
+
+    def _told(self) -> dict[int, Time]:
+        found: dict[int, Time] = {}
+        last = before = -1
+        for sentence in self._reading.sentences:
+            root = self._root(sentence) if sentence.zone is Zone.BODY else None
+            if root is None:
+                continue
+            own = self._own(sentence, root)
+            if not self._is_back(sentence, root, own):
+                if own:
+                    found[sentence.index] = own[0]
+                    last = sentence.index
+                elif last >= 0 and sentence.index - last <= _REACH and self._points_back(sentence):
+                    found[sentence.index] = found[last]
+                elif before in found and self._goes_on(sentence, before, root):
+                    found[sentence.index] = found[before]
+            before = sentence.index
+        return found
+
+    def _is_back(self, sentence: Sentence, root: Token, own: list[Time] | None) -> bool:
+        """Whether a sentence is told in the time of the report."""
+        if own is None or not is_past(root):
+            return True
+        return any(t.lower in _NOW for t in self._reading.sentence_tokens(sentence))
+
+    def _own(self, sentence: Sentence, root: Token) -> list[Time] | None:
+        """The old times that stand as adverbials beside the main verbs; None where a later time does."""
+        line = {t.index for t in root.conjuncts()}
+        times = [t for t in self._calendar.times(sentence.index) if self._calendar.home(t) in line]
+        if not all(map(self._calendar.is_historical, times)):
+            return None
+        return [t for t in times if self._calendar.is_adverbial(t)]
+
+    def _goes_on(self, sentence: Sentence, before: int, root: Token) -> bool:
+        same = self._reading.sentences[before].segment == sentence.segment
+        return same and self._voices.cued([root]) is None
+
+    def _points_back(self, sentence: Sentence) -> bool:
+        opening = " ".join(t.lower for t in self._reading.sentence_tokens(sentence)[:3])
+        return opening.startswith(_BACK)
+
+    def _root(self, sentence: Sentence) -> Token | None:
+        """The main verb; None for a heading or a fragment."""
+        tokens = self._reading.sentence_tokens(sentence)
+        return next((t for t in tokens if t.head is t and is_verb(t)), None)

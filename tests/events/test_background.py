@@ -1,0 +1,130 @@
+"""What is history although no date stands beside it, in invented reports read with the real model."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from dragoman.records import Event
+from told_events import events_of
+
+LATER = "Peru's president met the foreign minister of Chile in Lima on Monday."
+
+
+def event(reader: Reader, kind: str, *paragraphs: str, published: str | None = "2019-06-14") -> Event:
+    """The one event of a type that a report holds."""
+    (found,) = [e for e in events_of(reader, *paragraphs, published=published) if e.type == kind]
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ecuador attacked Peru decades ago.",
+        "Peru fears Ecuador years after Ecuador attacked its ports.",
+        "It is 19 months since Ecuador attacked Peru.",
+        "Ecuador once mocked Peru, which now buys its oil.",
+        "Ecuador attacked Peru in the 1980s.",
+        "At the height of the Cold War, Ecuador attacked Peru.",
+        "In the last days of the Chirac presidency, France attacked Chad.",
+        "Under Chirac, France attacked Chad.",
+        "France attacked Chad during Chirac's rule.",
+        "Jacques Chirac criticised Italy over the deal.",
+        "The Chirac government criticised Italy over the deal.",
+        "Harry Truman criticised Peru over the deal.",
+        "As a candidate, Emmanuel Macron criticised Italy.",
+        "During the election campaign, Emmanuel Macron criticised Italy.",
+        "More than 60,000 people have been killed by Ecuador in Peru.",
+    ],
+)
+def test_words_of_time_and_of_who_governed_make_a_deed_history(reader: Reader, text: str) -> None:
+    (found,) = events_of(reader, text, published="2019-06-14")
+    assert found.historical
+    assert dict(found.why.resolved)["background"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ecuador attacked Peru hours ago.",
+        "Peru fears Ecuador months after Ecuador attacked its ports.",
+        "Ecuador mocked Peru once again.",
+        "Ecuador attacked Peru in the 2010s.",
+        "Under Macron, France attacked Chad.",
+        "Former president Jacques Chirac criticised Italy over the deal.",
+        "Jimmy Carter criticised Italy over the deal.",
+        "Emmanuel Macron criticised Italy over the deal.",
+        "As a candidate, Javier Milei criticised Italy.",
+        "More than 60 people have been killed by Ecuador in Peru.",
+    ],
+)
+def test_what_such_words_do_not_say_is_news(reader: Reader, text: str) -> None:
+    (found,) = events_of(reader, text, published="2019-06-14")
+    assert not found.historical
+
+
+def test_a_time_long_past_governs_what_follows_in_its_paragraph(reader: Reader) -> None:
+    text = "In 2011, Ecuador went to war. It bombed Peru from the sea."
+    assert event(reader, "ASSAULT", text).historical
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2011, Ecuador went to war. Now it has bombed Peru.",
+        "In 2011, Ecuador went to war. Last week it bombed Peru.",
+        "In 2011, Ecuador went to war. Its army is large. It bombed Peru from the sea.",
+    ],
+)
+def test_the_present_or_a_later_time_ends_what_was_told_of_the_past(reader: Reader, text: str) -> None:
+    assert not event(reader, "ASSAULT", text).historical
+
+
+def test_a_new_paragraph_ends_what_was_told_of_the_past(reader: Reader) -> None:
+    assert not event(
+        reader, "ASSAULT", "In 2011, Ecuador went to war.", "It bombed Peru from the sea."
+    ).historical
+
+
+def test_at_the_time_takes_up_the_past(reader: Reader) -> None:
+    paragraphs = (
+        "In 2011, Ecuador went to war.",
+        "Its army is large.",
+        "At the time, Peru condemned Ecuador.",
+    )
+    assert event(reader, "ACCUSE", *paragraphs).historical
+
+
+def test_a_time_within_the_first_of_two_clauses_is_not_that_of_the_second(reader: Reader) -> None:
+    text = "Chile lifted the embargo in 2011, but Peru condemned Chile for its delay."
+    assert not event(reader, "ACCUSE", text).historical
+
+
+def test_what_is_dated_elsewhere_in_the_report_is_history(reader: Reader) -> None:
+    paragraphs = (LATER, "Chile said that Ecuador had bombed Peru.", "Ecuador bombed Peruvian ports in 2011.")
+    assert all(e.historical for e in events_of(reader, *paragraphs) if e.type == "ASSAULT")
+
+
+def test_what_is_also_dated_later_is_news(reader: Reader) -> None:
+    paragraphs = (
+        "Ecuador bombed Peru on Monday.", "Chile said that Ecuador had bombed Peruvian villages.",
+        "Ecuador bombed Peruvian ports in 2011.",
+    )  # fmt: skip
+    found = [e.historical for e in events_of(reader, *paragraphs) if e.type == "ASSAULT"]
+    assert not all(found)
+    assert not found[0]
+
+
+def test_a_sanction_that_no_date_puts_into_the_past_may_still_hold(reader: Reader) -> None:
+    text = "Peru fears Ecuador years after Ecuador imposed sanctions on Peru."
+    assert not event(reader, "SANCTION", text).historical
+
+
+def test_the_day_of_a_thing_is_not_that_of_its_judgement(reader: Reader) -> None:
+    assert event(reader, "REJECT", "Ecuador rejected the 2011 treaty with Peru.").on is None
+
+
+def test_a_report_without_a_date_is_no_older_than_what_it_tells(reader: Reader) -> None:
+    paragraphs = ("Ecuador bombed Peru in 2011.", "Its new president visited Chile in May 2019.")
+    found = events_of(reader, *paragraphs, published=None)
+    assert [(e.type.value, e.historical) for e in found] == [("ASSAULT", True), ("CONSULT", False)]
