@@ -173,3 +173,40 @@ def test_a_trade_war_is_no_war(reader: Reader) -> None:
 )
 def test_an_attack_is_on_somebody(reader: Reader, sentence: str) -> None:
     assert "ASSAULT" not in [e.type for e in events_of(reader, "Norway is cold.", sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "actor", "recipient"),
+    [
+        # who is told of it, or written to
+        ("A Norwegian envoy told Peru that Norway was committed to fair elections.", "AGREE", "NOR", "PER"),
+        (
+            "Peruvian senators signed a letter to the president of Chile demanding a reply.",
+            "REQUEST",
+            "PER",
+            "CHL",
+        ),
+        # who withholds what is demanded
+        ("Chile blocked the funds that Peru had demanded.", "REQUEST", "PER", "CHL"),
+        # what somebody is open for, and whom a promise is to help
+        ("Peru's president remains open for talks with Chile.", "AGREE", "PER", "CHL"),
+        ("Norway has offered to send grain to help Peru.", "AGREE", "NOR", "PER"),
+    ],
+)
+def test_other_side_is_told_around_the_event(
+    reader: Reader, sentence: str, event: str, actor: str, recipient: str
+) -> None:
+    assert (event, actor, recipient) in told(events_of(reader, sentence))
+
+
+def test_a_parliament_may_withhold_what_its_government_demands(reader: Reader) -> None:
+    told_of = events_of(
+        reader, "The Peruvian parliament blocked the funds that Peru's president had demanded."
+    )
+    (asked,) = [e for e in told_of if e.type == "REQUEST"]
+    assert [a.sectors for a in asked.recipients] == [("LEG",)]
+
+
+def test_a_pair_may_be_split_in_two_words(reader: Reader) -> None:
+    (event,) = events_of(reader, "Peru welcomed the U.S.-South Korean deal.")
+    assert {a.country for a in event.recipients} == {"USA", "KOR"}

@@ -233,7 +233,9 @@ class _Finder:
         )  # fmt: skip
 
     def _is_reciprocal(self, filler: Token) -> bool:
-        """Whether a phrase is "each other", "the other" or "20 of the other's envoys"."""
+        """Whether a phrase is "each other", "one another", "the other" or "20 of the other's envoys"."""
+        if filler.lower == "one" and any(c.lower == "another" for c in filler.children):
+            return True
         if filler.lower in ("other", "another"):
             return filler.index == 0 or filler.head is not filler
         return any(

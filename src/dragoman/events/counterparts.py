@@ -10,7 +10,7 @@ from dragoman.events.circumstances import Circumstances
 from dragoman.events.doers import Doers
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import JUDGING, Happening, without
-from dragoman.events.nearby import beside, occasion, returned
+from dragoman.events.nearby import addressed, beside, occasion, refusing, returned
 from dragoman.events.opponents import Opponents
 from dragoman.events.patterns import Kind
 from dragoman.events.people import People, governs, state_of
@@ -46,6 +46,7 @@ _FIRST_PERSON = frozenset({"i", "we", "it", "there"})
 # how far an other side that is found there can be relied on
 _TRUST = {
     "complement": 0.95,
+    "addressed": 0.9,
     "clause": 0.9,
     "recalled": 0.9,
     "beside": 0.8,
@@ -104,13 +105,15 @@ class Counterparts:
                 _give(happening, found, "recalled")
         elif found := self._in_complement(happening):
             _give(happening, found, "complement")
+        elif found := addressed(happening, self._people):
+            _give(happening, found, "addressed")
         elif found := recalled(happening, self._happenings[:place]):
             _give(happening, found, "recalled")
         elif found := self._bearing(happening) or named_below(happening, self._people):
             _give(happening, found, "clause")
         elif found := beside(happening, self._happenings, self._lexicon.reporting):
             _give(happening, found, "beside")
-        elif found := occasion(happening, self._people):
+        elif found := refusing(happening, self._people) or occasion(happening, self._people):
             _give(happening, found, "occasion")
         elif found := returned(happening, self._happenings[:place]):
             _give(happening, found, "beside")

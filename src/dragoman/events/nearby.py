@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from dragoman.events.happening import Happening
-from dragoman.events.people import People, may_oppose
+from dragoman.events.happening import Happening, without
+from dragoman.events.people import People, governs, is_state_organ, may_oppose
 from dragoman.events.syntax import is_verb
 from dragoman.language import Token
 from dragoman.records import Actor, EventType
@@ -18,6 +18,10 @@ _CONDITIONAL = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.THREATEN
 _RETURNS = frozenset({"exchange", "return", "turn"})
 _GIVEN = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.AID, EventType.RETREAT})
 _CONTINUING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE})
+_ADDRESSED = frozenset(
+    {EventType.AGREE, EventType.THREATEN, EventType.CONCEDE, EventType.REJECT, EventType.REQUEST}
+)
+_LETTERS = frozenset({"letter", "note", "message", "petition", "memo", "email", "telegram", "cable"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
@@ -83,6 +87,61 @@ def returned(happening: Happening, before: Sequence[Happening]) -> tuple[Actor, 
         if found := tuple(a for a in other.actors if may_oppose(a, happening.actors, happening.event)):
             return found
     return ()
+
+
+def addressed(happening: Happening, people: People) -> tuple[Actor, ...]:
+    """Who is told of it, or written to ("told SPAIN that it would leave", "in a letter to SPAIN")."""
+    verb = _verb(happening)
+    if verb is None or happening.event not in _ADDRESSED:
+        return ()
+    told = (
+        c
+        for c in (verb.head.children if verb.dep == "ccomp" and is_verb(verb.head) else ())
+        if c.dep in ("dobj", "dative") and c.index < verb.index
+    )
+    for token in (*told, *(to for letter in _letters(verb) for to in _receivers(letter))):
+        if found := _others(people.who(token), happening):
+            return found
+    return ()
+
+
+def _others(named: tuple[Actor, ...], happening: Happening) -> tuple[Actor, ...]:
+    """Those of some who are named who are not the acting government itself: a parliament may be at home."""
+    return tuple(
+        a
+        for a in without(named, happening.actors)
+        if may_oppose(a, happening.actors, happening.event) or (is_state_organ(a) and not governs(a))
+    )
+
+
+def _letters(verb: Token) -> Iterator[Token]:
+    """The letters in which a verb's clause stands, or that it makes part of."""
+    above = verb.head
+    if verb.dep == "acl" and above.lemma in _LETTERS:
+        yield above
+    if verb.dep in ("advcl", "xcomp") and is_verb(above):
+        yield from (c for c in above.children if c.dep == "dobj" and c.lemma in _LETTERS)
+    for link in verb.children:
+        if link.dep == "prep" and link.lower in ("in", "by"):
+            yield from (c for c in link.children if c.dep == "pobj" and c.lemma in _LETTERS)
+
+
+def _receivers(letter: Token) -> Iterator[Token]:
+    links = (*letter.children, *(letter.head.children if letter.dep == "dobj" else ()))
+    return (to for link in links if link.lower == "to" for to in link.children if to.dep == "pobj")
+
+
+def refusing(happening: Happening, people: People) -> tuple[Actor, ...]:
+    """Who acts on the thing that is asked for ("SPAIN blocked the loan that Peru had demanded")."""
+    verb = _verb(happening)
+    if verb is None or happening.event is not EventType.REQUEST or verb.dep != "relcl":
+        return ()
+    thing = verb.head
+    above = thing.head.head if thing.dep == "pobj" else thing.head
+    if thing.dep not in ("dobj", "pobj") or not is_verb(above):
+        return ()
+    subjects = (c for c in above.children if c.dep == "nsubj")
+    return tuple(a for s in subjects for a in _others(people.who(s), happening))
 
 
 def _verb(happening: Happening) -> Token | None:

@@ -40,6 +40,7 @@ _COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
 _ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})  # what acts for whom it belongs to
 _ARMS = ("forces", "weapons", "aircraft", "blast", "violence", "operations", "warships", "projectile")
 _JOINT = re.compile(r"[-–/]")
+_BOUND = re.compile(r"\S[-–/](?:South|North)$")
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 _WHERE = frozenset({"in"})
 _BEHIND = ("including", "of", "by", "from", "in", "with", "on", "against", "to", "for")
@@ -161,8 +162,9 @@ class People:
             subject = reporter(head, self._reporting)
             if subject is not None and agrees(head, subject, found := self.who(subject)):
                 known = found
-            if not known and head.text[:1].isupper():
-                known = _pair(head.text) or _sponsor(head.text)
+            if head.text[:1].isupper():
+                pair = self._paired(head)
+                known = pair if len(pair) > 1 else known or pair or _sponsor(head.text)
             if known and head.lemma in self._classes["munition"]:
                 known = self.makers(head)
             if known and not any(a.country for a in known):
@@ -175,6 +177,14 @@ class People:
                 known = next((w for h in self.inside(head) if (w := self.who(h))), ())
             self._known[head.index] = known
         return known
+
+    def _paired(self, head: Token) -> tuple[Actor, ...]:
+        """The states that a pair names, also one split in two words ("Spanish-South Korean")."""
+        tokens = self._reading.tokens
+        for first in (head.index, head.index - 1):
+            if 0 <= first < len(tokens) - 1 and _BOUND.search(tokens[first].text):
+                return _pair(f"{tokens[first].text} {tokens[first + 1].text}")
+        return _pair(head.text)
 
     def _as_employed(self, head: Token, known: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """People of no known country as of whom they work for ("hackers employed by the Spanish army")."""

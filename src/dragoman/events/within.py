@@ -11,6 +11,8 @@ from dragoman.language import Token
 from dragoman.records import Actor, EventType
 
 _PURPOSES = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.SANCTION})
+_GIVEN = frozenset({EventType.AGREE, EventType.AID})
+_HELPING = frozenset({"help", "aid", "assist"})
 _JOINT = frozenset({EventType.AGREE, EventType.SUPPORT})
 _ABOUT = frozenset({"on", "about", "over", "against", "regarding"})
 _TOPICS = frozenset({"on", "about", "regarding"})
@@ -85,7 +87,10 @@ def _is_by_the_way(token: Token) -> bool:
 
 def _below(happening: Happening) -> list[Token]:
     """What stands below a trigger, but for further clauses beside it and circumstances."""
-    children = (c for c in happening.anchor.children if c.dep not in _BESIDE and _is_told(c, happening))
+    anchor = happening.anchor
+    children = [c for c in anchor.children if c.dep not in _BESIDE and _is_told(c, happening)]
+    if anchor.dep == "acomp":  # "remains open for talks with Spain"
+        children += [c for c in anchor.head.children if c.dep == "prep" and c.index > anchor.index]
     found = sorted(children, key=lambda t: t.index)
     for below in found:  # what is found grows: the nearest level first
         found.extend(c for c in _essential(below) if c.dep not in _ASIDE and _is_told(c, happening))
@@ -98,15 +103,27 @@ def _is_told(token: Token, happening: Happening) -> bool:
         return token.lower not in _CIRCUMSTANTIAL
     if token.dep != "advcl":
         return True
-    if happening.event not in _PURPOSES:  # "unless Spain withdraws", "to protest against Spain's decision"
-        return False
     marks = {c.lower for c in token.children if c.index < token.index}
     aim = token.tag == "VB" and "to" in marks
+    if aim and happening.event in _GIVEN:
+        return token.lemma in _HELPING
+    if happening.event not in _PURPOSES:  # "unless Spain withdraws", "to protest against Spain's decision"
+        return False
     return aim or (happening.event is EventType.THREATEN and not _CONDITIONS.isdisjoint(marks))
 
 
 def _essential(token: Token) -> Iterator[Token]:
-    """What stands below a token; of the finite clause of a noun only who acts ("claims that HE met …")."""
+    """What stands below a token; of the finite clause of a noun only who acts ("claims that HE met …").
+
+    Of an aim only who is to be helped.
+    """
+    if token.dep == "advcl" and token.lemma in _HELPING:
+        for child in token.children:
+            if child.dep == "dobj":
+                yield child
+            elif child.dep == "ccomp":
+                yield from (c for c in child.children if c.dep in _SUBJECTS)
+        return
     content = token.dep == "acl" and token.tag in _FINITE
     subjects = [c for c in token.children if c.dep in _SUBJECTS] if content else []
     yield from subjects or token.children
