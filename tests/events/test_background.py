@@ -35,6 +35,11 @@ def event(reader: Reader, kind: str, *paragraphs: str, published: str | None = "
         "As a candidate, Emmanuel Macron criticised Italy.",
         "During the election campaign, Emmanuel Macron criticised Italy.",
         "More than 60,000 people have been killed by Ecuador in Peru.",
+        "Emmanuel Macron criticised Italy when he ran for president.",
+        "Before he took office, Emmanuel Macron criticised Italy.",
+        "Soviet troops attacked Peru.",
+        "Peru fears the Khmer Rouge, who attacked Thailand.",
+        "Russia annexed Crimea.",
     ],
 )
 def test_words_of_time_and_of_who_governed_make_a_deed_history(reader: Reader, text: str) -> None:
@@ -56,6 +61,11 @@ def test_words_of_time_and_of_who_governed_make_a_deed_history(reader: Reader, t
         "Emmanuel Macron criticised Italy over the deal.",
         "As a candidate, Javier Milei criticised Italy.",
         "More than 60 people have been killed by Ecuador in Peru.",
+        "Emmanuel Macron criticised Italy when he spoke to the senate.",
+        "Ecuador attacked Peru before Peru took office space.",
+        "Russian troops attacked Peru.",
+        "Russia bombed a Ukrainian ship near Crimea.",
+        "Ukraine seized a Russian ship near Crimea.",
     ],
 )
 def test_what_such_words_do_not_say_is_news(reader: Reader, text: str) -> None:

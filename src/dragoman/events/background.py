@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.actors.terms import took_office
-from dragoman.events.bygone import adjunct_of, bygone, left_before, words
+from dragoman.events.bygone import Deed, adjunct_of, bygone, is_entry, left_before, stands_in, words
 from dragoman.events.calendar import home_of
 from dragoman.events.circumstances import Circumstances, clauses_of, is_before_conjunct
 from dragoman.events.happening import Happening
@@ -59,6 +59,8 @@ class Background:
         return None if written is not None or _may_hold(happening) else self._undated(happening)
 
     def _undated(self, happening: Happening) -> str | None:
+        if known := self._known(happening):
+            return known
         verb = _finite(happening.anchor)
         if verb is None or not is_past(verb):
             return self._toll(happening, verb) or self._noun(happening)
@@ -66,6 +68,12 @@ class Background:
             self._told(happening) or self._said(happening) or self._ruled(happening) or self._ran(happening)
             or self._same(happening)
         )  # fmt: skip
+
+    def _known(self, happening: Happening) -> str | None:
+        """The year of a deed that everybody knows of."""
+        deeds = [d for d in words().deeds if _is_deed(d, happening) and d.year + 1 < int(self._day[:4] or 0)]
+        tokens = self._tokens(happening) if deeds else []
+        return next((str(d.year) for d in deeds if any(stands_in(p, tokens) for p in d.near)), None)
 
     def _told(self, happening: Happening) -> str | None:
         """The time long past in which its sentence is told."""
@@ -77,7 +85,8 @@ class Background:
     def _said(self, happening: Happening) -> str | None:
         """The words in its clauses that put it into the past."""
         marks = self._marks(happening.anchor.sentence)
-        homes = clauses_of(happening, upward=True) if marks else ()
+        homes = clauses_of(happening, upward=True) if marks else []
+        homes += [c.index for c in happening.anchor.children if c.dep == "xcomp"]
         return next((marks[home] for home in homes if home in marks), None)
 
     def _marks(self, sentence: int) -> dict[int, str]:
@@ -109,7 +118,7 @@ class Background:
         return None
 
     def _ran(self, happening: Happening) -> str | None:
-        """A campaign for the office that who acts has held for more than a year."""
+        """How who acts came to the office that he has held for more than a year, or ran for it."""
         heads = words().sets["heads"]
         since = [s for a in happening.actors if (s := took_office(a.name, self._day, heads))]
         if not any(s < f"{int(self._day[:4]) - 1:04}{self._day[4:]}" for s in since):
@@ -167,6 +176,8 @@ def _is_former(name: Token) -> bool:
 def _is_of_race(token: Token, homes: Sequence[int]) -> bool:
     """Whether a word tells of a race for office in some clauses ("as a candidate", "during the campaign")."""
     sets = words().sets
+    if token.dep == "advcl" and token.head.index in homes:
+        return is_entry(token)
     if token.lower in sets["candidates"]:
         named = token.dep == "compound" and home_of(token) in homes
         return named or (token.dep == "pobj" and token.head.lower == "as" and home_of(token) in homes)
@@ -174,6 +185,16 @@ def _is_of_race(token: Token, homes: Sequence[int]) -> bool:
         return False
     verb = adjunct_of(token)
     return verb is not None and verb.index in homes
+
+
+def _is_deed(deed: Deed, happening: Happening) -> bool:
+    """Whether a happening may be a well-known deed, by its type, its parties and the words that tell it."""
+    if happening.event.value != deed.event or deed.mode not in (None, happening.mode):
+        return False
+    if happening.status is Status.HYPOTHETICAL or (deed.told and happening.anchor.lemma not in deed.told):
+        return False
+    to = {a.country for a in happening.recipients} or {deed.recipient}
+    return deed.recipient in to and any(a.country == deed.actor for a in happening.actors)
 
 
 def _is_same(other: Happening, happening: Happening) -> bool:

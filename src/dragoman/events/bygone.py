@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from dragoman.actors.terms import left_office
 from dragoman.events.calendar import home_of
@@ -18,9 +19,30 @@ _DECADE = re.compile(r"\d{3}0s")
 _PIECES = re.compile(r"\w+|[^\w\s]")
 _WITHIN = frozenset({"compound", "poss", "nmod", "amod", "nummod"})
 _CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SINCE = frozenset({"after", "since"})
 _MONTHS = 12
 _SPAN = 10  # years of a decade
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed so well known that reports do not date it.
+
+    Args:
+        event: its PLOVER type. year: when it was done. actor: the code of who did it.
+        near: phrases of which one stands in a sentence that tells of it.
+        recipient: the code of whom it was done to, where a report tells. mode: its mode, None if any will do.
+        told: the words that tell it; empty if any will do.
+    """
+
+    event: str
+    year: int
+    actor: str
+    near: tuple[tuple[str, ...], ...]
+    recipient: str
+    mode: str | None
+    told: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -29,10 +51,15 @@ class Words:
 
     Args:
         sets: word lists by name. periods: last years of named periods, by last word, as all their words.
+        gone: names of states and bodies that are no more, by last word, as all their words.
+        entering: verbs for taking office, with the nouns that complete each. deeds: well-known deeds.
     """
 
     sets: dict[str, frozenset[str]]
     periods: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    gone: dict[str, tuple[tuple[str, ...], ...]]
+    entering: dict[str, frozenset[str]]
+    deeds: tuple[Deed, ...]
 
 
 @cache
@@ -43,7 +70,35 @@ def words() -> Words:
     for name, year in data["periods"].items():
         pieces = tuple(_PIECES.findall(name))
         periods[pieces[-1]] = (*periods.get(pieces[-1], ()), (pieces, int(year)))
-    return Words({name: frozenset(v) for name, v in data.items() if isinstance(v, list)}, periods)
+    gone: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in data["gone"]:
+        gone[name.split()[-1]] = (*gone.get(name.split()[-1], ()), tuple(name.split()))
+    lists = {name: v for name, v in data.items() if isinstance(v, list) and name != "deeds"}
+    return Words(
+        {name: frozenset(v) for name, v in lists.items()},
+        periods,
+        gone,
+        {verb: frozenset(nouns) for verb, nouns in data["entering"].items()},
+        tuple(map(_deed, data["deeds"])),
+    )
+
+
+def _deed(row: dict[str, Any]) -> Deed:
+    near = tuple(tuple(phrase.split()) for phrase in row["near"])
+    told = frozenset(row.get("told", ()))
+    return Deed(row["type"], int(row["year"]), row["actor"], near, row["recipient"], row.get("mode"), told)
+
+
+def stands_in(phrase: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Whether a phrase stands among some tokens, in any case of letters."""
+    return any(_ends_at(phrase, tokens[:place], token) for place, token in enumerate(tokens))
+
+
+def _ends_at(phrase: Sequence[str], before: Sequence[Token], token: Token) -> bool:
+    """Whether a token is the last of a phrase."""
+    if token.lower != phrase[-1]:
+        return False
+    return len(phrase) == 1 or [t.lower for t in before[1 - len(phrase) :]] == list(phrase[:-1])
 
 
 def bygone(reading: Reading, sentence: int, day: str) -> dict[int, str]:
@@ -58,7 +113,7 @@ def bygone(reading: Reading, sentence: int, day: str) -> dict[int, str]:
         before, after = tokens[:place], tokens[place + 1 :]
         for verb, ground in (
             *_once(token, after), *_ago(token, before, after), *_counted(token, before),
-            *_in_period(token, before, day),
+            *_in_period(token, before, day), *_gone(token, before),
         ):  # fmt: skip
             found.setdefault(verb, ground)
     return found
@@ -123,6 +178,26 @@ def _in_period(token: Token, before: Sequence[Token], day: str) -> Iterator[tupl
     verb = adjunct_of(token) if ground else None
     if verb is not None:
         yield verb.index, ground
+
+
+def _gone(token: Token, before: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """ "The SOVIETS sold it", "Nazi officers who fled": the deeds of states that are no more."""
+    if not any(_ends_at(name, before, token) for name in words().gone.get(token.lower, ())):
+        return
+    noun = _noun(token)
+    if noun.dep in _SUBJECTS:
+        yield noun.head.index, token.text
+    for clause in noun.all("relcl"):
+        yield clause.index, token.text
+
+
+def is_entry(verb: Token) -> bool:
+    """Whether a verb tells how somebody came to govern ("took office", "ran for president")."""
+    nouns = words().entering.get(verb.lemma, frozenset())
+    if "" in nouns:
+        return True
+    below = [c for child in verb.children for c in (child, *child.children)]
+    return any(c.lower in nouns for c in below)
 
 
 def _period(token: Token, before: Sequence[Token], day: str) -> str:
