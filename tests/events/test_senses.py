@@ -51,6 +51,9 @@ EVENTS = [
     # invitations and what both sides agree to close or to destroy
     ("Norway's king accepted an invitation from Denmark's queen.", ("AGREE", "NOR", "DNK")),
     ("Norway agreed to destroy its Danish bridge.", ("CONCEDE", "NOR", "DNK")),
+    ("Norway came under fire from Danish lawmakers after the vote.", ("ACCUSE", "DNK", "NOR")),
+    ("Norwegian rebels seized Danish sailors near the lake.", ("ASSAULT", "NOR", "DNK")),
+    ("Norway's president rallied to Denmark's side.", ("SUPPORT", "NOR", "DNK")),
     ("Norway vowed that the Danish ferry would sail again.", ("AGREE", "NOR", "DNK")),
     ("Norway's foreign minister sent a warning to Denmark.", ("THREATEN", "NOR", "DNK")),
 ]
@@ -90,6 +93,11 @@ NONE = [
     ("Norway's prime minister said Norway must plant more trees.", "REQUEST"),
     ("The Norwegian party is appealing to Danish farmers.", "REQUEST"),
     ("The Norwegian frigate made a port call in Denmark.", "REQUEST"),
+    # fights in court and with words, and claims, which one denies
+    ("The court battle between Norway and Denmark began on Monday.", "ASSAULT"),
+    ("Norway began a war of words with Denmark.", "ASSAULT"),
+    ("Norway's minister dismissed the claims of Denmark.", "REJECT"),
+    ("Norway's minister declined to criticise Denmark's fleet.", "REJECT"),
     # what is so is not promised
     ("Norway's minister assured Denmark that the bridge was safe.", "AGREE"),
     ("Norway and Denmark agreed that a Swedish captain was killed.", "THREATEN"),

@@ -14,6 +14,9 @@ from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType
 
 _WHILE = frozenset({"during", "since", "until", "throughout"})
+_LAWFUL = frozenset({"arrest", "seize"})
+_LAWLESS = frozenset({"REB", "UAF", "CRM"})
+_ARMED = _LAWLESS | {"MIL", "COP"}
 _PERSONAL = frozenset({ActorKind.PERSON, ActorKind.MEDIA, ActorKind.ORGANISATION})
 
 
@@ -40,15 +43,20 @@ class Senses:
         if happening.event is EventType.ASSAULT:
             if self._is_accident(happening) or self._is_private_crime(happening):
                 return None
-            if self._is_verbal(happening):
+            if self._is_figurative(happening):
+                return None
+            if self._is_verbal(happening) or _is_under_fire(happening):
                 return self._criticism(happening)
         if happening.event is EventType.REQUEST and self._is_no_request(happening):
             return None
         if happening.group == "force" and (_is_idea(happening.anchor) or _is_time(happening.anchor)):
             return None
-        if happening.event is EventType.REJECT and self._is_wrong(happening):
-            return self._charge(happening)
-        return happening
+        if happening.event is EventType.REJECT:
+            if self._is_denial(happening):
+                return None
+            if self._is_wrong(happening):
+                return self._charge(happening)
+        return self._by_force(happening) if self._is_lawless(happening) else happening
 
     def _is_accident(self, happening: Happening) -> bool:
         """Whether people come to harm by an accident or a force of nature, not by somebody's hand."""
@@ -97,8 +105,43 @@ class Senses:
         sides = bool(happening.actors and happening.others)
         return sides and all(a.kind in _PERSONAL and not is_armed(a) for a in everybody)
 
+    def _is_figurative(self, happening: Happening) -> bool:
+        """Whether people only fight in court, over trade or with words ("a WAR of words")."""
+        fields = self._classes["peaceful_fights"]
+        nouns = (t for t in (happening.anchor, *happening.words) if t.pos == "NOUN")
+        return any(
+            c.lemma in fields or any(o.lemma in fields for o in c.children if c.lower == "of")
+            for noun in nouns
+            for c in noun.children
+            if c.dep in ("amod", "compound", "prep")
+        )
+
+    def _is_denial(self, happening: Happening) -> bool:
+        """Whether only what others say or think is rejected ("dismissed CLAIMS that he lied")."""
+        return any(
+            t.lemma in self._classes["assertion"] or (t.lemma == "suggestion" and _is_idea(t))
+            for t in happening.matter
+        )
+
+    def _is_lawless(self, happening: Happening) -> bool:
+        """Whether rebels or gunmen take, expel or seize somebody."""
+        if not happening.actors or happening.anchor.lemma in self._classes["states"]:
+            return False
+        of_law = happening.mode in _LAWFUL or (
+            happening.event is EventType.SANCTION and happening.mode == "expel"
+        )
+        return of_law and all(_LAWLESS & {*a.sectors} for a in happening.actors)
+
+    @staticmethod
+    def _by_force(happening: Happening) -> Happening:
+        """Force of rebels and gunmen, who can arrest, expel and seize nobody by law, for what it is."""
+        happening.event = EventType.ASSAULT
+        happening.mode = "abduct" if happening.mode == "arrest" else None
+        happening.rules.append("sense")
+        return happening
+
     def _criticism(self, happening: Happening) -> Happening | None:
-        if not _names(happening, self._classes["assailing"]):
+        if not _names(happening, self._classes["assailing"] | {"fire"}):
             return None  # "his war with the press"
         return _changed(happening, "disapprove", happening.actors, happening.others)
 
@@ -112,6 +155,17 @@ class Senses:
 
     def _charge(self, happening: Happening) -> Happening:
         return _changed(happening, "allege", self._accuser(happening), happening.actors)
+
+
+def _is_under_fire(happening: Happening) -> bool:
+    """Whether somebody comes under fire for what he did, or from people without arms."""
+    anchor = happening.anchor
+    if anchor.lemma != "come" or any(_ARMED & {*a.sectors} for a in (*happening.actors, *happening.others)):
+        return False
+    unarmed = bool(happening.actors) and all(
+        a.kind in (*_PERSONAL, ActorKind.GROUP) or "LEG" in a.sectors for a in happening.actors
+    )
+    return unarmed or any(c.dep == "prep" and c.lower in ("for", "over") for c in anchor.children)
 
 
 def _is_nation(actor: Actor) -> bool:
