@@ -20,6 +20,31 @@ from dragoman.language import Reader
             "Lund told Nordic Radio that his radio had been silent for some time but he never had it mended.",
             "that his radio had been silent for some time but he never had it mended",
         ),
+        (
+            "Norway says it wants no quarrel with Iceland, but “all the ferries are at sea” if one comes.",
+            "it wants no quarrel with Iceland, but “all the ferries are at sea” if one comes",
+        ),
+        (
+            "Lund said the boats did not enter the bay, but the manoeuvres were “part of a plan” of raids.",
+            "the boats did not enter the bay, but the manoeuvres were “part of a plan” of raids",
+        ),
+        (
+            "Lund said Norway would send a ferry, but he would neither confirm nor deny tales of a raid.",
+            "Norway would send a ferry",
+        ),
+        # reasons that the speaker gives, and what the reporter says of the words
+        (
+            "He added that he did not know the price, because he had not been allowed to see the bills.",
+            "that he did not know the price, because he had not been allowed to see the bills",
+        ),
+        (
+            "Norway said that it no longer counts the boats, reversing decades of Nordic policy.",
+            "that it no longer counts the boats",
+        ),
+        (
+            "Norway said that it would close the port, deeply disappointing its neighbours.",
+            "that it would close the port",
+        ),
         # what surrounds a cue that only interrupts
         (
             "Of the 90 people hurt on Friday, two have died, Norwegian officials said.",

@@ -11,15 +11,14 @@ _BREAKS = frozenset({",", "—", "–", "--", "-"})
 _CLOSING = frozenset({"”", "''", '"', "’", "'"})
 _QUOTING = frozenset({"“", "``", '"'})
 _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
-ASIDES = frozenset(
-    "although though while whereas as after before when since because despite amid following".split()
-)
-_SAYING = frozenset(
-    "adding saying noting calling citing describing referring alluding pointing accusing arguing claiming "
-    "insisting warning explaining stressing urging telling asking vowing".split()
-)
-_RESULTS = frozenset(  # what the reporter says that came of the words
-    "making leaving raising prompting sparking fuelling fueling drawing triggering stoking marking".split()
+ASIDES = frozenset("although though while whereas as after before when since despite amid following".split())
+_PREPOSITIONAL = frozenset({"considering", "regarding", "seeing"})
+_SAYING = frozenset("citing calling describing referring alluding pointing accusing".split())
+_COMMENTS = frozenset(  # what the reporter says of the words: what they do, what came of them
+    """making leaving raising prompting sparking fuelling fueling drawing triggering stoking marking spurring
+    reversing upending echoing reflecting undermining heightening escalating ramping bowing sending dashing
+    contradicting defying disappointing stunning angering rattling dealing paving agreeing disagreeing
+    """.split()
 )
 _VENUE_OPENERS = frozenset({"at", "in", "during"})
 _SETTING_OPENERS = frozenset({"among", "in", "during"})
@@ -115,7 +114,7 @@ def without_grounds(tokens: list[Token], last: int) -> list[Token]:
     Args:
         tokens: the sentence without the phrase of the source. last: index of that phrase's last token.
     """
-    grounds = next((t for t in tokens if last < t.index <= last + 2 and t.lower in _SAYING), None)
+    grounds = next((t for t in tokens if last < t.index <= last + 2 and _says(t)), None)
     return tokens if grounds is None else [t for t in tokens if t.index < grounds.index]
 
 
@@ -135,13 +134,29 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
         return (
             first.lower in ASIDES
             or any(t.lower in ("after", "before") for t in rest[1:3])
-            or first.lower in _SAYING
-            or (first.lower in _RESULTS and not _is_quoted_on(rest))
-            or (first.lower == "with" and any(t.lower in _SAYING for t in rest[2:]))
+            or _says(first)
+            or (_comments(first, clause) and not _is_quoted_on(rest))
+            or (first.lower == "with" and any(_says(t) for t in rest[2:]))
             or first.lower == "according"
             or (first.lower == "without" and clause.child("pcomp") is not None)
         )
     return False
+
+
+def _says(participle: Token) -> bool:
+    """Whether a participle reports speech ("adding that …", "citing …")."""
+    if participle.tag != "VBG" or participle.lower in _PREPOSITIONAL:
+        return False
+    frames = lexicon().verbs.get(participle.lemma, ())
+    return participle.lower in _SAYING or any({"clause", "quote"} <= set(f.takes) for f in frames)
+
+
+def _comments(first: Token, clause: Token) -> bool:
+    """Whether a participle, behind an adverb or not, tells what the words do ("deeply dividing …")."""
+    own = first is clause or (first.pos == "ADV" and first.head is clause)
+    return (
+        own and clause.tag == "VBG" and (clause.lower in _COMMENTS or (first is not clause and _says(clause)))
+    )
 
 
 def _is_quoted_on(words: list[Token]) -> bool:

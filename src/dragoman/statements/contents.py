@@ -92,8 +92,7 @@ def _with_strays(content: Content, cue: Token, root: Token, reading: Reading) ->
         return content
     strays = around_parenthesis(cue, root, reading)
     if root.index > cue.index:
-        joined = carried_on(tokens[-1], reading) if tokens[0].lower == "that" else []
-        strays += joined or coordinated(cue, tokens[-1])
+        strays += carried_on(tokens[-1], reading) or coordinated(cue, tokens[-1])
     if strays:
         words = sorted({t.index: t for t in [*tokens, *strays]}.values(), key=lambda t: t.index)
         content.pieces = pieces_of(words, cue, reading)

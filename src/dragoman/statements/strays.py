@@ -8,6 +8,7 @@ from dragoman.statements.lexicon import lexicon
 _MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "providing"})
 _SUPPOSING = frozenset({"if", "unless", "although", "though", "because"})
+_OPENS_QUOTATION = "``"  # the tag of a mark that opens a quotation
 _PRONOUNS = frozenset("he she it they i we you".split())
 _RESUMING = frozenset(
     "between of from to for about against into toward towards by under because than".split()
@@ -95,31 +96,47 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
 def coordinated(cue: Token, last: Token) -> list[Token]:
     """A clause joined to the cue that goes on with what is said ("said it was late and Peru would pay").
 
-    A tense of indirect speech, "that" or a repeated pronoun tells it from what the reporter says himself; a
-    clause that reports is none.
+    A tense of indirect speech, "that", a repeated pronoun or a quotation tells it from what the reporter says
+    himself; a clause that reports is none. What is joined to the verb above a participle is joined to it
+    ("shocked Peru by saying it was late and he would not pay").
 
     Args:
         cue: a verb of speech. last: the content's last word.
     """
     found: list[Token] = []
-    for clause in cue.all("conj"):
+    joined = [(cue, c) for c in cue.all("conj")]
+    above = next((t for t in cue.ancestors() if is_finite(t)), None) if cue.tag == "VBG" else None
+    if above is not None:
+        joined += [(above, c) for c in above.all("conj")]
+    for governor, clause in joined:
         tokens = clause.subtree()
-        subject = clause.child(*_SUBJECTS)
-        joint = [c for c in cue.children if (found[-1] if found else last).index < c.index < tokens[0].index]
-        if subject is None or not is_finite(clause) or tokens[0].index - last.index > len(joint) + 1:
+        end = (found[-1] if found else last).index
+        joint = [c for c in governor.children if end < c.index < tokens[0].index]
+        if tokens[0].index - last.index > len(joint) + 1 or not any(c.dep == "cc" for c in joint):
             continue
-        if _may_report(clause) or not any(c.dep == "cc" for c in joint):
-            continue
-        apart = any(c.pos == "PUNCT" for c in joint)
-        shifted = cue.tag == "VBD" and any(a.lower in _SHIFTED for a in clause.all("aux"))
-        marked = any(c.lower == "that" for c in clause.all("mark"))
-        if shifted or marked or (subject.lower in _PRONOUNS and not apart):
+        if _goes_on_saying(governor, clause, any(c.text == "," for c in joint)):
             found.extend([*joint, *tokens])
     return found
 
 
+def _goes_on_saying(governor: Token, clause: Token, apart: bool) -> bool:
+    """Whether a clause joined to a verb of speech is what is said, not what the reporter says next."""
+    subject = clause.child(*_SUBJECTS)
+    if subject is None or not is_finite(clause):
+        return False
+    tokens = clause.subtree()
+    if tokens[0].tag == _OPENS_QUOTATION:
+        return True
+    if _reports_on(clause):
+        return False
+    shifted = governor.tag == "VBD" and any(a.lower in _SHIFTED for a in clause.all("aux"))
+    marked = any(c.lower == "that" for c in clause.all("mark"))
+    quoted = any(t.tag == _OPENS_QUOTATION for t in tokens)
+    return shifted or marked or quoted or (subject.lower in _PRONOUNS and not apart)
+
+
 def carried_on(last: Token, reading: Reading) -> list[Token]:
-    """A clause that "and that" joins to one that "that" opens, wherever the parser hung it.
+    """A clause that "and that" joins to what is said, wherever the parser hung it.
 
     Args:
         last: the content's last word. reading: its reading.
@@ -135,10 +152,13 @@ def carried_on(last: Token, reading: Reading) -> list[Token]:
     return [*reading.tokens[last.index + 1 : that.index], *clause]
 
 
-def _may_report(verb: Token) -> bool:
-    """Whether a verb may report or refuse speech itself."""
+def _reports_on(clause: Token) -> bool:
+    """Whether a joined clause reports in its turn ("but he would not confirm it", "and she urged calm")."""
     cues = lexicon()
-    return verb.lemma in cues.verbs or verb.lemma in cues.refusing or verb.lemma in cues.silent
+    if clause.lemma in cues.refusing or clause.lemma in cues.silent:
+        return True
+    matter = any(verb.child("ccomp", "xcomp", "dobj") is not None for verb in clause.conjuncts())
+    return clause.lemma in cues.verbs and matter
 
 
 def around_parenthesis(cue: Token, root: Token, reading: Reading) -> list[Token]:
