@@ -23,6 +23,7 @@ _NO_ANTECEDENT = frozenset(
     {"two", "three", "four", "five", "other", "others", "new", "next", "another", "same", "more"}
 )
 _FAR = 40  # sentences: how far back a nominal with the same head is looked for
+_CHIEF = 2  # times more mentions make one holder of an office the one whom a report is about
 _SOON = 3  # sentences: how far back the holder of an office is looked for who is then named
 _NEAR = 8  # sentences: how far back one with another head
 _RESTRICTIVE = frozenset({"prep", "relcl", "acl"})
@@ -71,6 +72,8 @@ class Nominals:
             self._take_up_office(node)
         keys = {node.lemma} if node.kind is MentionKind.NOMINAL else {w.lower for w in node.draft.words}
         keys.update(node.draft.titles)
+        if node.sort is Sort.COUNTRY:
+            keys.discard("kingdom")  # Britain is not called "the kingdom"
         for key in keys:
             self._by_word[key].append(node)
 
@@ -119,11 +122,25 @@ class Nominals:
         """Of several persons of one office the most prominent, else the last of what goes by the noun."""
         keys = {self._clusters.find(other) for other in candidates}
         if node.sort is Sort.PERSON and len(keys) > 1:
+            if (chief := self._chief(node, candidates)) is not None:
+                return chief
             chosen, _ = self._salience.best(
                 node, lambda c, n: float(self._clusters.find(n) in keys), window=_SOON
             )
             return chosen or candidates[-1]
         return candidates[-1]
+
+    def _chief(self, node: Node, candidates: list[Node]) -> Node | None:
+        """The last mention of whom a bare office stands for if one holder is named far more than others."""
+        if node.modifiers or node.nations or node.owner is not None or node.number is Number.PLURAL:
+            return None
+        ranked = sorted({self._clusters.find(o): o for o in candidates}.values(), key=self._mentions)
+        if self._mentions(ranked[-1]) < _CHIEF * self._mentions(ranked[-2]):
+            return None
+        return ranked[-1]
+
+    def _mentions(self, node: Node) -> int:
+        return len(self._clusters.of(node).nodes)
 
     def _takes_up(self, node: Node, other: Node, tail: str, *, named: bool) -> bool:
         cluster = self._clusters.of(other)

@@ -25,6 +25,7 @@ _CATAPHORA = 0.8
 _IN_WHAT_IS_SAID = 0.6  # what a name counts in a clause that its reporter follows
 _SPEAKER_GOES_ON = 0.5
 _LED, _LED_DECAY = 0.5, 0.5  # what it adds to have led the last sentence, and earlier ones
+_ACTED = 0.3  # what it adds to have led it without speaking
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -85,6 +86,7 @@ class Salience:
             self._weigh_sentence(node, distance, field)
         if node.kind is MentionKind.PRONOUN:
             self._weigh_cataphora(node, field)
+            self._weigh_first_subject(node, field)
             self._weigh_speaker(node, field)
             self._weigh_leaders(node, field)
         return self._choose(field, fits)
@@ -172,6 +174,15 @@ class Salience:
                 return
             top = above
 
+    def _weigh_first_subject(self, node: Node, field: _Field) -> None:
+        """The subject of coordinated clauses is likely to be one ("Lee said Ho left, but he stayed")."""
+        verb = node.head.head
+        if node.gender is None or node.head.dep not in _SUBJECTS or verb.dep != "conj":
+            return
+        first = subject_of(verb.head)
+        if first is not None and first.index < node.head.index:
+            field.add(self._clusters, self._by_head.get(first.index), _SPEAKER_GOES_ON)
+
     def _weigh_speaker(self, node: Node, field: _Field) -> None:
         """The speaker of the quotation before is likely to speak on ("…," he said)."""
         if node.head.dep not in _SUBJECTS or self._after_subject(node):
@@ -195,7 +206,8 @@ class Salience:
             key = self._clusters.find(other)
             if key not in seen:
                 seen.add(key)
-                field.add(self._clusters, other, _LED * _LED_DECAY ** max(0, distance - 1))
+                led = _LED if node.gender is None or self._speakers.has_spoken(other) else _ACTED
+                field.add(self._clusters, other, led * _LED_DECAY ** max(0, distance - 1))
 
     def _after_subject(self, node: Node) -> bool:
         """Whether another named subject goes before a pronoun in its sentence."""

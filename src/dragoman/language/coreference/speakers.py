@@ -55,6 +55,12 @@ class Speakers:
         """Whether a mention is the subject of a verb of speech."""
         return node.head.dep == "nsubj" and node.head.head.lemma in self._speech
 
+    def has_spoken(self, node: Node) -> bool:
+        """Whether a mention that leads a clause is said to speak there ("Lee went on to say")."""
+        verb = node.head.head
+        below = (*verb.all("xcomp"), *verb.conjuncts())
+        return verb.lemma in self._speech or verb.lower == "to" or any(v.lemma in self._speech for v in below)
+
     def reported_before(self, node: Node) -> frozenset[int]:
         """The tokens of a clause before its reporter's pronoun ("The patient has left, she added")."""
         if not self.is_speaking(node):
