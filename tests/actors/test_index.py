@@ -166,9 +166,9 @@ def test_the_home_of_the_outlet_decides_where_the_text_is_silent(reader: Reader)
 
 
 def test_a_dateline_abroad_takes_a_report_away_from_home(reader: Reader) -> None:
-    text = "LIMA, Peru — Peru shut it. Peru lost. The United States lost too. [Maria Lopez] wept."
-    assert shown(actors(reader, text, outlet="New York Times")) == ["Maria Lopez [PER]"]
-    assert shown(actors(reader, text.partition("— ")[2], outlet="New York Times")) == ["Maria Lopez [USA]"]
+    text = "LIMA, Peru — Peru shut it. Peru lost. The United States lost too. [Mrs. Lopez] wept."
+    assert shown(actors(reader, text, outlet="New York Times")) == ["Lopez [PER]"]
+    assert shown(actors(reader, text.partition("— ")[2], outlet="New York Times")) == ["Lopez [USA]"]
 
 
 def test_an_english_given_name_is_not_of_a_scene_that_speaks_no_english(reader: Reader) -> None:
@@ -317,6 +317,34 @@ def test_who_takes_sides_is_of_a_persons_country(reader: Reader, text: str, expe
 )
 def test_names_that_mislead(reader: Reader, text: str, expected: str) -> None:
     assert expected in str(shown(actors(reader, text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile met. Peru spoke. [Officials in Santiago] left.", "Chile [CHL]"),
+        ("Peru spoke. [Ana Holm], a teacher at the American University in Nairobi, left.", "Ana Holm [KEN]"),
+        ("Peru spoke. [Omar Nasri], a Kenyan citizen, left.", "Omar Nasri [KEN]"),
+        ("Peru spoke. [Sen. Omar Nasri], who heads the Kenyan Senate's committee, left.", "Omar Nasri [KEN]"),
+        (
+            "Peru spoke. [Omar Nasri], who oversaw trade at the Treasury Department, left.",
+            "Omar Nasri [USA]",
+        ),
+        ("The U.S. left Iraq. [Kurdish leaders] cheered.", "Kurdish leaders [IRQ]"),
+        ("The U.S. left Syria. [A Kurdish commander] cheered.", "Kurdish commander [SYR]"),
+        ("The U.S. spoke. [White House aides] left for Morocco.", "White House aides [USA]"),
+        ("Britain met Saudi Arabia. Saudi Arabia spoke. [The kingdom] left.", "Saudi Arabia [SAU]"),
+        ("Peru met [the Tuna Packers Association], a trade group.", "Tuna Packers Association []"),
+    ],
+)
+def test_where_the_words_around_tell_it(reader: Reader, text: str, expected: str) -> None:
+    assert expected in " ".join(shown(actors(reader, text, outlet="CNN")))
+
+
+def test_a_name_unusual_at_home_is_not_of_the_outlets_country(reader: Reader) -> None:
+    text = "Mali wept. Mali mourned. The United States sent help to Mali. [{}] saw it."
+    assert shown(actors(reader, text.format("Tamba Keita"), outlet="CNN")) == ["Tamba Keita []"]
+    assert shown(actors(reader, text.format("Karen Miller"), outlet="CNN")) == ["Karen Miller [USA]"]
 
 
 def test_reports_from_a_capital_are_nobodys(reader: Reader) -> None:

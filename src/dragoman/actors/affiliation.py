@@ -57,7 +57,8 @@ class Affiliation:
         own = self._matches[head.index]
         abroad = own is not None and (own.entry.sort is Sort.MISSION or own.entry.is_envoy)
         return (
-            self._owning_state(head)
+            self._campus(head)
+            or self._owning_state(head)
             or self._before(head)
             or self._possessor(head)
             or self._surname(head)
@@ -66,6 +67,12 @@ class Affiliation:
             or (self._seat_before(head) if own is not None and not abroad else None)
             or (self._employer(head) if own is not None and own.entry.sort in OFFICES else None)
         )
+
+    def _campus(self, head: Token) -> str | None:
+        """The country of the place that a school's name ends with ("the American University in Cairo")."""
+        match = self._matches[head.index]
+        named = match is not None and head.tag == "NNP" and match.entry.sort is Sort.GROUP
+        return next(filter(None, map(self._code, objects(head, "in"))), None) if named else None
 
     def _seat_before(self, head: Token) -> str | None:
         """The country of a place before a noun ("the Ohio governor", "Marseille police")."""

@@ -76,6 +76,15 @@ def english_names() -> frozenset[str]:
     return frozenset(load_yaml("given_names.yaml")["english"])
 
 
+def is_english(name: str) -> bool:
+    """Whether a full name begins with a given name of English-speaking countries.
+
+    Args:
+        name: the name ("Karen Miller").
+    """
+    return " " in name and name.split(" ", 1)[0].lower() in english_names()
+
+
 @cache
 def english_speaking() -> frozenset[str]:
     """The countries in which such names are usual."""

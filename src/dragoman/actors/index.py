@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.actors.affiliation import Affiliation
 from dragoman.actors.context import Scene
@@ -12,7 +13,7 @@ from dragoman.actors.naming import Naming
 from dragoman.actors.nominals import Nominals
 from dragoman.actors.persons import Persons
 from dragoman.actors.phrases import Phrases, objects
-from dragoman.language import MentionKind, Reading, Token
+from dragoman.language import Mention, MentionKind, Reading, Token
 from dragoman.language.lexicon import Gender
 from dragoman.language.mentions import relative_antecedent
 from dragoman.records import Actor, ActorKind
@@ -237,9 +238,9 @@ class ActorIndex:
 
     def _unlisted(self, head: Token) -> tuple[Actor, ...]:
         """A name or noun that the lexicon does not know."""
-        if known := self._by_chain(head) or self._nominals.following(head):
-            return known
         mention = self._reading.mention_by_head.get(head.index)
+        if known := self._by_chain(head) or self._nominals.following(head):
+            return _called(known, mention)
         if mention is None or mention.kind is not MentionKind.NAME or mention.label not in ("ORG", "NORP"):
             return ()
         if code := figure_country(mention.name):
@@ -274,13 +275,22 @@ class ActorIndex:
         return self._naming.named(match.entry)
 
 
+def _called(known: tuple[Actor, ...], mention: Mention | None) -> tuple[Actor, ...]:
+    """An actor by its own name rather than by the noun that explains it ("Zenobex, a trade group")."""
+    if mention is None or mention.kind is not MentionKind.NAME or " " not in mention.name or len(known) > 1:
+        return known
+    actor = known[0]
+    described = mention.label in ("ORG", "NORP") and not any(c.isupper() for c in actor.name)
+    return (replace(actor, name=mention.name),) if described else known
+
+
 def _without_namesakes(matches: Sequence[Match | None], reading: Reading) -> list[Match | None]:
     """The matches but for states whose name is another's: a town's ("Lebanon, Ohio") or a continent's."""
     return [None if m is not None and _is_namesake(m, reading) else m for m in matches]
 
 
 def _is_namesake(match: Match, reading: Reading) -> bool:
-    if match.entry.sort not in NATIONAL:
+    if match.entry.sort not in NATIONAL or match.entry.sort is Sort.SEAT:
         return False
     if _is_given_name(match, reading):
         return True

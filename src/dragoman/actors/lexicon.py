@@ -246,6 +246,12 @@ def title_countries() -> dict[str, str]:
 
 
 @cache
+def homelands() -> dict[str, frozenset[str]]:
+    """Adjectives of peoples without a state, with the states where they are at home."""
+    return {people: frozenset(codes) for people, codes in load_yaml("offices.yaml")["homelands"].items()}
+
+
+@cache
 def party_countries() -> dict[str, str]:
     """Words for members of parties that only one country has, with its code."""
     members = load_yaml("offices.yaml")["party_members"]

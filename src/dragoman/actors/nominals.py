@@ -9,7 +9,7 @@ from functools import cached_property
 from dragoman.actors.affiliation import LINKS, Affiliation, Resolve
 from dragoman.actors.context import HOME, Scene
 from dragoman.actors.documents import Documents
-from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, other_nouns, word_list
+from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, homelands, other_nouns, word_list
 from dragoman.actors.naming import Naming
 from dragoman.actors.persons import Persons
 from dragoman.actors.phrases import Phrases, objects
@@ -177,6 +177,10 @@ class Nominals:
             return self._naming.state(self._scene.last_before(head.index))
         if (host := self._host(head)) is not None and (actors := self._resolve(host)):
             return actors
+        if code := self._affiliation.of(head):
+            return self._naming.state(code)  # "officials in Seoul"
+        if (among := self._homelands(head)) is not None:
+            return (self._naming.phrase(head, match, self._scene.country_at(head.index, among=among)),)
         return self._earlier(head) or self._naming.state(self._scene.country_at(head.index))
 
     def _named_elsewhere(self, head: Token) -> tuple[Actor, ...]:
@@ -297,8 +301,14 @@ class Nominals:
         mention = self._reading.mention_by_head.get(head.index)
         chain = self._reading.chains[mention.chain].mentions if mention is not None else ()
         heads = [self._reading.mentions[m].head for m in chain[:_VOTES]] or [head.index]
-        found = Counter(self._scene.country_at(h, office=office, home=home) for h in heads)
+        among = self._homelands(head)
+        found = Counter(self._scene.country_at(h, office=office, home=home, among=among) for h in heads)
         return found.most_common(1)[0][0]
+
+    @staticmethod
+    def _homelands(head: Token) -> frozenset[str] | None:
+        """The states of the people that a phrase names if it has none of its own ("a Kurdish commander")."""
+        return next(filter(None, (homelands().get(c.lower) for c in _left(head))), None)
 
     def _definite(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """What a phrase that names no country refers back to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dragoman.actors.context import Scene
-from dragoman.actors.figures import english_names, english_speaking, figure_country
+from dragoman.actors.figures import english_speaking, figure_country, is_english
 from dragoman.actors.lexicon import (
     NATIONAL,
     OFFICES,
@@ -17,11 +17,12 @@ from dragoman.actors.lexicon import (
     word_list,
 )
 from dragoman.actors.personal_names import PersonalNames
-from dragoman.actors.phrases import Phrases
+from dragoman.actors.phrases import Phrases, objects
 from dragoman.actors.terms import past_leader
 from dragoman.article.agencies import is_wire
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.language.lexicon import Gender, lexicon
+from dragoman.language.lexicon import Sort as People
 from dragoman.records import Actor, ActorKind
 
 _AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
@@ -105,7 +106,7 @@ class Persons:
         known = self._nation(name) or figure_country(name)
         if past := past_leader(name, self._day, office):
             served = " " in name and office in (None, past.office)
-            country = past.country if served else known or country or past.country
+            country = self._nation(name) or past.country if served else known or country or past.country
             if past.since <= self._day <= past.until:
                 office, sectors = office or past.office, sectors or ("GOV",)
             elif past.until < self._day:
@@ -119,8 +120,7 @@ class Persons:
 
     def _nation(self, name: str) -> str | None:
         """The country whose adjective stands before a name ("Canadian singer X")."""
-        matches = (m for head in self._heads[name] for m in self._phrases.national(head))
-        return next((m.entry.code for m in matches if m.entry.sort is Sort.ADJECTIVE), None)
+        return next(filter(None, map(self._adjective, self._heads[name])), None)
 
     def _by_scene(self, name: str, office: str) -> str | None:
         """The country that a person of whom the text says none is likely of.
@@ -130,12 +130,22 @@ class Persons:
         """
         scene = self._scene
         first = self._heads[name][0].index
-        home = 0.0 if scene.abroad else _AT_HOME
-        among = english_speaking() if _is_english(name) else None
-        country = scene.country_at(first, office=self._body_of(name) or office, home=home, among=among)
+        country = self._guess(name, office, first, home=0.0 if scene.abroad else _AT_HOME)
+        if country == scene.home and self._is_foreign(name) and office not in word_list("judging"):
+            country = self._guess(name, office, first, home=0.0)
+            if country != scene.home and not office:
+                return None
         if country is None or country == scene.home or (not office and scene.is_about(country)):
             return country
         return country if office and office not in word_list("judging") else None
+
+    def _guess(self, name: str, office: str, first: int, *, home: float) -> str | None:
+        among = english_speaking() if is_english(name) else None
+        return self._scene.country_at(first, office=self._body_of(name) or office, home=home, among=among)
+
+    def _is_foreign(self, name: str) -> bool:
+        """Whether a full name is not of the kind that is usual where the outlet is at home."""
+        return self._scene.home in english_speaking() and " " in name and not is_english(name)
 
     def _described(self, name: str) -> str | None:
         """The code that nouns for the person give ("a Kenyan official … The official, X, said")."""
@@ -200,6 +210,8 @@ class Persons:
                 if match is None:
                     match, at = found, noun
                 country = country or self._affiliation(noun) or self._referent(noun, found)
+            elif lexicon().sorts.get(noun.lemma) is People.PERSON:  # "X, a Turkish citizen"
+                country = country or self._adjective(noun)
         if match is not None and title is not None and not country and not code and _is_referring(match):
             code = self._referred(title)
         country = country or code or self._led(head)
@@ -210,6 +222,11 @@ class Persons:
             return country, ("JRN",) if self._is_of_medium(head) else (), None
         return country, self._sectors(match, at), match.entry.name
 
+    def _adjective(self, noun: Token) -> str | None:
+        """The state whose adjective stands before a noun or name."""
+        found = (m.entry for m in self._phrases.national(noun))
+        return next((entry.code for entry in found if entry.sort is Sort.ADJECTIVE), None)
+
     def _is_of_medium(self, head: Token) -> bool:
         """Whether a medium owns the name: "Harbour TV's Ada Holm" is its reporter."""
         first = self._names.start(head)
@@ -218,11 +235,22 @@ class Persons:
         return owned and owner is not None and owner.entry.kind is ActorKind.MEDIA
 
     def _led(self, head: Token) -> str | None:
-        """The code of the body that the person leads ("the Kenyan delegation, led by X")."""
+        """The code of the body that a person leads or works for ("the army, led by X", "X, who heads it")."""
+        for clause in head.all("relcl"):
+            if clause.lemma in _LEADS and clause.child("dobj") is not None:
+                return next(filter(None, map(self._affiliation, clause.all("dobj"))), None)
+            if code := next(filter(None, map(self._employer, objects(clause, "at", "for"))), None):
+                return code
         verb = head.head.head if head.dep == "pobj" and head.head.lower == "by" else head
         if verb.dep not in ("acl", "relcl") or verb.lemma not in _LEADS:
             return None
         return self._affiliation(verb.head)
+
+    def _employer(self, token: Token) -> str | None:
+        """The code of the listed body that somebody works for ("who oversaw trade at the Treasury")."""
+        match = self._matches[token.index]
+        code = match.entry.code if match is not None and match.entry.sort is Sort.NAMED else ""
+        return code if code in countries() else None
 
     def _referent(self, noun: Token, match: Match) -> str | None:
         """The code of what "the official" in "the official, X," refers back to."""
@@ -265,6 +293,7 @@ class Persons:
         beside = head.all("appos")
         if head.dep == "appos" or (head.dep in ("pobj", "conj") and head.head.dep == "prep"):
             beside.append(head.head if head.dep == "appos" else head.head.head)
+            beside += [t for t in head.head.all("appos") if t.index < head.index]
         verb = head.head
         if head.dep == "nsubj" and verb.lemma == "be":
             beside += verb.all("attr")
@@ -346,11 +375,6 @@ def _is_national_medium(match: Match) -> bool:
     """Whether a medium speaks with people of its own country above all."""
     entry = match.entry
     return entry.kind is ActorKind.MEDIA and entry.code not in _WORLDWIDE and not is_wire(entry.name)
-
-
-def _is_english(name: str) -> bool:
-    """Whether the given name is one of English-speaking countries."""
-    return " " in name and name.split(" ", 1)[0].lower() in english_names()
 
 
 def _same_office(said: str, held: str) -> bool:
