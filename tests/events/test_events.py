@@ -121,6 +121,11 @@ def test_event(reader: Reader, sentence: str, event: str, actors: str | None, re
         ("Spain promised to send weapons to Morocco.", "actual"),
         ("Spanish troops did not attack Morocco.", "negated"),
         ("Spain has not imposed sanctions on Morocco.", "negated"),
+        ("Norway's decision to recognise Kosovo angered its friends.", "actual"),
+        ("Spain's king trains for a walk, as he will speak when he meets the king of Morocco.", "planned"),
+        ("Spain's king planned a dinner for his visit to Morocco next week.", "planned"),
+        ("Spain's king is travelling to Morocco next month.", "planned"),
+        ("Spain's king visited Morocco last month.", "actual"),
     ],
 )
 def test_status(reader: Reader, sentence: str, status: str) -> None:
@@ -139,6 +144,10 @@ def test_status(reader: Reader, sentence: str, status: str) -> None:
         "Spain has a long border with Portugal.",
         "The money to bomb Morocco was never found in Spain.",
         "The suspected Spanish smugglers live near Morocco.",
+        "Bombing Spain would be a mistake.",
+        "Spanish troops are stationed in Morocco.",
+        "The minister spoke of steps like Spain bombing Morocco.",
+        "Analysts wrote of the possibility that Spain had attacked Morocco.",
     ],
 )
 def test_no_event(reader: Reader, sentence: str) -> None:
@@ -167,6 +176,11 @@ def test_no_event(reader: Reader, sentence: str) -> None:
 def test_mode(reader: Reader, sentence: str, mode: str) -> None:
     (event,) = events_of(reader, sentence)
     assert event.modes == (mode,)
+
+
+def test_a_negation_holds_for_both_of_two_verbs_joined_by_or(reader: Reader) -> None:
+    events = events_of(reader, "Peru did not attack Chile or invade Bolivia.")
+    assert [e.status.value for e in events] == ["negated", "negated"]
 
 
 def test_meeting_at_the_seat_of_one_side_is_a_visit_of_the_other(reader: Reader) -> None:

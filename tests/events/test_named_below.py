@@ -58,7 +58,7 @@ def test_a_penalty_is_judged_at_home_as_the_deed_of_who_imposed_it(reader: Reade
         reader,
         "Peru's president imposed tariffs on Chile.",
         *["Norway is cold."] * 9,
-        "Peruvian lawmakers called the tariffs reckless.",
+        "On Monday Peruvian lawmakers called the tariffs reckless.",
     )
     assert [a.country for a in told[-1].recipients] == ["PER"]
 

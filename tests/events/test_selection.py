@@ -51,12 +51,26 @@ def left_out(reader: Reader, *paragraphs: str) -> list[tuple[str, str]]:
             "between-private-people",
         ),
         ("The Peruvian businessman Juan Rojas visited Chile last week.", "CONSULT", "private-visit"),
+        ("Peru could attack Chile.", "ASSAULT", "only-possible"),
+        ("Norway often criticises Denmark.", "ACCUSE", "habit"),
+        ("Peru criticised an unknown person.", "ACCUSE", "other-unknown"),
+        ("After withdrawing from Chile, Peru cut taxes.", "RETREAT", "in-passing"),
     ],
 )
 def test_what_is_only_mentioned_is_left_out_and_says_why(
     reader: Reader, paragraph: str, event: str, ground: str
 ) -> None:
     assert (event, ground) in left_out(reader, NEWS, paragraph)
+
+
+def test_a_report_that_hardly_tells_what_was_said_is_no_news_but_for_its_days(reader: Reader) -> None:
+    attack = "Chile criticised Bolivia."
+    assert ("ACCUSE", "comment") in left_out(reader, *HOME, NEWS, attack)
+    assert ("ACCUSE", "CHL", "BOL") in told(
+        events_of(reader, *HOME, NEWS, "On Monday Chile criticised Bolivia.")
+    )
+    said = [f"“{thing} is late,” the Chilean minister of trade said." for thing in ("Rain", "Snow")]
+    assert ("ACCUSE", "CHL", "BOL") in told(events_of(reader, *HOME, NEWS, *said, attack))
 
 
 def test_what_quoted_words_themselves_do_is_recorded(reader: Reader) -> None:
@@ -80,10 +94,15 @@ def test_policy_at_home_is_left_out_of_long_reports(reader: Reader, promise: str
     assert not told(events_of(reader, *HOME, promise))
 
 
-def test_support_is_politics_at_home_where_no_two_countries_deal(reader: Reader) -> None:
-    support = "The Peruvian senate backed the president of Peru."
-    assert told(events_of(reader, *HOME, support)) == []
-    assert ("SUPPORT", "PER", "PER") in told(events_of(reader, *HOME, NEWS, support))
+def test_meetings_are_politics_at_home_where_no_two_countries_deal(reader: Reader) -> None:
+    meeting = "On Friday Peru's president met the Peruvian finance minister."
+    assert told(events_of(reader, *HOME, meeting)) == []
+    assert ("CONSULT", "PER", "") in told(events_of(reader, *HOME, NEWS, meeting))
+
+
+def test_support_for_somebody_at_home_is_recorded(reader: Reader) -> None:
+    support = "On Friday the Peruvian senate backed the president of Peru."
+    assert told(events_of(reader, *HOME, support)) == [("SUPPORT", "PER", "PER")]
 
 
 def test_an_explanation_shows_the_ground(reader: Reader) -> None:

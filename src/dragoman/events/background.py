@@ -9,9 +9,9 @@ from dragoman.events.bygone import Deed, adjunct_of, bygone, is_entry, left_befo
 from dragoman.events.calendar import home_of
 from dragoman.events.circumstances import Circumstances, clauses_of, is_before_conjunct
 from dragoman.events.happening import Happening
-from dragoman.events.modality import verb_group
 from dragoman.events.narrative import Narrative, is_past
 from dragoman.events.syntax import is_verb
+from dragoman.events.verbs import verb_group
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, Date, EventType, Status

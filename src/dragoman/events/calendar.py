@@ -58,6 +58,14 @@ class Calendar:
             return date.value[:4] < str(limit.year)
         return date.value[:7] < limit.isoformat()[:7]
 
+    def is_ahead(self, date: Date | None) -> bool:
+        """Whether a day, week or month lies after publication."""
+        if date is None or self.published is None or date.precision == "year":
+            return False
+        if "W" in date.value:
+            return date.value > "{}-W{:02}".format(*self.published.isocalendar())
+        return date.value > self.published.isoformat()[: len(date.value)]
+
     def _head(self, time: Time) -> Token:
         tokens = self._reading.tokens[time.first : time.last + 1]
         outside = (t for t in tokens if not time.first <= t.head.index <= time.last or t.head is t)

@@ -7,8 +7,8 @@ import datetime as dt
 from dragoman.article import Zone
 from dragoman.events.calendar import Calendar, home_of
 from dragoman.events.happening import Happening
-from dragoman.events.modality import verb_group
 from dragoman.events.syntax import is_verb
+from dragoman.events.verbs import verb_group
 from dragoman.events.voices import Voices
 from dragoman.language import Place, Reading, Time, Token
 from dragoman.language.lexicon import Sort

@@ -34,6 +34,7 @@ from dragoman.events.senses import Senses
 from dragoman.events.spoken import Spoken
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.events.unlisted import unlisted
+from dragoman.events.upcoming import foresee
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, Event, EventType, Statement
@@ -77,6 +78,7 @@ def _ruled(
     circumstances = Circumstances(reading, finder.voices)
     happenings = finder.happenings()
     happenings = Senses(reading, lexicon(), finder.voices).settle(happenings)
+    happenings = foresee(happenings, circumstances, finder.modality, lexicon())
     fill_in(happenings, finder.people, lexicon(), circumstances)
     spoken = Spoken(reading, finder.people, lexicon(), finder.syntax, finder.candidates)
     happenings.extend(spoken.beside(happenings, statements))
@@ -85,7 +87,7 @@ def _ruled(
     found = sorted([*found, *faint(reading, happenings, found)], key=lambda h: h.anchor.index)
     background = Background(reading, circumstances, finder.voices, happenings)
     recorder = Recorder(reading, circumstances, finder.voices, background)
-    selection = Selection(reading, finder.people, finder.voices, found)
+    selection = Selection(reading, finder.people, finder.voices, circumstances, found)
     return [(h, selection.against(h)) for h in found], circumstances, recorder
 
 
@@ -110,7 +112,7 @@ class _Finder:
         self.voices = Voices(reading, actors, statements, self._lexicon, self.syntax)
         self.people = People(reading, actors, self._lexicon, self.voices.speaker)
         self._matcher = Matcher(reading, self._lexicon, self.syntax, self.people)
-        self._modality = Modality(self._lexicon, self.voices.speaker)
+        self.modality = Modality(self._lexicon, self.voices.speaker)
         self.candidates: dict[int, _Candidate] = {}
         self._vague: set[Actor] = set()  # "some countries", "a court"
         self._absorbing: dict[int, int] = {}  # event noun → the verb whose frame takes it in
@@ -211,7 +213,9 @@ class _Finder:
         return happening
 
     def _describes(self, verb: Token) -> bool:
-        """Whether a relative clause only says which ones are meant ("the hostages whom they hold")."""
+        """Whether a verb only says which ones are meant ("hostages whom they hold") or where they stand."""
+        if verb.tag == "VBN" and verb.lemma in self._lexicon.classes["standing"]:
+            return True
         if verb.dep != "relcl" or verb.lemma not in self._lexicon.classes["states"]:
             return False
         return not self.syntax.arguments(verb).passive
@@ -334,7 +338,7 @@ class _Finder:
         addressed = joined(*(self._acted_on(t) for t in fit.recipients))
         closed = not addressed and any(map(self.people.is_somebody, fit.recipients))
         governor = Governor(operator, fit.trigger, tuple(fit.words), people, addressed, closed)
-        return self._modality.apply(governor, inner)
+        return self.modality.apply(governor, inner)
 
     @staticmethod
     def _merged(result: Happening, own: Happening) -> Happening:
@@ -350,7 +354,7 @@ class _Finder:
         current: Happening | None = self._modalised(happening, token)
         taker = self._absorbing.get(token.index)
         top = token
-        for head, below, preposition in self._modality.path(token):
+        for head, below, preposition in self.modality.path(token):
             if current is None:
                 return None
             above = self.candidates.get(head.index)
@@ -360,7 +364,7 @@ class _Finder:
                 return None
             if taker == head.index:
                 break
-            if is_verb(head) and self._modality.realises(head):
+            if is_verb(head) and self.modality.realises(head):
                 top = head
             current = self._modalised(current, head, told=is_finite_complement(below))
         if taker is not None and current is not None:
@@ -374,14 +378,14 @@ class _Finder:
             and token.tag == "VBN"
         ):
             return None
-        return None if self._modality.unreal(top) or is_ground(token) else current
+        return None if self.modality.unreal(top) or is_ground(token) else current
 
     def _modalised(self, happening: Happening, node: Token, *, told: bool = False) -> Happening | None:
         """An event under a word's modals, negation and subordinator; of what is told below, only the last."""
         current: Happening | None = happening
-        for operator in self._modality.named(node):
+        for operator in self.modality.named(node):
             if current is not None and not (told and operator.name != CONDITION):
-                current = self._modality.apply(Governor(operator), current)
+                current = self.modality.apply(Governor(operator), current)
         return current
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.events.frames import Inner, Lexicon, Operator
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.syntax import is_verb
+from dragoman.events.verbs import has_subject, verb_group
 from dragoman.language import Token
 from dragoman.records import Actor, EventType, Status
 
@@ -72,7 +73,8 @@ CONDITION = "condition"
 _HIGHEST = 9
 _UNREAL = frozenset({"could", "were"})  # in a condition that does not hold
 _IDEAS = frozenset({"could", "might", "should", "ought"})
-_TENSED = frozenset({"VBD", "VBP", "VBZ"})  # which take no auxiliary
+_TIMES_TO_COME = frozenset({"after", "before", "once", "until", "when", "whenever"})
+_LISTING = frozenset({"like", "as"})
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
 
@@ -115,17 +117,7 @@ class Modality:
             yield self._named[name]
 
     def _names(self, node: Token) -> list[str]:
-        found: list[str] = []
-        if is_verb(node):
-            group = verb_group(node)
-            perfect = any(t.lower == "have" for t in group)
-            for token in group:
-                if token.tag == "MD":
-                    name = self._lexicon.modals.get(token.lower)
-                    if name is not None:
-                        found.append(_mood(node, token, name, perfect=perfect))
-                elif token.dep == "neg":
-                    found.append("negated")
+        found = self._of_group(node) if is_verb(node) else []
         if node.dep in ("csubj", "nsubj") and _rules_out(node.head):
             found.append("ruled_out")
         for child in node.children:
@@ -139,6 +131,22 @@ class Modality:
                     found.append(name)
         if is_verb(node) and CONDITION not in found and self._shares_condition(node):
             found.append(CONDITION)
+        if is_verb(node) and _is_yet_to_come(node):
+            found.append("future")
+        return found
+
+    def _of_group(self, verb: Token) -> list[str]:
+        """What the modals and negations of a verb stand for."""
+        found: list[str] = []
+        group = verb_group(verb)
+        perfect = any(t.lower == "have" for t in group)
+        for token in group:
+            if token.tag == "MD":
+                name = self._lexicon.modals.get(token.lower)
+                if name is not None:
+                    found.append(_mood(verb, token, name, perfect=perfect))
+            elif token.dep == "neg":
+                found.append("negated")
         return found
 
     def _shares_condition(self, verb: Token) -> bool:
@@ -221,7 +229,9 @@ class Modality:
         if node.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp") and (node.tag == "VB" or needed):
             return any(c.lower == "to" and c.dep == "aux" for c in (*node.children, *top.children))
         if node.dep in ("pcomp", "pobj"):
-            return node.head.lower in _GROUNDS and not _is_attendant(node)
+            return node.head.lower in _LISTING or (node.head.lower in _GROUNDS and not _is_attendant(node))
+        if node.dep == "csubj":  # "bombing them would be wrong"
+            return node.tag == "VBG" and not has_subject(node) and not _rules_out(node.head)
         return node.dep == "relcl" and any(t.lower == "would" for t in verb_group(top))
 
     def path(self, node: Token) -> Iterator[tuple[Token, Token, str]]:
@@ -285,6 +295,16 @@ def _is_told(verb: Token) -> bool:
     return any(c.dep == "nsubj" and c.lower in ("i", "we") for c in verb.children)
 
 
+def _is_yet_to_come(verb: Token) -> bool:
+    """Whether a clause of time in the present tense tells what is still to come ("when they meet")."""
+    if verb.dep not in ("advcl", "relcl") or not any(c.lower in _TIMES_TO_COME for c in verb.children):
+        return False
+    if any(t.tag == "VBD" for t in (verb.head, *verb_group(verb.head))):
+        return False
+    group = verb_group(verb)
+    return verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and any(t.tag in ("VBZ", "VBP") for t in group))
+
+
 def _is_if(clause: Token) -> bool:
     return any(c.dep == "mark" and c.lower in ("if", "unless") for c in clause.children)
 
@@ -292,15 +312,6 @@ def _is_if(clause: Token) -> bool:
 def is_ground(verb: Token) -> bool:
     """Whether a gerund only tells why something else was done ("seized the ship FOR carrying arms")."""
     return verb.dep == "pcomp" and verb.head.lower in _REASONS and is_verb(verb)
-
-
-def verb_group(verb: Token) -> list[Token]:
-    """A verb's auxiliaries and negations; without a subject of its own it shares those of the verb before."""
-    own = [c for c in verb.children if c.dep in ("aux", "auxpass", "neg")]
-    has_subject = any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
-    if own or has_subject or verb.dep != "conj" or not is_verb(verb.head) or verb.tag in _TENSED:
-        return own
-    return [t for t in verb_group(verb.head) if t.index < verb.index and t.dep != "neg"]
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -347,7 +358,7 @@ def _is_nobody(child: Token) -> bool:
 
 def _is_attendant(verb: Token) -> bool:
     """Whether a clause after a preposition tells what happens besides ("with villagers accusing …")."""
-    return verb.tag not in ("VBG", "VB") or any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
+    return verb.tag not in ("VBG", "VB") or has_subject(verb)
 
 
 def is_finite_complement(word: Token) -> bool:

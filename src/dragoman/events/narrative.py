@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dragoman.article import Zone
 from dragoman.events.calendar import Calendar
-from dragoman.events.modality import verb_group
 from dragoman.events.syntax import is_verb
+from dragoman.events.verbs import verb_group
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Sentence, Time, Token
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, joined, without
-from dragoman.events.modality import verb_group
 from dragoman.events.people import People, governs
 from dragoman.events.syntax import Syntax, is_verb
+from dragoman.events.verbs import verb_group
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from dragoman.article import Zone
+from dragoman.events.circumstances import Circumstances
 from dragoman.events.happening import Happening, joined
 from dragoman.events.ontology import ontology
 from dragoman.events.people import People, has_say
@@ -19,6 +20,7 @@ from dragoman.records import Act, Form, Status
 
 FILE = "selection.yaml"
 _LEAST = 8  # sentences that a report must have to tell what it is mostly about
+_TELLING = 8  # sentences of which at least one tells what was said, in a report of news
 _MOSTLY = 0.5  # share of the names in a report that are of the country that it is mostly about
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})  # parts of speech that may name somebody
 _BELOW = frozenset({"xcomp", "pcomp"})
@@ -77,13 +79,21 @@ class Selection:
 
     Args:
         reading: the reading. people: who is who. voices: whose words are whose.
-        found: the happenings that say enough to be recorded.
+        circumstances: when what happened. found: the happenings that say enough to be recorded.
     """
 
-    def __init__(self, reading: Reading, people: People, voices: Voices, found: Sequence[Happening]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        people: People,
+        voices: Voices,
+        circumstances: Circumstances,
+        found: Sequence[Happening],
+    ) -> None:
         self._reading = reading
         self._people = people
         self.voices = voices
+        self._circumstances = circumstances
         self._found = found
         self._body = [s for s in reading.sentences if s.zone is Zone.BODY]
 
@@ -130,6 +140,15 @@ class Selection:
         country, count = counts.most_common(1)[0]
         return country if count > _MOSTLY * counts.total() else None
 
+    @cached_property
+    def is_comment(self) -> bool:
+        """Whether the report is long and hardly tells what anybody said: it weighs or explains."""
+        return len(self._body) >= _LEAST and self.voices.reports * _TELLING < len(self._body)
+
+    def is_dated(self, happening: Happening) -> bool:
+        """Whether the report tells when it happened."""
+        return self._circumstances.date(happening) is not None
+
     def is_opening(self, happening: Happening) -> bool:
         """Whether it stands in the report's first sentence."""
         return bool(self._body) and happening.anchor.sentence <= self._body[0].index
@@ -172,10 +191,14 @@ def _is_noun(_: Selection, happening: Happening) -> bool:
     return happening.anchor.pos == "NOUN" and not any(is_verb(t) for t in happening.words)
 
 
-def _is_incidental(_: Selection, happening: Happening) -> bool:
-    top = _top(happening)
-    if any(c.dep in _SUBJECTS for c in top.children):
+def _is_subjectless(_: Selection, happening: Happening) -> bool:
+    return not any(c.dep in _SUBJECTS for c in _top(happening).children)
+
+
+def _is_incidental(selection: Selection, happening: Happening) -> bool:
+    if not _is_subjectless(selection, happening):
         return False
+    top = _top(happening)
     if top.dep == "advcl":
         return top.tag == "VBG"
     return top.dep in _BELOW and top.tag in ("VB", "VBG")
@@ -214,6 +237,8 @@ _TRAITS: dict[str, Callable[[Selection, Happening], bool]] = {
     "pronoun": _is_pronoun,
     "opening": lambda s, h: s.is_opening(h),
     "planned": lambda _, h: h.status is Status.PLANNED,
+    "habitual": lambda _, h: "habitual" in h.rules,
+    "hypothetical": lambda _, h: h.status is Status.HYPOTHETICAL,
     "possible": lambda _, h: (
         h.status is Status.HYPOTHETICAL and ("possible" in h.rules or "wish" not in h.rules)
     ),
@@ -221,6 +246,10 @@ _TRAITS: dict[str, Callable[[Selection, Happening], bool]] = {
     "private": lambda _, h: bool(h.actors) and not any(map(has_say, h.actors)),
     "one-sided": _is_one_sided,
     "vague": lambda _, h: not any(a.country for a in h.others),
+    "closed": lambda _, h: h.closed,
+    "subjectless": _is_subjectless,
+    "undated": lambda s, h: not s.is_dated(h),
+    "commenting": lambda s, _: s.is_comment,
     "at-home": _is_at_home,
     "domestic": lambda s, _: s.is_domestic,
 }

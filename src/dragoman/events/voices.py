@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from dragoman.actors import ActorIndex
 from dragoman.events.frames import Lexicon
@@ -30,6 +31,7 @@ class Voices:
         self._syntax = syntax
         self._said: dict[int, Statement] = {}
         self._cued: dict[int, Statement] = {}
+        self._statements = statements
         for statement in sorted(statements, key=_length, reverse=True):
             for span in statement.content:
                 for token in reading.tokens_in(span):
@@ -42,13 +44,23 @@ class Voices:
         """The innermost statement whose content covers a token."""
         return self._said.get(token.index)
 
+    @cached_property
+    def reports(self) -> int:
+        """How many statements the report tells as made, in the past tense."""
+        return sum(not s.repeats and any(t.tag == "VBD" for t in self._cue(s)) for s in self._statements)
+
+    def _cue(self, statement: Statement) -> list[Token]:
+        return [t for span in statement.cue for t in self._reading.tokens_in(span)]
+
     def demands(self, token: Token) -> bool:
         """Whether what is said at a token is said as a demand ("insists that the boats must be returned")."""
         statement = self._said.get(token.index)
         if statement is None or statement.act is not Act.REQUEST:
             return False
-        cue = [t for span in statement.cue for t in self._reading.tokens_in(span)]
-        return any(t.lemma in _INSISTING or (t.pos == "VERB" and t.lemma not in self._reporting) for t in cue)
+        return any(
+            t.lemma in _INSISTING or (t.pos == "VERB" and t.lemma not in self._reporting)
+            for t in self._cue(statement)
+        )
 
     def occasion(self, words: Sequence[Token]) -> Statement | None:
         """The statement that some words report or that they are part of."""

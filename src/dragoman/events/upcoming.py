@@ -1,0 +1,38 @@
+"""Meetings and journeys that are told as facts but lie ahead: "his trip to Lima next week"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.events.circumstances import Circumstances
+from dragoman.events.frames import Lexicon
+from dragoman.events.happening import Happening
+from dragoman.events.modality import Governor, Modality
+from dragoman.events.syntax import is_verb
+from dragoman.events.verbs import verb_group
+from dragoman.records import EventType, Status
+
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def foresee(
+    happenings: Sequence[Happening], circumstances: Circumstances, modality: Modality, lexicon: Lexicon
+) -> list[Happening]:
+    """The happenings of a reading, its meetings after the day of publication as plans.
+
+    Args:
+        happenings: all of them. circumstances: when what happens.
+        modality: what operators make of events. lexicon: the operators.
+    """
+    future = Governor(lexicon.named["future"])
+    found = (modality.apply(future, h) if _lies_ahead(h, circumstances) else h for h in happenings)
+    return [h for h in found if h is not None]
+
+
+def _lies_ahead(happening: Happening, circumstances: Circumstances) -> bool:
+    if happening.event is not EventType.CONSULT or happening.status is not Status.ACTUAL:
+        return False
+    verb = next((t for t in (happening.anchor, *happening.words) if is_verb(t)), None)
+    if verb is not None and (verb.lemma == "be" or any(t.tag in _PAST for t in (verb, *verb_group(verb)))):
+        return False
+    return circumstances.calendar.is_ahead(circumstances.date(happening))
