@@ -434,3 +434,24 @@ def test_endless_phrases_are_resolved_or_given_up(reader: Reader, text: str) -> 
     index = ActorIndex(reading)
     codes = {a.country for t in reading.tokens for a in index.actors(t)}
     assert codes <= {None, "PER", "CHL", "KEN", "GHA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # people are of where a report tells of them, not of who speaks
+        (
+            "Norway warned the council. Shells fell in Chad on Friday. Troops shot at [civilians].",
+            "civilians [TCD]",
+        ),
+        # what is coordinated is of one state
+        (
+            "The Libyan raiders shot at [civilians] and the Chadian army.",
+            "civilians [TCD], Chadian army [TCD]",
+        ),
+        ("The judge charged Chadian traders and three [companies].", "companies [TCD]"),
+        ("Egypt tried leaders of the [Brotherhood].", "Muslim Brotherhood [EGY]"),
+    ],
+)
+def test_whose_bare_nouns_are(reader: Reader, text: str, expected: str) -> None:
+    assert ", ".join(shown(actors(reader, text))) == expected

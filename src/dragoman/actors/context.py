@@ -23,6 +23,9 @@ from dragoman.records import ActorKind
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 _PLACE = frozenset("in to at near from around outside across".split())
 _FADES = (1.0, 0.6, 0.3, 0.15)  # how a sentence sets the scene for those after it
+_THERE = 2.0  # what a place counts for the country of those of whom it is told
+_LATER = 0.5  # of it for what the sentence names later
+_MOST = 1.5  # what any mention counts for them
 _CITY = 1.0  # what a town's name counts for its country
 _AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
 _TOTAL = 2.0  # what the most named state weighs
@@ -42,6 +45,7 @@ class Scene:
         self._quoted = _quoted(reading)
         self._phrases = phrases
         self._states: dict[int, list[tuple[int, str, float]]] = defaultdict(list)
+        self._places: dict[int, list[tuple[int, str]]] = defaultdict(list)
         self._movements: list[Match] = []
         self._total: Counter[str] = Counter()
         self.rivals: dict[str, set[str]] = defaultdict(set)
@@ -52,7 +56,9 @@ class Scene:
                 self._add(match)
         for place in reading.places:
             if matches[place.first] is None and place.kind == "city" and place.country in countries():
-                self._states[reading.tokens[place.last].sentence].append((place.first, place.country, _CITY))
+                sentence = reading.tokens[place.last].sentence
+                self._states[sentence].append((place.first, place.country, _CITY))
+                self._places[sentence].append((place.first, place.country))
         self.home = _home(reading.article.outlet)
         self.abroad = _is_abroad(reading, self.home)
 
@@ -65,10 +71,12 @@ class Scene:
         named = entry.sort is Sort.NAMED and entry.kind is not ActorKind.MEDIA
         if entry.code not in countries() or not (named or entry.sort in NATIONAL):
             return
-        if not self._phrases.belongs(match, match.first if named else max(0, match.first - 3)):
-            return
         token = self._reading.tokens[match.last]
         place = token.dep == "pobj" and token.head.lower in _PLACE
+        if place and not named:
+            self._places[token.sentence].append((match.first, entry.code))
+        if not self._phrases.belongs(match, match.first if named else max(0, match.first - 3)):
+            return
         weight = 0.5 if place else 1.0
         while token.dep in ("compound", "amod", "nmod", "conj") and token.head is not token:
             token = token.head
@@ -80,21 +88,31 @@ class Scene:
         self._total[entry.code] += 1
 
     def country_at(
-        self, index: int, *, office: str = "", home: float = HOME, among: frozenset[str] | None = None
+        self,
+        index: int,
+        *,
+        office: str = "",
+        home: float = HOME,
+        among: frozenset[str] | None = None,
+        local: bool = False,
     ) -> str | None:
         """The state that a bare institution at a token most likely belongs to; None if none is named.
 
         Args:
             index: the token's number. office: the office or body; a state that has none such is no answer.
             home: by how much the outlet's own country is favoured. among: the states to choose from; None
-                for all.
+                for all. local: whether it is people or fighters, who are where the report tells of them.
         """
         sentence = self._reading.tokens[index].sentence
         scores: dict[str, float] = defaultdict(float)
         for back, fades in enumerate(_FADES):
             for place, code, weight in self._states.get(sentence - back, ()):
                 if place != index:
-                    scores[code] += weight * fades * (_AFTER if place > index else 1)
+                    counts = min(weight, _MOST) if local else weight
+                    scores[code] += counts * fades * (_AFTER if place > index else 1)
+            if local:
+                for place, code in self._places.get(sentence - back, ()):
+                    scores[code] += _THERE * fades * (_LATER if place > index else 1)
         most = max(self._total.values(), default=1)
         for code, count in self._total.items():
             scores[code] += _TOTAL * count / most

@@ -20,7 +20,9 @@ _DOMESTIC = frozenset(  # sectors that are of some country even where the phrase
     {"REB", "UAF", "PRM", "CVL", "SOC", "OPP", "REL", "LAB", "AGR", "LEG", "JUD", "COP", "MIL", "PTY", "GOV"}
 )
 _ARMED = frozenset({"REB", "UAF", "PRM"})
-_NOT_HOME = -4.0  # an outlet says so when rebels are its own country's
+_LOCAL = _ARMED | {"CVL", "OPP"}  # who are where they are told of
+
+_NOT_HOME = -4.0  # an outlet says so when rebels or opponents are its own country's
 _OF_STATES = frozenset({Sort.OFFICIAL, Sort.SPOKESPERSON, Sort.GOVERNMENT, Sort.ROLE})
 _AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters and leaders are the movement
 _TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
@@ -213,7 +215,7 @@ class Nominals:
         if entry.sort is Sort.GOVERNMENT:
             return self._government(self._reading.tokens[match.last], match)
         if entry.sort in (Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP):
-            code = self._affiliation.of(head) or self._setting(head, entry.name, HOME)
+            code = self._affiliation.of(head) or self._setting(head, entry.name, HOME, local=False)
             return (self._naming.plain(self._words(match), match, code),)
         if entry.sort in NATIONAL:
             return (Actor(entry.name, ActorKind.GOVERNMENT, entry.code, ("GOV",)),)
@@ -282,6 +284,7 @@ class Nominals:
 
     def _described(self, head: Token, match: Match, code: str | None) -> tuple[Actor, ...]:
         sector = match.entry.sectors[0] if match.entry.sectors else ""
+        code = code or self._beside(head, both=sector in _LOCAL)
         movement = next((m.entry for m in self._phrases.before(head) if m.entry.is_movement), None)
         if movement is not None and (match.entry.sort is Sort.MISSION or sector in _AGENTS):
             return (self._naming.named(movement),)
@@ -289,12 +292,24 @@ class Nominals:
             if sector in _ARMED and (found := self._earlier(head)):
                 return found
             home = HOME if sector in ("GOV", "LEG") else _NOT_HOME if sector in _ARMED else 0.0
-            code = self._setting(head, match.entry.name, home)
+            code = self._setting(head, match.entry.name, home, local=sector in _LOCAL)
         if code is None and sector == "NGO":
             code = "NGO"
         return (self._naming.phrase(head, match, code),)
 
-    def _setting(self, head: Token, office: str, home: float) -> str | None:
+    def _beside(self, head: Token, *, both: bool) -> str | None:
+        """The state of what a bare noun is coordinated with ("Irish farmers and TRADERS").
+
+        Args:
+            head: the noun. both: whether what comes behind tells, too ("CIVILIANS and the Irish army").
+        """
+        first = head.head if head.dep == "conj" else None
+        if first is not None and not any(c.dep in ("det", "poss") for c in _left(head)):
+            return self._affiliation.national(first)
+        behind = head.conjuncts()[1:] if both else []
+        return next(filter(None, map(self._affiliation.national, behind)), None)
+
+    def _setting(self, head: Token, office: str, home: float, *, local: bool) -> str | None:
         """The state that a bare institution belongs to: of most of the places where it is spoken of."""
         if any(c.lower == "local" for c in _left(head)) and (code := self._scene.place_before(head.index)):
             return code
@@ -302,7 +317,9 @@ class Nominals:
         chain = self._reading.chains[mention.chain].mentions if mention is not None else ()
         heads = [self._reading.mentions[m].head for m in chain[:_VOTES]] or [head.index]
         among = self._homelands(head)
-        found = Counter(self._scene.country_at(h, office=office, home=home, among=among) for h in heads)
+        found = Counter(
+            self._scene.country_at(h, office=office, home=home, among=among, local=local) for h in heads
+        )
         return found.most_common(1)[0][0]
 
     @staticmethod
