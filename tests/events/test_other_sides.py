@@ -48,6 +48,16 @@ FOUND = [
     ("After the Peruvian army moved against the Chilean rebels, all was calm.", "MOBILIZE", "PER", "CHL"),
     # an attack in a part of a place is on people of that place
     ("A prominent journalist was killed in a bomb blast in a quiet suburb of Lima.", "ASSAULT", "", "PER"),
+    # who is meant by a common noun stands behind it, and a pair of states is both
+    ("Peru criticised Chad's closest ally, Libya.", "ACCUSE", "PER", "LBY"),
+    ("Peru condemned groups such as Hezbollah and Hamas.", "ACCUSE", "PER", "LBN PSE"),
+    ("Peru welcomed the U.S.-Chad deal.", "SUPPORT", "PER", "TCD USA"),
+    # what is coordinated with a place but is none is acted on, too
+    ("Peru is fighting Hamas in Gaza and the Chadian army.", "ASSAULT", "PER", "PSE TCD"),
+    # where an attack on somebody was made is nobody attacked
+    ("Peru launched an attack in Chad against Libya.", "ASSAULT", "PER", "LBY"),
+    # who governs a part of a state may accuse the state
+    ("Gov. Pedro Salas of Peru accused the Peruvian government of lying.", "ACCUSE", "PER", "PER"),
     # those arrested at home are arrested by the state
     ("More than 2,000 Peruvian soldiers were arrested.", "COERCE", "PER", "PER"),
 ]  # fmt: skip
@@ -210,3 +220,17 @@ def test_a_parliament_may_withhold_what_its_government_demands(reader: Reader) -
 def test_a_pair_may_be_split_in_two_words(reader: Reader) -> None:
     (event,) = events_of(reader, "Peru welcomed the U.S.-South Korean deal.")
     assert {a.country for a in event.recipients} == {"USA", "KOR"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipient"),
+    [
+        ("Peru urged other countries to copy the law.", "other countries"),
+        ("Peruvian gunmen fired at guests on Friday.", "guests"),
+    ],
+)
+def test_those_of_no_known_country_are_called_as_the_text_calls_them(
+    reader: Reader, sentence: str, recipient: str
+) -> None:
+    (event,) = events_of(reader, sentence)
+    assert [(a.name, a.country) for a in event.recipients] == [(recipient, None)]

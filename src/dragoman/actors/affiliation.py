@@ -90,6 +90,18 @@ class Affiliation:
         match = self._matches[possessor.index] if possessor is not None else None
         return match.entry.code if match and match.entry.sort in NATIONAL else None
 
+    def beside(self, head: Token, *, both: bool) -> str | None:
+        """The state of what a bare noun is coordinated with ("Irish farmers and TRADERS").
+
+        Args:
+            head: the noun. both: whether what comes behind tells, too ("CIVILIANS and the Irish army").
+        """
+        first = head.head if head.dep == "conj" else None
+        if first is not None and not any(c.dep in ("det", "poss") for c in head.children):
+            return self.national(first)
+        behind = head.conjuncts()[1:] if both else []
+        return next(filter(None, map(self.national, behind)), None)
+
     def _before(self, head: Token) -> str | None:
         """ "U.S. ambassador"; but a "U.N. ambassador" is a state's, at the United Nations."""
         own = self._matches[head.index]

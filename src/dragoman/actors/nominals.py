@@ -284,7 +284,7 @@ class Nominals:
 
     def _described(self, head: Token, match: Match, code: str | None) -> tuple[Actor, ...]:
         sector = match.entry.sectors[0] if match.entry.sectors else ""
-        code = code or self._beside(head, both=sector in _LOCAL)
+        code = code or self._affiliation.beside(head, both=sector in _LOCAL)
         movement = next((m.entry for m in self._phrases.before(head) if m.entry.is_movement), None)
         if movement is not None and (match.entry.sort is Sort.MISSION or sector in _AGENTS):
             return (self._naming.named(movement),)
@@ -296,18 +296,6 @@ class Nominals:
         if code is None and sector == "NGO":
             code = "NGO"
         return (self._naming.phrase(head, match, code),)
-
-    def _beside(self, head: Token, *, both: bool) -> str | None:
-        """The state of what a bare noun is coordinated with ("Irish farmers and TRADERS").
-
-        Args:
-            head: the noun. both: whether what comes behind tells, too ("CIVILIANS and the Irish army").
-        """
-        first = head.head if head.dep == "conj" else None
-        if first is not None and not any(c.dep in ("det", "poss") for c in _left(head)):
-            return self._affiliation.national(first)
-        behind = head.conjuncts()[1:] if both else []
-        return next(filter(None, map(self._affiliation.national, behind)), None)
 
     def _setting(self, head: Token, office: str, home: float, *, local: bool) -> str | None:
         """The state that a bare institution belongs to: of most of the places where it is spoken of."""

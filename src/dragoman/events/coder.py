@@ -229,6 +229,7 @@ class _Finder:
         recipients = joined(*(self._acted_on(t, judged) for t in (*fit.recipients, *self._inside(fit))))
         mutual = len(actors) > 1 and any(map(self._is_reciprocal, fit.recipients))
         recipients = actors if mutual else without(recipients, actors)
+        recipients = recipients or joined(*map(self.people.mentioned, fit.recipients))
         recipients = self._domestic(fit, event, recipients, actors)
         return Happening(
             fit.trigger, list(fit.words), event, mode, actors, partners, recipients,
@@ -262,8 +263,6 @@ class _Finder:
         asked = event is EventType.REQUEST
         if asked and any(map(self.people.is_worldwide, fit.recipients)):
             return recipients
-        if asked:
-            recipients = recipients or joined(*(self.people.unnamed(t) for t in fit.recipients))
         return tuple(
             replace(r, country=home)
             if not r.country and r.name[:1].islower() and (asked or not _HOME_SECTORS.isdisjoint(r.sectors))
@@ -302,9 +301,9 @@ class _Finder:
 
         What is judged is the deed: who suffers it is not meant ("condemned the attack on Spain").
         """
-        people = self.people.who(filler)
-        if people:
-            return people
+        if people := self.people.who(filler):
+            beside = (t for t in filler.conjuncts()[1:] if not self.people.who(t))
+            return joined(people, *map(self.people.who_or_owner, beside))
         happening = self._at.get(filler.index)
         if happening is not None and (happening.actors or happening.recipients):
             return happening.actors or (() if judged else happening.recipients)

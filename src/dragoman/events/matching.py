@@ -14,6 +14,7 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", 
 _NEAR = 14  # how many words behind the trigger "~<class>" looks
 _PARTICLES = frozenset({"prt", "advmod", "prep"})
 _TIMES = frozenset({"DATE", "TIME"})  # "on Friday" is nobody on whom
+_WITHIN = ("in",)
 _PREDICATED = frozenset({"oprd", "ccomp", "acomp"})
 
 
@@ -103,6 +104,7 @@ class Matcher:
         arguments = self._syntax.adjectival(token) if participle else self._syntax.arguments(token)
         fit = Fit(pattern, token, [], [], [], words, [])
         had_actor = False
+        within: list[Token] = []
         for slot in pattern.slots:
             fillers = self._fillers(slot, arguments, token, pattern)
             if fillers is None:
@@ -111,12 +113,15 @@ class Matcher:
                 case Role.ACTOR:
                     (fit.partners if had_actor else fit.actors).extend(fillers)
                     had_actor = had_actor or bool(fillers)
+                case Role.RECIPIENT if slot.prepositions == _WITHIN and slot.optional:
+                    within = fillers
                 case Role.RECIPIENT:
                     fit.recipients.extend(f for f in fillers if f not in fit.recipients)
                 case Role.THING if slot.place in (Place.OBJECT, Place.PREPOSITION, Place.NEAR):
                     fit.things.extend(fillers)
                 case Role.THING if slot.place is Place.CLAUSE and slot.classes:
                     fit.clauses.extend(fillers)
+        fit.recipients = fit.recipients or within  # "a raid on Spain in Peru"
         if pattern.kind is Kind.VERB and arguments.passive and pattern.has_actor:
             self._agent(fit, arguments)
         if pattern.kind is Kind.NOUN:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
 from dragoman.actors.lexicon import Country, countries
+from dragoman.events.company import behind_place, described, employers, examples, names_below
 from dragoman.events.frames import BUILT_IN, Lexicon
 from dragoman.events.groups import Groups
 from dragoman.events.modality import is_finite_complement
@@ -22,7 +23,7 @@ from dragoman.records import Actor, ActorKind, EventType
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 _PERSONAL = frozenset({"you", "him", "her", "them", "they", "he", "she"})
 _ANIMATE = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY})
-_EXAMPLES = frozenset({"like", "including", "as"})
+_COUNTED_OFF = frozenset({"both", "two", "each", "either"})  # those who were named before
 _WORLD = frozenset({"community", "world"})
 _QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
@@ -33,6 +34,7 @@ _ORGANS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 # what people say and do against the state they live in
 _AT_HOME = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.PROTEST, EventType.REJECT})
 _NOT_GOVERNING = frozenset({"LEG", "ELI", "OPP", "PTY", "JUD"})
+_OF_A_PART = frozenset({"governor", "gov.", "mayor", "premier"})  # of a state's part
 _ARMED_SECTORS = frozenset({"MIL", "COP", "REB", "UAF", "CRM"})
 _PRIVATE = frozenset({"CVL", "BUS", "MNC", "EDU", "JRN", "MED", "AGR", "SOC"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -63,7 +65,8 @@ def is_state_organ(actor: Actor) -> bool:
 
 def governs(actor: Actor) -> bool:
     """Whether somebody is or acts for the executive of a state: parliaments and former officials do not."""
-    return is_state_organ(actor) and _NOT_GOVERNING.isdisjoint(actor.sectors)
+    below = actor.office is not None and actor.office.lower() in _OF_A_PART
+    return is_state_organ(actor) and _NOT_GOVERNING.isdisjoint(actor.sectors) and not below
 
 
 def may_oppose(actor: Actor, actors: tuple[Actor, ...], event: EventType) -> bool:
@@ -114,7 +117,8 @@ def _pair(text: str) -> tuple[Actor, ...]:
     if len(parts) < 2 or not all(p[:1].isupper() for p in parts):
         return ()
     found = [describe(p) for p in parts]
-    return tuple(a for a in found if a is not None and a.kind is ActorKind.GOVERNMENT)
+    codes = [a.country or "" for a in found if a is not None and a.kind is ActorKind.GOVERNMENT]
+    return tuple(state_of(countries()[c]) for c in codes if c in countries())
 
 
 def _sponsor(text: str) -> tuple[Actor, ...]:
@@ -169,8 +173,10 @@ class People:
                 known = self.makers(head)
             if known and not any(a.country for a in known):
                 known = self._as_employed(head, known)
-            if not known and self.is_worldwide(head):
-                known = self._examples(head)
+            if not any(a.country for a in known):
+                known = self._renamed(head) or known
+            if (second := behind_place(head, self._is_place, self._is_party)) is not None:
+                known = tuple(dict.fromkeys((*known, *self.who(second)))) if known else known
             if head.lemma in self._classes["partitive"]:  # "one of the groups, the Lake League"
                 known = next((w for a in head.children if a.dep == "appos" and (w := self.who(a))), known)
             if not known and head.lemma in self._classes["partitive"]:
@@ -188,21 +194,24 @@ class People:
 
     def _as_employed(self, head: Token, known: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """People of no known country as of whom they work for ("hackers employed by the Spanish army")."""
-        masters = (
-            m
-            for c in head.children
-            if c.dep == "acl" and c.lemma in self._classes["employ"]
-            for by in c.children
-            if by.dep in ("agent", "prep") and by.lower == "by"
-            for m in by.children
-        )
+        masters = employers(head, self._classes["employ"])
         codes = {a.country for m in masters for a in self.who(m) if a.country}
         return tuple(replace(a, country=next(iter(codes))) for a in known) if len(codes) == 1 else known
 
-    def _examples(self, head: Token) -> tuple[Actor, ...]:
-        """Those whom a phrase gives as examples ("states like Spain and Peru")."""
-        links = [c for c in head.children if c.dep == "prep" and c.lower in _EXAMPLES]
-        return next((w for link in links for t in link.children if (w := self.who(t))), ())
+    def _renamed(self, head: Token) -> tuple[Actor, ...]:
+        """Those of some country whom a phrase that tells of none names ("its ally, Spain")."""
+        if len(head.conjuncts()) > 1:
+            return ()
+        names = [*names_below(head), *(examples(head) if self.is_worldwide(head) else ())]
+        return next((w for w in map(self.who, names) if any(a.country for a in w)), ())
+
+    def _is_party(self, token: Token) -> bool:
+        """Whether a word names somebody, and no state by its place ("in Lima and SPAIN")."""
+        found = self.who(token)
+        return bool(found) and all(a.kind is not ActorKind.GOVERNMENT for a in found)
+
+    def _is_place(self, token: Token) -> bool:
+        return token.entity in _PLACES or token.index in self._reading.place_by_token
 
     def who_or_owner(self, head: Token) -> tuple[Actor, ...]:
         """The actors that a phrase names, or those whose thing it is ("Spain's fleet")."""
@@ -270,6 +279,14 @@ class People:
         if head.tag != "NNS" or nouns().sorts.get(head.lemma) is not Sort.PERSON:
             return ()
         return (Actor(head.lower, ActorKind.PUBLIC, sectors=("CVL",)),)
+
+    def mentioned(self, head: Token) -> tuple[Actor, ...]:
+        """Those of no known country whom a plural noun mentions ("other countries", "guests")."""
+        if head.tag == "NNS" and self.is_worldwide(head):
+            if any(c.dep == "poss" or c.lower in _COUNTED_OFF for c in head.children):
+                return ()
+            return (Actor(described(head), ActorKind.GROUP),)
+        return self.unnamed(head)
 
     def is_somebody(self, head: Token) -> bool:
         """Whether a phrase means people, known or not ("their partners", "you")."""
@@ -354,7 +371,7 @@ class People:
             case "infinitive":
                 return token.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in token.children)
             case "place":
-                return token.entity in _PLACES or token.index in self._reading.place_by_token
+                return self._is_place(token)
         return False
 
     def _are_several(self, token: Token) -> bool:
