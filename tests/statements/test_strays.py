@@ -32,6 +32,34 @@ from dragoman.language import Reader
             "Lund said Norway would send a ferry, but he would neither confirm nor deny tales of a raid.",
             "Norway would send a ferry",
         ),
+        # subjects that relative clauses describe, or with clauses and insertions of their own
+        ("They closed two ports that Norway said were empty.", "two ports … were empty"),
+        (
+            "They saw the raid on Iceland that Norway believes was planned at sea.",
+            "the raid on Iceland … was planned at sea",
+        ),
+        (
+            "Norway noted boats -- like the Iceland ferry -- cannot sail in winter.",
+            "boats -- like the Iceland ferry -- cannot sail in winter",
+        ),
+        (
+            "Norway fears the peace they have come to know is coming to an end.",
+            "the peace they have come to know is coming to an end",
+        ),
+        # what the speaker did besides
+        (
+            "Norway warned that Iceland is ready to sail and delivered a sharp rebuke to Denmark.",
+            "that Iceland is ready to sail",
+        ),
+        ("Norway said it would close the port but didn't give details.", "it would close the port"),
+        (
+            "Norway accused Iceland of closing the port and called it a foe.",
+            "Iceland of closing the port",
+        ),
+        (
+            "Norway said that it knew that Iceland would come and left the talks early.",
+            "that it knew that Iceland would come and left the talks early",
+        ),
         # reasons that the speaker gives, and what the reporter says of the words
         (
             "He added that he did not know the price, because he had not been allowed to see the bills.",
@@ -191,6 +219,12 @@ def test_the_words_that_belong_to_the_content(reader: Reader, text: str, content
 def test_what_the_reporter_joins_is_no_content(reader: Reader) -> None:
     text = "Norway told reporters that the port was closed but it also declined to comment on the leak."
     assert "that the port was closed" in [said(s) for s in statements_of(reader, text)]
+
+
+def test_a_second_report_joined_to_the_first_keeps_its_speaker(reader: Reader) -> None:
+    text = "Norway told reporters that Erik Lund would stay and said it would close the port."
+    found = {said(s): s.speaker and s.speaker.country for s in statements_of(reader, text)}
+    assert found == {"that Erik Lund would stay": "NOR", "it would close the port": "NOR"}
 
 
 def test_a_speaker_beside_a_quotation_that_names_others(reader: Reader) -> None:

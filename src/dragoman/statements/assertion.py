@@ -6,6 +6,7 @@ from dragoman.language import Token
 from dragoman.records import Act
 from dragoman.statements.animacy import is_animate
 from dragoman.statements.draft import Draft
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.senses import is_other_sense
 
 _CONDITIONS = frozenset({"if", "unless"})
@@ -23,6 +24,11 @@ _GROUNDS = frozenset({"for", "over", "by"})
 _IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
 _SHARES = frozenset({"percent", "%", "poll", "survey"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
+_TELLING = frozenset({"say", "tell", "specify"})
+_TRACES = frozenset(
+    """data record transcript text screenshot message communication file log document evidence result polling
+    """.split()
+)
 _ANYBODY = frozenset({"someone", "somebody", "anyone", "anybody", "whoever"})
 _ANY = _ANYBODY | {"those", "everyone", "everybody"}
 _HARDLY = frozenset({"hardly", "scarcely", "barely"})
@@ -52,7 +58,7 @@ def is_asserted(draft: Draft) -> bool:
     if any(c.lower in _HARDLY for c in cue.all("advmod", "neg")):
         return False
     unreal = _is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue) or _is_wondered(cue)
-    unreal = unreal or _is_prospect(cue) or _is_denied(cue)
+    unreal = unreal or _is_prospect(cue) or _is_denied(cue) or _is_worthwhile(cue)
     if _describes_class(draft):
         return False
     return not (unreal or _is_of_nobody(draft) or _is_of_nobody_yet(draft) or _is_ignorance(draft))
@@ -69,6 +75,25 @@ def is_share(source: Token) -> bool:
     """Whether a source is a poll or a share of those polled ("forty percent", "four in ten voters")."""
     ratio = (t for n in source.all("nummod") for t in n.subtree())
     return source.lemma in _SHARES or any(t.lower == "in" for t in ratio)
+
+
+def is_undone(draft: Draft) -> bool:
+    """Whether a cue only tells what was not done with words ("did not offer aid", "had not asked for it").
+
+    Who does not want or believe something holds an attitude all the same, and who will not do it refuses.
+    """
+    cue = draft.cue
+    if not draft.negated or cue is None or cue.pos != "VERB" or any(a.tag == "MD" for a in cue.all("aux")):
+        return False
+    sought = draft.act in (Act.PLEDGE, Act.REQUEST) and cue.lemma != "seek"
+    return sought or cue.lemma in _TELLING
+
+
+def is_trace(draft: Draft) -> bool:
+    """Whether a source is writing or data that only show something to the reporter ("records suggest …")."""
+    cue, source = draft.cue, draft.source
+    shown = cue is not None and cue.lemma in lexicon().evidence_verbs
+    return shown and source is not None and source.lemma in _TRACES
 
 
 def holds_matter(draft: Draft) -> bool:
@@ -166,6 +191,11 @@ def _is_mandated(cue: Token) -> bool:
     return marked and (subject.tag in _SINGULAR or subject.lower in _PERSONS)
 
 
+def _is_worthwhile(cue: Token) -> bool:
+    """Whether a cue is what "it is worth" doing, by anybody ("it is worth noting that …")."""
+    return cue.tag == "VBG" and cue.head.lower == "worth"
+
+
 def _is_avoided(cue: Token) -> bool:
     """Whether a cue names what is left undone, or how a source seems to a reporter."""
     ground = cue.dep == "pcomp" and cue.head.lower in _GROUNDS and cue.head.head.index < cue.index
@@ -257,6 +287,9 @@ def _is_of_nobody(draft: Draft) -> bool:
     if source.lower in _ANYBODY and draft.cue is not None and draft.cue.tag in ("VBZ", "VBP"):
         return True  # "an office for someone who wants …"
     none = any(c.lower == "no" and source.index - c.index < 3 for c in source.all("det"))
+    none = none or any(
+        c.lower == "neither" for t in source.conjuncts() for c in t.all("cc", "preconj", "det")
+    )
     return source.lower in _NOBODY or none
 
 

@@ -17,6 +17,7 @@ from dragoman.statements.impersonal import find_impersonal
 from dragoman.statements.lexicon import Lexicon, lexicon
 from dragoman.statements.nesting import fold_own_attitudes, nest
 from dragoman.statements.quotes import Quote, find_quotes
+from dragoman.statements.sequels import end_at_deeds
 from dragoman.statements.sources import follows_comma
 
 _DASHES = frozenset({"—", "–", "--"})  # "OSLO — Minister Ana Petrova"
@@ -68,6 +69,7 @@ def find_drafts(reading: Reading, quotes: list[Quote], cues: Lexicon) -> list[Dr
     """The attributions under construction: with a source, or refused, or a quotation that stands alone."""
     drafts = list(find_cues(reading, cues, quotes))
     lift_coordinated(drafts, quotes)
+    end_at_deeds(drafts, reading)
     drafts = attach_quotes(drafts, quotes, reading, cues)
     return [d for d in drafts if _has_speaker(d) and not _is_event_s_evidence(d, cues)]
 

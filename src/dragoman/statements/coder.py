@@ -9,7 +9,14 @@ from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record
 from dragoman.statements.acts import Weighing, act_of, content_tokens
 from dragoman.statements.addressees import addressee_of_statement
 from dragoman.statements.animacy import is_abstract, is_animate
-from dragoman.statements.assertion import holds_matter, is_asserted, is_possible, is_share
+from dragoman.statements.assertion import (
+    holds_matter,
+    is_asserted,
+    is_possible,
+    is_share,
+    is_trace,
+    is_undone,
+)
 from dragoman.statements.attributions import cue_spans, find_drafts, source_span
 from dragoman.statements.carriers import Carriers
 from dragoman.statements.channels import channels_of
@@ -87,7 +94,7 @@ class _Coder:
             return False
         if draft.source.lower in _NOBODY or is_share(draft.source) or not holds_matter(draft):
             return False
-        if self._is_unexplained(draft.source):
+        if self._is_unexplained(draft.source) or is_trace(draft) or is_undone(draft):
             return False
         known = bool(self._actors.actors(draft.source))
         weak = draft.act is not Act.INFORM or draft.content.kind not in ("clause", "quote")

@@ -17,7 +17,7 @@ from dragoman.statements.complements import further, is_marked, reported, withou
 from dragoman.statements.completion import complete
 from dragoman.statements.draft import Content
 from dragoman.statements.lexicon import CueFrame
-from dragoman.statements.naming import antecedent, called
+from dragoman.statements.naming import antecedent, called, extracted_subject
 from dragoman.statements.strays import (
     around_parenthesis,
     carried_on,
@@ -288,7 +288,10 @@ def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Toke
         tokens = without_afterthought(without_venue([t for t in tokens if t.index > cue.index]))
         if tokens:
             tokens = tokens + trailing(cue, tokens[-1], kind)
-    return Content(pieces_of(tokens, cue, reading), kind, root, addressee)
+    pieces = pieces_of(tokens, cue, reading)
+    if kind == "clause" and root.index > cue.index:
+        pieces = [*extracted_subject(cue, root, reading), *pieces]
+    return Content(pieces, kind, root, addressee)
 
 
 def _from_that(tokens: list[Token]) -> list[Token]:

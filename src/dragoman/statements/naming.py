@@ -8,6 +8,7 @@ from dragoman.statements.draft import Content, Piece
 from dragoman.statements.strays import is_finite, trailing
 
 _WH = frozenset({"who", "which", "that", "whom"})
+_PLURAL = frozenset({"are", "were", "have"})
 
 
 def antecedent(cue: Token, kind: str, reading: Reading) -> Content:
@@ -19,6 +20,41 @@ def antecedent(cue: Token, kind: str, reading: Reading) -> Content:
     below = {id(t) for t in cue.subtree()}
     tokens = [t for t in cue.head.subtree() if id(t) not in below and t.index < cue.index]
     return Content(pieces_of(tokens, cue, reading), kind, cue.head)
+
+
+def extracted_subject(cue: Token, root: Token, reading: Reading) -> list[Piece]:
+    """What a relative clause describes, if it is the subject of what is said ("a plan that she said failed").
+
+    The clause describes no name that only completes a noun, and nothing that disagrees with its verb in
+    number, but the noun above ("the raid on Peru that she said was planned").
+
+    Args:
+        cue: the verb of the relative clause. root: the verb of what is said. reading: their reading.
+    """
+    subject, speaker = root.child("nsubj", "nsubjpass", "expl", "csubj"), cue.child("nsubj")
+    own = subject is not None and not (subject.lower in _WH and subject.index < cue.index)
+    if cue.dep != "relcl" or own or not is_finite(root) or speaker is None or speaker.lower in _WH:
+        return []
+    head = cue.head
+    while not _may_be_subject(head, root):
+        if head.dep not in ("pobj", "dobj") or head.head.head is head:
+            return []
+        head = head.head.head if head.dep == "pobj" else head.head
+    below = {id(t) for t in cue.subtree()}
+    tokens = [t for t in head.subtree() if id(t) not in below and t.index < cue.index]
+    return pieces_of(tokens, cue, reading)
+
+
+def _may_be_subject(head: Token, root: Token) -> bool:
+    if head.dep == "pobj" and head.pos == "PROPN" and head.head.head.pos == "NOUN":
+        return False
+    verb = next((a for a in root.all("aux", "auxpass") if a.tag in ("VBZ", "VBP", "VBD", "MD")), root)
+    plural = head.tag in ("NNS", "NNPS") or head.child("conj") is not None
+    if verb.lower in _PLURAL or verb.tag == "VBP":
+        return plural
+    return head.pos in ("NOUN", "PROPN", "PRON") and not (
+        plural and (verb.lower == "was" or verb.tag == "VBZ")
+    )
 
 
 def called(cue: Token, kind: str, reading: Reading) -> Content | None:

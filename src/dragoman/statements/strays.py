@@ -16,6 +16,7 @@ _RESUMING = frozenset(
 _SHIFTED = frozenset({"would", "had", "might", "'d", "’d"})  # tenses of indirect speech
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of what carries tense
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_OPENS_PHRASE = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ"})
 
 
 def is_day(token: Token) -> bool:
@@ -50,7 +51,17 @@ def lost_subject(cue: Token, root: Token, first: Token, reading: Reading) -> lis
     nominal = any(t.pos in ("NOUN", "PROPN", "PRON") for t in head)
     adjunct = bool(head) and head[0].pos == "ADP" and head[0].lower != "about"
     broken = adjunct or any(t.pos in ("PUNCT", "VERB", "AUX") for t in head)
-    return between if nominal and not broken else []
+    whole = nominal and (not broken or _is_phrase(between, cue))
+    return between if whole else []
+
+
+def _is_phrase(words: list[Token], cue: Token) -> bool:
+    """Whether words are a noun phrase before a verb, with clauses and insertions of its own in it."""
+    source = cue.child("nsubj", "nsubjpass")
+    if source is None or source.index > cue.index or words[0].tag not in _OPENS_PHRASE:
+        return False
+    last = words[-2] if len(words) > 1 and words[-1].tag == _OPENS_QUOTATION else words[-1]
+    return last.tag != "''" and not any(t.text in (":", ";") for t in words)
 
 
 def _opens_day(words: list[Token]) -> bool:

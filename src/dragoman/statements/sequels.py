@@ -1,0 +1,87 @@
+"""Sequels: what a speaker did besides, which the parser joined to what he said."""
+
+from __future__ import annotations
+
+from dragoman.language import Reading, Token
+from dragoman.statements.bounds import trim
+from dragoman.statements.draft import Draft
+from dragoman.statements.strays import FINITE
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_OPENING = frozenset({"“", "``"})
+_CLOSING = frozenset({"”", "''"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+
+
+def end_at_deeds(drafts: list[Draft], reading: Reading) -> None:
+    """End contents before a verb joined to them that has the tense of their cue, and no verb above it has.
+
+    "Warned that it is ready and gave no date"; "blamed Peru for leaving and called it a foe".
+
+    Args:
+        drafts: attributions. reading: the reading that they are in.
+    """
+    for draft in drafts:
+        cue = draft.cue
+        if cue is None or cue.pos not in ("VERB", "AUX") or not draft.content.pieces:
+            continue
+        start, end = draft.content.pieces[-1]
+        tokens = reading.tokens_in(reading.article.span(start, end))
+        if tokens and tokens[0].index > cue.index and tokens[0].sentence == cue.sentence:
+            kept = trim(_without_deed(cue, tokens))
+            if kept and len(kept) < len(tokens):
+                draft.content.pieces = [*draft.content.pieces[:-1], (start, kept[-1].end)]
+
+
+def _without_deed(cue: Token, tokens: list[Token]) -> list[Token]:
+    tense = _tense(cue)
+    members = {t.index for t in tokens}
+    for token in tokens if tense is not None else ():
+        if token.dep != "conj" or token.child(*_SUBJECTS) is not None or not _agrees(token, tense):
+            continue
+        above = [t for t in token.ancestors() if t.index in members]
+        if not above or any(_is_partner(t, tense) for t in above):
+            continue
+        before = [t for t in tokens if t.index < token.subtree()[0].index]
+        if before and not _is_open(before):
+            return before
+    return tokens
+
+
+def _tense(cue: Token) -> str | None:
+    """The tense of a cue, of the verb above it where it is a participle."""
+    verb = cue
+    while (
+        verb.tag == "VBG"
+        and verb.dep in ("advcl", "xcomp", "conj", "pcomp", "prep")
+        and verb.head is not verb
+    ):
+        verb = verb.head
+    tags = {t.tag for t in [verb, *verb.all("aux", "auxpass")]}
+    if "VBD" in tags:
+        return "past"
+    return "present" if tags & _PRESENT else None
+
+
+def _agrees(verb: Token, tense: str | None) -> bool:
+    helpers = verb.all("aux", "auxpass")
+    if any(h.tag == "MD" for h in helpers):
+        return False
+    if tense == "past":
+        return verb.tag == "VBD" or any(h.lower == "did" for h in helpers)
+    return verb.tag in _PRESENT and not helpers
+
+
+def _is_partner(verb: Token, tense: str | None) -> bool:
+    """Whether a verb may share its subject with one of a tense joined to it or to what it governs."""
+    tags = {t.tag for t in [verb, *verb.all("aux", "auxpass")]}
+    if tense == "present":
+        return bool(tags & FINITE)
+    return "VBD" in tags or any(h.lower in ("has", "have") for h in verb.all("aux"))
+
+
+def _is_open(words: list[Token]) -> bool:
+    """Whether a quotation that words open is not closed in them."""
+    return sum(t.tag == "``" or t.text in _OPENING for t in words) > sum(
+        t.tag == "''" or t.text in _CLOSING for t in words
+    )
