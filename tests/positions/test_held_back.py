@@ -46,6 +46,10 @@ def _told(position: Position) -> str:
         ("Ghana will invite Mali's president to the summit of the African Union.", "talks", "willing"),
         # another's mission closed
         ("Ghana's president closed the Malian consulate in Accra on Monday.", "mission", "closed"),
+        # what must not be without another thing waits for it
+        ("Ghana will not start talks with Mali without a truce.", "talks", "conditional"),
+        # what has begun is done
+        ("Ghana has begun supplying weapons to Mali.", "aid", "provides"),
         # who is asked to leave off is judged
         ("Ghana urged Mali to avoid careless talk.", "conduct", "concerned"),
     ],
@@ -91,6 +95,27 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana ordered its troops to withdraw.", "forces"),
         ("Ghana's opposition party called for a truce in Mali.", "ceasefire"),
         ("Ghana blamed strangers for the strike in Mali.", "conduct"),
+        # what is denied, or called no more than possible
+        ("Ghana's minister denied a report that it had reached a deal with Mali.", "agreement"),
+        ("Ghana's minister dismissed claims that it plans to send troops to Mali.", "forces"),
+        ("Ghana and Mali have reached a possible deal.", "agreement"),
+        ("Ghana is likely to veto the treaty with Mali.", "agreement"),
+        # troops and pledges of years ago
+        ("Traders recall the withdrawal of Ghana's troops from Mali in 2012.", "forces"),
+        ("Decades ago, Ghana and Mali signed a treaty on salt.", "agreement"),
+        # not what the word is said of
+        ("Ghana's agreement to withdraw troops from Mali pleased traders.", "agreement"),
+        ("Ghana is sending tents to Tuareg forces in Mali.", "forces"),
+        ("Rockets hit Ghana's bases where Malian troops have been stationed.", "forces"),
+        ("Ghana called the convoy of aid from Mali an insult.", "aid"),
+        ("Ghana's president signed off on an African Union resolution.", "agreement"),
+        ("Ghana cannot stand in the way of the resolution on Mali.", "agreement"),
+        # a dispute over words judges nobody
+        ("Ghana's president disputed Mali's remark.", "conduct"),
+        # who has just not signed opposes nothing
+        ("Ghana has not signed the treaty with Mali.", "agreement"),
+        # a threat against sanctions
+        ("Ghana threatened to veto any sanctions on Mali.", "sanctions"),
         # what only sets the scene of a threat
         ("Ghana vowed to strike Mali after the African Union imposed sanctions.", "sanctions"),
         # soldiers are no envoys

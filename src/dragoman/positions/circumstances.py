@@ -44,7 +44,7 @@ def time_of(context: Context, clause: Clause) -> Date | None:
 def time_around(context: Context, word: Token) -> Date | None:
     """The time in which what a word tells is set: its own, or that of the nearest clause around it."""
     for above in (word, *word.ancestors()):
-        if above.pos in _VERBAL and (day := _first_time(context, _timed(above))):
+        if (above is word or above.pos in _VERBAL) and (day := _first_time(context, _timed(above))):
             return day
     return None
 

@@ -19,6 +19,10 @@ _NEGATIVES = frozenset({"no", "not", "never", "n't", "n’t", "neither", "nor", 
 _LIMITS = frozenset({"just", "merely", "only", "simply", "solely"})
 _NEGATORS = frozenset({"neg", "det", "advmod", "preconj"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_HEARSAY = frozenset(
+    {"account", "allegation", "assertion", "charge", "claim", "report", "rumor", "rumour", "story"}
+)
+_DENYING = frozenset({"deny", "dismiss", "disprove", "rebut", "refute", "reject"})
 _COMPLEMENT_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _JOINING = frozenset("on of to for about in from against with toward towards into over at".split())
 _SETTING = frozenset({"in", "over"})
@@ -266,6 +270,16 @@ def tells_apart(clause: Clause) -> bool:
     is_subject = any(c.dep == "nsubj" and c.lower in _RELATIVES for c in top.children)
     is_perfect = top.tag == "VBN" and any(c.lower in ("has", "have") for c in top.all("aux"))
     return top.dep == "relcl" and is_subject and is_perfect and top.head.pos == "NOUN"
+
+
+def is_denied(clause: Clause) -> bool:
+    """Whether somebody denies what a clause tells: "denied a report THAT IT HAD SIGNED"."""
+    top = clause.outermost
+    if top.dep not in _COMPLEMENT_CLAUSES and top.dep != "relcl":
+        return False
+    told = top.head
+    by = told.head if told.dep == "dobj" and told.lemma in _HEARSAY else told
+    return by.lemma in _DENYING and not _is_negated(by)
 
 
 def is_merely_undone(clause: Clause) -> bool:

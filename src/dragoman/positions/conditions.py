@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.language import Token
 from dragoman.positions.clauses import Clause
+from dragoman.positions.issues import Mode
 from dragoman.positions.modes import Operators, operators
 
 _CORE = frozenset(
@@ -24,6 +25,9 @@ def conditions(clause: Clause) -> list[list[Token]]:
             if child in clause.chain or child.dep in _CORE:
                 continue
             hangs = child.lower in ("on", "upon") and word.lemma in table.verbs
+            hangs = hangs or (
+                clause.mode is Mode.REFUSED and child.lower == "without" and child.dep == "prep"
+            )
             if hangs or _is_conditional(child, table) or _opens(child, table):
                 found.append(child.subtree())
     return found

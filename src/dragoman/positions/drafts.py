@@ -46,6 +46,12 @@ class Context:
         }
 
     @cached_property
+    def bygone(self) -> frozenset[int]:
+        """The words that tell of events which are background."""
+        pieces = (piece for event in self.events if event.historical for piece in event.trigger)
+        return frozenset(t.index for piece in pieces for t in self.reading.tokens_in(piece))
+
+    @cached_property
     def published(self) -> Date | None:
         """The day of publication."""
         day = self.reading.article.published

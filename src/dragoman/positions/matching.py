@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.language import Sentence, Token
-from dragoman.positions.clauses import sets_scene
+from dragoman.positions.clauses import is_purpose, sets_scene
 from dragoman.positions.drafts import Context
-from dragoman.positions.issues import Of, Row
+from dragoman.positions.issues import Holder, Of, Row
 from dragoman.positions.modes import operators
 
 _COMPLEMENTS = frozenset(
@@ -26,6 +26,8 @@ _WISHES = frozenset({"point", "sense", "need", "necessity"})  # whoever sees non
 _POLITIES = frozenset("administration council government junta leadership regime republic state".split())
 _APART = frozenset({"amod", "compound", "nmod"})  # what tells a matter apart from others
 _RELATIVES = frozenset({"that", "which", "who"})
+_PLACING = frozenset({"when", "where", "why"})
+_POSSIBLE = frozenset({"likely", "possible", "potential", "prospective"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -111,6 +113,13 @@ def is_any(matter: Token) -> bool:
     return any(c.dep == "det" and c.lower == "any" for c in matter.children)
 
 
+def is_only_possible(predicate: Token, matter: Token) -> bool:
+    """Whether what is told of is called no more than possible: "POSSIBLE talks", "is LIKELY to veto"."""
+    beside = (c for word in (predicate, matter) if word.pos == "NOUN" for c in word.all("amod"))
+    above = [predicate.head] if predicate.dep == "xcomp" and predicate.head.pos == "ADJ" else []
+    return any(t.lower in _POSSIBLE for t in (*beside, *above))
+
+
 def _stands_beside(token: Token, rest: tuple[str, ...]) -> bool:
     return all(any(c.lower == word for c in token.children) for word in rest)
 
@@ -136,7 +145,14 @@ def _matter(context: Context, token: Token, row: Row) -> Token | None:
         return token
     if row.of in (Of.PARTY, Of.PARTNER):
         return next((h for h in _objects(token, row) if h.lemma in _POLITIES or context.parties.at(h)), None)
-    return next((t for t in _region(token) if _names_matter(context, t, row.issue)), None)
+    is_owned = row.holder is Holder.OWNER
+    region = (t for t in _region(token) if not (is_owned and _is_receiver(t, token)))
+    return next((t for t in region if _names_matter(context, t, row.issue)), None)
+
+
+def _is_receiver(matter: Token, verb: Token) -> bool:
+    """Whether a word tells who gets another thing: "sends weapons to Norden's FORCES"."""
+    return matter.dep == "pobj" and matter.head.lower == "to" and bool(verb.all("dobj"))
 
 
 def _names_matter(context: Context, token: Token, issue: str) -> bool:
@@ -195,7 +211,7 @@ def _region(token: Token) -> Iterator[Token]:
     has_object = any(c.dep in _OBJECTS and c.lemma != "place" for c in token.children)  # "talks take place"
     if token.pos == "ADJ":
         yield from _of_adjective(token)
-    elif (clause := _relative(token)) and not (has_object and _is_subject(token)):
+    elif (clause := _relative(token)) and not (has_object and _has_own(token)):
         yield from noun_phrase(clause.head, 1)
     for child in token.children:
         if child.dep == "prep" and (sets_scene(child) or token.lemma == "have"):
@@ -215,6 +231,8 @@ def _region(token: Token) -> Iterator[Token]:
 def _relative(token: Token) -> Token | None:
     """The clause on a noun that a verb is of: "a deal that it NEGOTIATES", "… that it tries to NEGOTIATE"."""
     clause = token
+    if any(c.dep == "advmod" and c.lower in _PLACING for c in clause.children):
+        return None  # "bases WHERE troops are stationed"
     while clause.dep == "xcomp" and not any(c.dep in _OBJECTS for c in token.children):
         clause = clause.head
     return clause if clause.dep in ("acl", "relcl") and clause.head.pos == "NOUN" else None
@@ -223,6 +241,11 @@ def _relative(token: Token) -> Token | None:
 def _is_subject(clause: Token) -> bool:
     """Whether what a relative clause is on is its subject: "a deal THAT leaves Norden …"."""
     return any(c.dep == "nsubj" and c.lower in _RELATIVES for c in clause.children)
+
+
+def _has_own(clause: Token) -> bool:
+    """Whether a clause on a noun is not about it as its object: "an agreement TO WITHDRAW troops"."""
+    return _is_subject(clause) or (clause.dep == "acl" and is_purpose(clause))
 
 
 def _of_adjective(token: Token) -> Iterator[Token]:

@@ -93,7 +93,9 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
 def _is_past(context: Context, row: Row, words: list[Token]) -> bool:
     """Whether the words are set in a time that only tells how it came to the present."""
     ages = context.issues.issues[row.issue].ages
-    return ages and any(is_old(context, time_around(context, word)) for word in words)
+    return ages and any(
+        word.index in context.bygone or is_old(context, time_around(context, word)) for word in words
+    )
 
 
 def _is_bygone(token: Token) -> bool:

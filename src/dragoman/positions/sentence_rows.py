@@ -10,6 +10,7 @@ from dragoman.positions.cases import Case
 from dragoman.positions.circumstances import condition_spans, date_of, evidence_of, time_around, time_of
 from dragoman.positions.clauses import (
     Clause,
+    is_denied,
     is_merely_undone,
     is_only_named,
     is_purpose,
@@ -19,7 +20,7 @@ from dragoman.positions.clauses import (
 from dragoman.positions.conditions import is_supposed
 from dragoman.positions.drafts import Context, admits, draft, is_current, is_old
 from dragoman.positions.issues import Mode, Row
-from dragoman.positions.matching import Match, best_matches, is_any
+from dragoman.positions.matching import Match, best_matches, is_any, is_only_possible
 from dragoman.positions.reality import is_unreal
 from dragoman.records import Act, Position, Statement
 
@@ -47,9 +48,13 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
         return
     if mode is Mode.DONE and (is_only_named(clause) or (ages and tells_apart(clause))):
         return
+    if ages and not context.bygone.isdisjoint(t.index for t in clause.chain):
+        return
+    if is_denied(clause) or (mode is Mode.DONE and is_only_possible(match.predicate, match.matter)):
+        return
     if clause.unasserted or (mode is Mode.DONE and (is_unreal(clause.outermost) or is_any(match.matter))):
         return
-    if row.current and mode is Mode.REFUSED and is_merely_undone(clause):
+    if (row.current or row.both) and mode is Mode.REFUSED and is_merely_undone(clause):
         return
     on = date_of(context, clause, statement)
     if (
