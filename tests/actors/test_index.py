@@ -335,6 +335,11 @@ def test_names_that_mislead(reader: Reader, text: str, expected: str) -> None:
         ("The U.S. spoke. [White House aides] left for Morocco.", "White House aides [USA]"),
         ("Britain met Saudi Arabia. Saudi Arabia spoke. [The kingdom] left.", "Saudi Arabia [SAU]"),
         ("Peru met [the Tuna Packers Association], a trade group.", "Tuna Packers Association []"),
+        ("Peru spoke. [Omar Nasri], an Oslo-based lawyer, left.", "Omar Nasri [NOR]"),
+        ("Peru spoke. [Ana Holm], a professor at the University of Oregon, left.", "Ana Holm [USA]"),
+        ("Kenya wept. [Investigators] left for the coast.", "Kenyan investigators [KEN]"),
+        ("Kenya wept. [Intelligence officers] left for the coast.", "Kenyan intelligence officers [KEN]"),
+        ("Kenya was calm. [The criminal complaint] was long.", "criminal complaint [KEN]"),
     ],
 )
 def test_where_the_words_around_tell_it(reader: Reader, text: str, expected: str) -> None:

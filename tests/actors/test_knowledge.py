@@ -65,6 +65,14 @@ def test_no_body_has_a_name_of_another() -> None:
     assert [name for name, count in names.items() if count > 1] == []
 
 
+def test_universities_are_of_one_state_each_and_no_other_body() -> None:
+    universities = load_yaml("universities.yaml")
+    assert universities.keys() <= countries().keys()
+    bodies = {name for group in ORGANISATIONS["groups"] for name in group["bodies"]}
+    names = Counter(name for known in universities.values() for name in known)
+    assert [name for name, count in names.items() if count > 1 or name in bodies] == []
+
+
 def test_what_a_body_once_was_is_dated_and_known() -> None:
     bodies = {name for group in ORGANISATIONS["groups"] for name in group["bodies"]}
     for name, roles in ORGANISATIONS["roles"].items():

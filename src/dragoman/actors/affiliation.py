@@ -65,8 +65,14 @@ class Affiliation:
             or self._objects(head, _OWN if abroad else LINKS)
             or self._apposed(head)
             or (self._seat_before(head) if own is not None and not abroad else None)
-            or (self._employer(head) if own is not None and own.entry.sort in OFFICES else None)
+            or (self._employer(head) or self._based(head) if own and own.entry.sort in OFFICES else None)
         )
+
+    def _based(self, head: Token) -> str | None:
+        """The country of a seat before an office ("a Toronto-based lawyer")."""
+        tokens = self._reading.tokens[self._phrases.first(head) : head.index]
+        seats = (seat for seat, word in zip(tokens, tokens[2:], strict=False) if word.lower == "based")
+        return next(filter(None, map(self._seat, seats)), None)
 
     def _campus(self, head: Token) -> str | None:
         """The country of the place that a school's name ends with ("the American University in Cairo")."""

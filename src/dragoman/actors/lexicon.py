@@ -161,6 +161,9 @@ def _named_entries() -> Iterator[tuple[str, Entry]]:
             entry = Entry(Sort.NAMED, name, group["code"], tuple(group["sectors"]), ActorKind(group["kind"]))
             for phrase in (name, *others):
                 yield phrase, entry
+    for code, names in load_yaml("universities.yaml").items():
+        for name in names:
+            yield name, Entry(Sort.NAMED, name, code, ("EDU",), ActorKind.ORGANISATION)
 
 
 def _noun_entries() -> Iterator[tuple[str, Entry]]:

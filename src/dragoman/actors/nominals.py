@@ -17,7 +17,7 @@ from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind
 
 _DOMESTIC = frozenset(  # sectors that are of some country even where the phrase does not say of which
-    {"REB", "UAF", "PRM", "CVL", "SOC", "OPP", "REL", "LAB", "AGR", "LEG", "JUD", "COP", "MIL", "PTY", "GOV"}
+    "REB UAF PRM CVL SOC OPP REL LAB AGR LEG JUD COP MIL PTY GOV SPY".split()
 )
 _ARMED = frozenset({"REB", "UAF", "PRM"})
 _LOCAL = _ARMED | {"CVL", "OPP"}  # who are where they are told of
@@ -66,11 +66,11 @@ class Nominals:
         self._naming = naming
         self._resolve = resolve
         self._by_chain = by_chain
-        documents = Documents(
+        self._documents = Documents(
             reading=reading, matches=matches, resolve=resolve, inside=self._inside, by_chain=by_chain
         )
         self._rules: dict[Sort, Callable[[Token, Match], tuple[Actor, ...]]] = {
-            Sort.DOCUMENT: lambda head, match: documents.issuer(head),
+            Sort.DOCUMENT: self._document,
             Sort.GOVERNMENT: self._government,
             Sort.OFFICIAL: self._represented,
             Sort.SPOKESPERSON: self._represented,
@@ -151,6 +151,13 @@ class Nominals:
         return None
 
     # ---- those who stand for a state or body
+
+    def _document(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        """Who issued it; a charge of which that is not said is of the state whose courts hear it."""
+        found = self._documents.issuer(head)
+        if found or match.entry.name not in word_list("charges"):
+            return found
+        return (self._naming.phrase(head, match, self._scene.country_at(head.index, office="court")),)
 
     def _government(self, head: Token, match: Match) -> tuple[Actor, ...]:
         code = self._affiliation.of(head)
@@ -291,7 +298,7 @@ class Nominals:
         if code is None and sector in _DOMESTIC:
             if sector in _ARMED and (found := self._earlier(head)):
                 return found
-            home = HOME if sector in ("GOV", "LEG") else _NOT_HOME if sector in _ARMED else 0.0
+            home = HOME if sector in ("GOV", "LEG", "SPY") else _NOT_HOME if sector in _ARMED else 0.0
             code = self._setting(head, match.entry.name, home, local=sector in _LOCAL)
         if code is None and sector == "NGO":
             code = "NGO"
