@@ -114,6 +114,12 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana's president disputed Mali's remark.", "conduct"),
         # who has just not signed opposes nothing
         ("Ghana has not signed the treaty with Mali.", "agreement"),
+        # what is not wanted, what neither does, and what is said of all there are
+        ("Ghana's president said he does not want to keep troops in Mali.", "forces"),
+        ("Neither Ghanaian minister is expected to open the embassy in Mali.", "mission"),
+        ("Ghana broke every agreement.", "agreement"),
+        # what waits for another thing is not refused
+        ("Ghana will not agree to start the talks without Mali's apology.", "talks"),
         # a threat against sanctions
         ("Ghana threatened to veto any sanctions on Mali.", "sanctions"),
         # what only sets the scene of a threat
@@ -137,3 +143,8 @@ def test_what_shows_no_stance_of_its_holder(reader: Reader, text: str, issue: st
 def test_a_polite_phrase_is_no_condition(reader: Reader) -> None:
     text = "“Ghana will continue its talks with Mali, if you will,” the Ghanaian minister said."
     assert "Ghana: willing -> Mali" in told(reader, text, "talks")
+
+
+def test_where_a_thing_was_agreed_is_no_counterpart(reader: Reader) -> None:
+    text = "Ghana's president met reporters in Togo and agreed to establish new relations in time."
+    assert "Ghana: establishes -> Togo" not in told(reader, text, "relations")

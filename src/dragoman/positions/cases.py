@@ -195,6 +195,8 @@ class Case:
             yield list(parties.at(brought))
         joining = _BETWEEN if self.row.both else _TOWARDS
         for word in dict.fromkeys([self.matter, clause.predicate, *clause.chain]):
+            if word not in (self.matter, clause.predicate):
+                joining = joining - {"in"}  # where it was said
             for child in word.children:
                 if child.dep in ("prep", "agent", "dative") and child.lower in joining:
                     yield [p for c in _behind(child) for p in self._met(c)]

@@ -169,11 +169,11 @@ class _Climb:
         clause = self.clause
         asked = self._asked(governor)
         asker = _agent(governor, is_predicate=False)
+        self._negate(governor)
         if asked is None and governor.lemma == "want":
             self._raise("ready")
             clause.agent = clause.agent or asker
             return
-        self._negate(governor)
         self._raise("asked")
         clause.asker = asker if asker is not asked else None
         if is_passive(governor):  # "was urged to": its subject is the one asked
@@ -301,6 +301,8 @@ def is_purpose(token: Token) -> bool:
 
 
 def _is_negated(token: Token) -> bool:
+    if any(c.lower == "neither" for subject in token.all("nsubj", "nsubjpass") for c in subject.all("det")):
+        return True
     return any(
         (c.dep == "neg" or c.lower in _NEGATIVES) and not _is_limited(c, token)
         for c in token.children

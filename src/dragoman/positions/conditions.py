@@ -25,12 +25,17 @@ def conditions(clause: Clause) -> list[list[Token]]:
             if child in clause.chain or child.dep in _CORE:
                 continue
             hangs = child.lower in ("on", "upon") and word.lemma in table.verbs
-            hangs = hangs or (
-                clause.mode is Mode.REFUSED and child.lower == "without" and child.dep == "prep"
-            )
             if hangs or _is_conditional(child, table) or _opens(child, table):
                 found.append(child.subtree())
-    return found
+    return found + _lacked(clause)
+
+
+def _lacked(clause: Clause) -> list[list[Token]]:
+    """What must be there for what is refused: "will not start talks WITHOUT A TRUCE"."""
+    if clause.mode is not Mode.REFUSED:
+        return []
+    words = (w for word in clause.chain for w in (word, *word.all("dobj")))
+    return [c.subtree() for word in words for c in word.all("prep") if c.lower == "without"]
 
 
 def awaited(clause: Clause) -> list[Token]:

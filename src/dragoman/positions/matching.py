@@ -26,6 +26,7 @@ _WISHES = frozenset({"point", "sense", "need", "necessity"})  # whoever sees non
 _POLITIES = frozenset("administration council government junta leadership regime republic state".split())
 _APART = frozenset({"amod", "compound", "nmod"})  # what tells a matter apart from others
 _RELATIVES = frozenset({"that", "which", "who"})
+_ALL = frozenset({"any", "every"})
 _PLACING = frozenset({"when", "where", "why"})
 _POSSIBLE = frozenset({"likely", "possible", "potential", "prospective"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -109,8 +110,8 @@ def is_none(matter: Token) -> bool:
 
 
 def is_any(matter: Token) -> bool:
-    """Whether no matter in particular is meant: "ANY deal must …"."""
-    return any(c.dep == "det" and c.lower == "any" for c in matter.children)
+    """Whether no matter in particular is meant: "ANY deal must …", "broke EVERY deal"."""
+    return any(c.dep == "det" and c.lower in _ALL for c in matter.children)
 
 
 def is_only_possible(predicate: Token, matter: Token) -> bool:

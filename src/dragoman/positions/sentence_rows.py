@@ -48,7 +48,7 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
         return
     if mode is Mode.DONE and (is_only_named(clause) or (ages and tells_apart(clause))):
         return
-    if ages and not context.bygone.isdisjoint(t.index for t in clause.chain):
+    if ages and not context.bygone.isdisjoint(t.index for t in (match.matter, *clause.chain)):
         return
     if is_denied(clause) or (mode is Mode.DONE and is_only_possible(match.predicate, match.matter)):
         return
