@@ -5,17 +5,19 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 
 from dragoman._version import __version__
 from dragoman.actors import ActorIndex
 from dragoman.article import Article
 from dragoman.coded import CodedArticle
+from dragoman.confidence import doubted, kept, weigh
 from dragoman.events import find_events, left_out
 from dragoman.language import Reader, Reading
 from dragoman.language.reader import MODEL
 from dragoman.positions import Issues, find_positions
-from dragoman.records import Records
+from dragoman.records import Event, Records
 from dragoman.statements import find_statements
 
 CODER = f"dragoman {__version__}"
@@ -24,7 +26,17 @@ __all__ = ["CODER", "CodedArticle", "Coder", "code_reading", "shared_coder"]
 
 
 def code_reading(reading: Reading, *, issues: Issues | None = None) -> Records:
-    """The statements, events and positions of a reading.
+    """The statements, events and positions of a reading that are not too doubtful.
+
+    Args:
+        reading: the reading.
+        issues: the issues whose positions are looked for; those that come with Dragoman by default.
+    """
+    return kept(all_records(reading, issues=issues))
+
+
+def all_records(reading: Reading, *, issues: Issues | None = None) -> Records:
+    """All statements, events and positions of a reading, however doubtful, each with its confidence.
 
     Args:
         reading: the reading.
@@ -34,7 +46,7 @@ def code_reading(reading: Reading, *, issues: Issues | None = None) -> Records:
     statements = find_statements(reading, actors)
     events = find_events(reading, actors, statements)
     positions = find_positions(reading, actors, statements, events, issues=issues)
-    return Records(reading.article.id, statements, events, positions, coder=CODER)
+    return weigh(reading, Records(reading.article.id, statements, events, positions, coder=CODER))
 
 
 class Coder:
@@ -69,15 +81,21 @@ class Coder:
             yield coded
 
     def left_out(self, article: Article) -> CodedArticle:
-        """What an article mentions without record, as events of a coded article; `explain` tells why.
+        """What an article mentions without record, as records of a coded article; `explain` tells why.
+
+        They are the events that a rule leaves out, and all that is too doubtful.
 
         Args:
             article: the article.
         """
         reading = self._reader.read(article)
-        actors = ActorIndex(reading)
-        events = left_out(reading, actors, find_statements(reading, actors))
-        return CodedArticle(reading.article, Records(reading.article.id, events=events, coder=CODER))
+        records = all_records(reading, issues=self._issues)
+        doubtful = doubted(reading, records)
+        mentioned = left_out(reading, ActorIndex(reading), records.statements)
+        return CodedArticle(
+            reading.article,
+            replace(doubtful, events=tuple(sorted((*doubtful.events, *mentioned), key=_place))),
+        )
 
     def _next_coded(self, readings: Iterator[Reading]) -> CodedArticle | None:
         with _collector_paused():
@@ -85,6 +103,10 @@ class Coder:
             if reading is None:
                 return None
             return CodedArticle(reading.article, code_reading(reading, issues=self._issues))
+
+
+def _place(event: Event) -> int:
+    return event.trigger[0].start
 
 
 @contextmanager

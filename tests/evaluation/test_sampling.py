@@ -14,7 +14,9 @@ from dragoman.evaluation.polnear import CorpusError
 from dragoman.evaluation.sampling import (
     choose_reports,
     draw,
+    judged_reports,
     keep_verdicts,
+    read_reports,
     read_verdicts,
     tally,
     write_sheet,
@@ -54,6 +56,20 @@ def test_what_is_no_report_is_passed_over_and_all_others_are_had(corpus: Path) -
     reports = choose_reports(corpus, count=100, seed=1)
     assert [name for name, _ in reports] == [line["id"] for line in LINES]
     assert reports[0][1].outlet == "Harbour Wire"
+
+
+def test_reports_with_verdicts_are_passed_over(corpus: Path, tmp_path: Path) -> None:
+    keep_verdicts(
+        tmp_path / "events-1.csv", [{"report": "r2", "record": "a", "verdict": "right", "cause": ""}]
+    )
+    keep_verdicts(
+        tmp_path / "events-2.csv", [{"report": "r3", "record": "b", "verdict": "wrong", "cause": "x"}]
+    )
+    known = judged_reports(tmp_path)
+    assert known == {"r2", "r3"}
+    left = [name for name, _ in choose_reports(corpus, count=100, seed=1, without=known)]
+    assert left == [str(line["id"]) for line in LINES if line["id"] not in known]
+    assert [name for name, _ in read_reports(corpus, known)] == ["r2", "r3"]
 
 
 @pytest.mark.parametrize("line", ["no json", '"a string"', '{"title": "no text"}'])

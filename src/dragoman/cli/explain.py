@@ -73,14 +73,14 @@ def explain(
 
 
 def _echo_left_out(file: str, *, model: str | None, **known: Any) -> None:
-    """Show what a report mentions that is not put on record as an event, and on which grounds."""
+    """Show what a report mentions that is not put on record, and on which grounds."""
     import dragoman  # noqa: PLC0415
     from dragoman.coder import shared_coder  # noqa: PLC0415
     from dragoman.language.reader import MODEL  # noqa: PLC0415
 
     source = sys.stdin.buffer.read() if file == STDIN else file
     coded = shared_coder(model or MODEL).left_out(dragoman.read(source, **known))
-    typer.echo("\n\n".join(str(coded.explain(event)) for event in coded.events) or "Nothing is left out.")
+    typer.echo("\n\n".join(str(coded.explain(record)) for record in coded.records) or "Nothing is left out.")
 
 
 def _from_ledger(where: str, record: str) -> str:

@@ -30,12 +30,20 @@ def sample(
     *,
     reports: Annotated[int, typer.Option(min=1, help="Out of how many reports.")] = 200,
     seed: Annotated[int, typer.Option(help="Of the random numbers: the same draws the same.")] = 1,
+    unjudged: Annotated[
+        Path | None,
+        typer.Option(exists=True, file_okay=False, help="Pass over reports with verdicts in this folder."),
+    ] = None,
 ) -> None:
     """Draw records at random from real reports, for a reader to judge."""
     from dragoman.coder import shared_coder  # noqa: PLC0415
     from dragoman.evaluation import sampling  # noqa: PLC0415
 
-    names, articles = zip(*sampling.choose_reports(corpus, count=reports, seed=seed), strict=True)
+    known = sampling.judged_reports(unjudged) if unjudged else frozenset()
+    chosen = sampling.choose_reports(corpus, count=reports, seed=seed, without=known)
+    if not chosen:
+        raise typer.BadParameter(f"all reports of {corpus} have verdicts in {unjudged}")
+    names, articles = zip(*chosen, strict=True)
     console = Console(stderr=True)
     coded = track(shared_coder().code_all(articles), "coding", len(articles), console=console, transient=True)
     drawn = sampling.draw(zip(names, coded, strict=True), of=of, count=count, seed=seed)

@@ -7,7 +7,7 @@ import gzip
 import json
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -75,20 +75,37 @@ class Tally:
         return asdict(self) | {"share": round(self.share, 4), "causes": dict(self.causes)}
 
 
-def choose_reports(corpus: Path, *, count: int, seed: int) -> list[tuple[str, Article]]:
+def choose_reports(
+    corpus: Path, *, count: int, seed: int, without: Collection[str] = ()
+) -> list[tuple[str, Article]]:
     """Reports drawn at random, with their names, in the order of the corpus.
 
     Args:
         corpus: JSON lines, perhaps packed with gzip, an object with "text" a line; "id", "title", "outlet"
             and "published" are taken where they are.
         count: how many. seed: of the random numbers; the same seed draws the same reports.
+        without: names of reports that are not to be drawn.
 
     Raises:
         CorpusError: a line is no JSON object with a text.
     """
-    rows = list(_rows(corpus))
+    rows = [(i, row) for i, row in enumerate(_rows(corpus)) if _name(row, i) not in without]
     chosen = sorted(random.Random(seed).sample(range(len(rows)), min(count, len(rows))))
-    return [(name, article) for i in chosen for name, article in _article(rows[i], i)]
+    return [(name, article) for place in chosen for name, article in _article(rows[place][1], rows[place][0])]
+
+
+def read_reports(corpus: Path, names: Collection[str]) -> Iterator[tuple[str, Article]]:
+    """Some reports of a corpus, with their names, in its order; those that cannot be read are passed over.
+
+    Args:
+        corpus: as for `choose_reports`. names: the names of those wanted.
+
+    Raises:
+        CorpusError: a line is no JSON object with a text.
+    """
+    for number, row in enumerate(_rows(corpus)):
+        if _name(row, number) in names:
+            yield from _article(row, number)
 
 
 def draw(coded: Iterable[tuple[str, CodedArticle]], *, of: str, count: int, seed: int) -> list[Drawn]:
@@ -144,6 +161,15 @@ def read_verdicts(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def judged_reports(folder: Path) -> frozenset[str]:
+    """The names of the reports that verdicts in a folder are about.
+
+    Args:
+        folder: with files written by `keep_verdicts`, in folders of it too.
+    """
+    return frozenset(row["report"] for path in folder.rglob("*.csv") for row in read_verdicts(path))
+
+
 def keep_verdicts(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
     """Write verdicts without a word of the reports, so that they can be kept where the reports cannot."""
     _write(path, KEPT, rows)
@@ -174,11 +200,16 @@ def _rows(corpus: Path) -> Iterator[dict[str, Any]]:
                 raise CorpusError(f'{corpus}:{number}: {error!r}; a line should be {{"text": …}}') from error
 
 
+def _name(row: Mapping[str, Any], number: int) -> str:
+    """The name of a report: its id, else the number of its line."""
+    return str(row.get("id", number))
+
+
 def _article(row: Mapping[str, Any], number: int) -> Iterator[tuple[str, Article]]:
     """The article of a row, if it can be read."""
     facts = {key: row.get(key) or None for key in ("title", "outlet", "published", "url")}
     try:
-        yield str(row.get("id", number)), from_text(row["text"], **facts)
+        yield _name(row, number), from_text(row["text"], **facts)
     except SourceError:
         return
 

@@ -46,7 +46,6 @@ _WORDS_ONLY = frozenset({"cooperation", "verbal"})
 _OF_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION})
 _DEEDS = frozenset({"force", "military"})
 _HOME_SECTORS = frozenset({"OPP", "JRN", "PTY", "LAB"})
-_TRUST = {Kind.VERB: 0.75, Kind.NOUN: 0.6, Kind.ADJECTIVE: 0.65}
 
 
 def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> tuple[Event, ...]:
@@ -233,7 +232,7 @@ class _Finder:
         recipients = self._domestic(fit, event, recipients, actors)
         return Happening(
             fit.trigger, list(fit.words), event, mode, actors, partners, recipients,
-            rules=[rule], trust=_TRUST[fit.pattern.kind], matter=[*fit.recipients, *fit.things],
+            rules=[rule], matter=[*fit.recipients, *fit.things],
             closed=not (recipients or partners) and self._is_told_of(fit),
         )  # fmt: skip
 

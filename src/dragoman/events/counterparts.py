@@ -43,17 +43,6 @@ _TO_OTHERS = frozenset(
 # which no minister makes to another of the same government
 _GIVEN_ABROAD = frozenset({EventType.AGREE, EventType.THREATEN, EventType.CONCEDE})
 _FIRST_PERSON = frozenset({"i", "we", "it", "there"})
-# how far an other side that is found there can be relied on
-_TRUST = {
-    "complement": 0.95,
-    "addressed": 0.9,
-    "clause": 0.9,
-    "recalled": 0.9,
-    "beside": 0.8,
-    "occasion": 0.8,
-    "home": 0.8,
-    "opponent": 0.6,
-}
 
 
 def fill_in(
@@ -203,7 +192,6 @@ def _give(happening: Happening, found: tuple[Actor, ...], source: str) -> None:
     """Take an other side, and note where it was found."""
     happening.recipients = found
     happening.rules.append(f"counterpart:{source}")
-    happening.trust *= _TRUST[source]
 
 
 def _is_on_soil(happening: Happening) -> bool:

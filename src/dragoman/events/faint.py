@@ -11,7 +11,6 @@ from dragoman.events.syntax import is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import EventType, Status
 
-_TRUST = 0.5  # what a faint sign is worth of a full one
 # the main clause and what it says, not what it mentions by the way
 _TOLD_STATUS = frozenset({Status.ACTUAL, Status.PLANNED})
 _TOLD = frozenset({"ROOT", "ccomp", "xcomp", "conj", "parataxis"})
@@ -26,7 +25,7 @@ def faint(reading: Reading, happenings: Sequence[Happening], found: Sequence[Hap
         reading: the reading. happenings: all of them. found: those that say enough to be recorded.
 
     Returns:
-        At most one, the highest in its tree, with less trust.
+        At most one, the highest in its tree; its rules end in "faint".
     """
     told = {t.sentence for h in found for t in h.words}
     lead = next((s.index for s in reading.sentences if s.zone is Zone.BODY), -1)
@@ -39,7 +38,6 @@ def faint(reading: Reading, happenings: Sequence[Happening], found: Sequence[Hap
         if rival is None or _depth(happening.anchor) < _depth(rival.anchor):
             best[sentence] = happening
     for happening in best.values():
-        happening.trust *= _TRUST
         happening.rules.append("faint")
     return list(best.values())
 

@@ -21,7 +21,7 @@ class Happening:
         words: all that express it.
         event, mode: what it is. actors, partners, recipients: who is in it; partners take part alike.
         status: whether it happened.
-        rules: the frame and the operators that made it. trust: how reliable these are.
+        rules: the frame and the operators that made it.
         matter: the heads of what it is about.
         closed: whether the words tell of another side that is not known, so that none is to be guessed.
     """
@@ -35,7 +35,6 @@ class Happening:
     recipients: tuple[Actor, ...]
     status: Status = Status.ACTUAL
     rules: list[str] = field(default_factory=list)
-    trust: float = 0.7
     matter: list[Token] = field(default_factory=list)
     closed: bool = False
 

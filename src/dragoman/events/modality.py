@@ -208,7 +208,7 @@ class Modality:
             recipients = recipients or without(joined(others, inner.actors), actors)
         return Happening(
             governor.trigger or inner.anchor, [*governor.words, *inner.words], *outcome, actors, (),
-            recipients, operator.status or inner.status, [*inner.rules, operator.name], inner.trust * 0.95,
+            recipients, operator.status or inner.status, [*inner.rules, operator.name],
             matter=matter, closed=closed,
         )  # fmt: skip
 

@@ -16,7 +16,6 @@ from dragoman.records import Actor, ActorKind
 _NAME = "oblige"
 _FIRST_PERSON = frozenset({"i", "we", "us"})
 _QUESTION = frozenset({"WP", "WRB"})
-_TRUST = 0.55
 
 
 def obligations(
@@ -50,9 +49,7 @@ def obligations(
         if not addressed and (subject or not (arguments.passive and voices.demands(verb))):
             continue
         words = [t for t in (*verb_group(verb), verb) if t.sentence == verb.sentence]
-        yield Happening(
-            verb, words, *outcome, speaker, (), addressed, rules=[f"operator:{_NAME}"], trust=_TRUST
-        )
+        yield Happening(verb, words, *outcome, speaker, (), addressed, rules=[f"operator:{_NAME}"])
 
 
 def _is_no_deed(verb: Token, lexicon: Lexicon) -> bool:

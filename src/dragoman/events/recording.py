@@ -14,7 +14,6 @@ from dragoman.events.people import has_say, is_political, is_state_organ
 from dragoman.events.selection import Rule
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
-from dragoman.knowledge.confidence import chance
 from dragoman.language import Reading, Token
 from dragoman.records import (
     LEFT_OUT,
@@ -41,8 +40,6 @@ _SIGNING = frozenset(
 )
 _BESIDE = frozenset({"relcl", "acl", "advcl", "amod"})
 _JOURNALISTS = "JRN"
-_SUREST = 0.95
-_FAINT = 0.45  # signs below this are little relied on
 _GAP = 2  # words that may stand between pieces of a trigger that are one span
 
 
@@ -187,15 +184,8 @@ class Recorder:
             status=happening.status,
             historical=background is not None,
             statement=statement.id if statement else None,
-            confidence=_confidence(happening, self._told_by(happening)),
             why=Why(" > ".join(happening.rules), (("background", background),) if background else ()),
         )  # fmt: skip
-
-    def _told_by(self, happening: Happening) -> str:
-        """Whether its words are those that report a statement, or by whom they are said."""
-        if self._voices.cued([happening.anchor, *happening.words]) is not None:
-            return "reporting"
-        return "said" if self._voices.statement(happening.anchor) is not None else "outlet"
 
     def left_out(self, happening: Happening, date: Date | None, rule: Rule) -> Event:
         """What the record of a happening would be that a rule of selection leaves out."""
@@ -260,20 +250,3 @@ def _parts(happening: Happening) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
 def _is_signed(happening: Happening) -> bool:
     """Whether something is signed, which all its parties do alike."""
     return any(t.lemma in _SIGNING for t in happening.words)
-
-
-def _confidence(happening: Happening, told_by: str) -> float:
-    """The estimated chance that type and actors are right: by type, by its parties, by who tells it."""
-    estimate = chance("events", happening.event) * chance("parties", _known_by(happening))
-    estimate *= chance("tellings", told_by) / chance("events", "all") ** 2
-    return round(min(_SUREST, estimate), 2)
-
-
-def _known_by(happening: Happening) -> str:
-    named = sum(1 for side in (happening.actors, happening.others) if side)
-    if happening.trust * (0.6 + 0.2 * named) < _FAINT:
-        return "faint"
-    if not happening.actors:
-        return "no-actor"
-    found = next((r for r in happening.rules if r.startswith("counterpart:")), "")
-    return found.partition(":")[2] or ("named" if happening.others else "none")

@@ -205,5 +205,5 @@ def _changed(
 ) -> Happening:
     return Happening(
         happening.anchor, happening.words, EventType.ACCUSE, mode, actors, (), without(recipients, actors),
-        happening.status, [*happening.rules, "sense"], happening.trust, happening.matter,
+        happening.status, [*happening.rules, "sense"], happening.matter,
     )  # fmt: skip

@@ -12,7 +12,6 @@ from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, EventType, Statement
 
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "ccomp"})
-_TRUST = 0.55
 
 
 class Spoken:
@@ -61,7 +60,7 @@ class Spoken:
             return None  # a poor opinion of nobody in particular
         return Happening(
             words[0], words, EventType.ACCUSE, "disapprove", actors, (), blamed,
-            rules=[f"statement:{statement.act.value}"], trust=_TRUST,
+            rules=[f"statement:{statement.act.value}"],
         )  # fmt: skip
 
     def _resents(self, cue: list[Token]) -> bool:

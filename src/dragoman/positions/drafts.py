@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.article import Span
-from dragoman.knowledge.confidence import chance
 from dragoman.language import Reading, Token
 from dragoman.positions.issues import Issues, Mode, Row
 from dragoman.positions.parties import Parties, is_movement, is_power
@@ -212,7 +211,6 @@ def draft(
         on=on,
         statement=statement.id if statement else None,
         event=event.id if event else None,
-        confidence=round(chance("positions", row.issue), 2),
         why=Why(f"{row.name}:{mode}"),
     )
 

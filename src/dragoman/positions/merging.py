@@ -91,7 +91,6 @@ def _join(a: Position, b: Position) -> Position:
         evidence=_evidence(a.evidence, b.evidence),
         statement=a.statement or b.statement,
         event=a.event or b.event,
-        confidence=max(a.confidence, b.confidence),
     )
 
 

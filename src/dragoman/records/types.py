@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from dragoman.article.spans import Span
 
-LEFT_OUT = "left out"  # what `Why.resolved` calls the ground on which an event is not put on record
+LEFT_OUT = "left out"  # what `Why.resolved` calls the ground on which something is not put on record
 
 
 class ActorKind(StrEnum):
@@ -144,7 +144,7 @@ class Statement:
         conditions: the words of its conditions.
         repeats: id of the statement that it repeats (a caption repeating the body).
         negated: whether the text says that it was not said.
-        confidence: 0 to 1, the estimated chance that content and speaker are right.
+        confidence: 0 to 1, the estimated chance that content, speaker and country are right.
         why: what made it.
     """
 
@@ -214,7 +214,7 @@ class Event:
         historical: whether it is background of more than a year before publication.
         statement: id of the statement that it rests on; None for the outlet's own word.
         repeats: id of the event that it repeats.
-        confidence: 0 to 1, the estimated chance that type and actors are right.
+        confidence: 0 to 1, the estimated chance that type, parties and status are right.
         why: what made it.
     """
 
@@ -253,7 +253,7 @@ class Position:
         evidence: the words that it rests on.
         statement, event: ids of the records that it was read from.
         supersedes: id of the position of the same report that it changes.
-        confidence: 0 to 1, the estimated chance that holder, issue and stance are right.
+        confidence: 0 to 1, the estimated chance that holder, issue, stance and counterpart are right.
         why: what made it.
     """
 

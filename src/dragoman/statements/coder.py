@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dragoman.actors import ActorIndex
-from dragoman.knowledge.confidence import chance
 from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record_id
 from dragoman.statements.acts import Weighing, act_of, content_tokens
@@ -40,7 +39,6 @@ _POINTING = frozenset({"the", "this", "that"})
 _VOICED = frozenset(
     "communique communiqué declaration order decree notice article message statement".split()
 )  # of occasions
-_SUREST = 0.95
 
 
 def find_statements(reading: Reading, actors: ActorIndex) -> tuple[Statement, ...]:
@@ -151,7 +149,6 @@ class _Coder:
             within=ids.get(id(draft.within)) if draft.within is not None else None,
             conditions=conditions_of(tokens, reading),
             negated=draft.negated,
-            confidence=_confidence(draft, speaker),
             why=Why(draft.rule, (*self._resolved(draft, speaker), *_told(weighed))),
         )
 
@@ -179,12 +176,3 @@ class _Coder:
 def _told(weighed: Weighing) -> tuple[tuple[str, str], ...]:
     """The signs that told the act, where the cue left it open."""
     return tuple(("act", sign) for sign in weighed.signs)
-
-
-def _confidence(draft: Draft, speaker: Actor | None) -> float:
-    """The estimated chance that content and speaker are right: by its cue, its speaker and its teller."""
-    known_by = "country" if speaker is not None and speaker.country else "no-country"
-    told_by = "statement" if draft.within is not None else "outlet"
-    estimate = chance("statements", draft.rule.split(":")[0]) * chance("speakers", known_by)
-    estimate *= chance("tellers", told_by) / chance("statements", "all") ** 2
-    return round(min(_SUREST, estimate), 2)

@@ -1,0 +1,76 @@
+"""The weights of traits: how much each speaks for or against a record's being right."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge.files import KnowledgeError, load_table, load_yaml
+
+KINDS = ("statement", "event", "position")
+ALL = "(all)"  # the row of what speaks for every record of a kind
+
+
+@dataclass(frozen=True)
+class Odds:
+    """The log-odds of one kind of record.
+
+    Args:
+        base: the log-odds of a record without any known trait.
+        weights: what each trait adds to them.
+    """
+
+    base: float
+    weights: Mapping[str, float]
+
+    def chance(self, traits: Iterable[str]) -> float:
+        """The estimated chance, 0 to 1, that a record is right: a logistic regression (Cox 1958).
+
+        Args:
+            traits: the record's traits, each once; unknown ones say nothing.
+        """
+        total = self.base + math.fsum(self.weights.get(trait, 0.0) for trait in traits)
+        return 1 / (1 + math.exp(-total))
+
+    def against(self, traits: Iterable[str], count: int) -> list[str]:
+        """The traits that speak most against a record, the weightiest first.
+
+        Args:
+            traits: the record's traits. count: how many at most.
+        """
+        weighed = sorted((self.weights.get(trait, 0.0), trait) for trait in traits)
+        return [trait for weight, trait in weighed[:count] if weight < 0]
+
+
+@cache
+def odds(kind: str) -> Odds:
+    """The weights for a kind of record.
+
+    Args:
+        kind: "statement", "event" or "position".
+
+    Raises:
+        KnowledgeError: the table has a weight that is no number, or no row "(all)".
+    """
+    name = f"odds/{kind}s.tsv"
+    weights: dict[str, float] = {}
+    for row in load_table(name):
+        try:
+            weights[row["trait"]] = float(row["weight"])
+        except ValueError as error:
+            raise KnowledgeError(f"{name}: {row['trait']}: {row['weight']!r} is no number") from error
+    if ALL not in weights:
+        raise KnowledgeError(f'{name}: add a row "{ALL}" with the log-odds of all records')
+    return Odds(weights.pop(ALL), weights)
+
+
+@cache
+def least(kind: str) -> float:
+    """The chance below which a record is too doubtful to be put on record.
+
+    Args:
+        kind: "statement", "event" or "position".
+    """
+    return float(load_yaml("odds/least.yaml")[f"{kind}s"])

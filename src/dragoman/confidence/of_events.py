@@ -1,0 +1,77 @@
+"""The traits of events: what they are, who is in them, and how they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.confidence.scene import Scene, about_actor, about_verb
+from dragoman.language import Token
+from dragoman.records import Event
+
+_QUOTES = frozenset({'"', "“", "”"})
+_SHOWN = 3  # people of a side whose traits count
+
+
+def of_event(event: Event, scene: Scene) -> Iterator[str]:
+    """The traits of an event.
+
+    Args:
+        event: the event. scene: its report.
+    """
+    mode = event.modes[0] if event.modes else "none"
+    yield from (f"type {event.type}", f"type {event.type} mode {mode}", f"type {event.type} {event.status}")
+    first, *further = event.why.rule.split(" > ")
+    kind = first.partition(":")[0]
+    yield f"rule {first}" if kind != "frame" else "rule frame"
+    yield from (f"rule {rule}" for rule in further)
+    yield from (f"{event.type} {rule}" for rule in further if rule.startswith("counterpart"))
+    yield "dated" if event.on is not None else "undated"
+    yield from _of_sides(event, scene)
+    root = scene.root(event.trigger)
+    if root is not None:
+        yield from (f"word {root.lemma}", f"word {root.pos}")
+        yield from about_verb("word", root)
+        yield f"word stands {scene.place(root)}"
+        yield from _told(event, root, scene)
+    yield from scene.manner
+
+
+def _of_sides(event: Event, scene: Scene) -> Iterator[str]:
+    own = {a.country for a in event.actors if a.country}
+    others = {a.country for a in event.recipients if a.country}
+    sides = f"{min(2, len(event.actors))} on {min(2, len(event.recipients))}"
+    yield from (f"sides {sides}", f"type {event.type} sides {sides}")
+    countries = "shared" if own & others else "apart" if own and others else "of one side"
+    yield from (f"countries {countries}", f"{event.type} countries {countries}")
+    for role, people in (("actor", event.actors), ("recipient", event.recipients)):
+        for actor in people[:_SHOWN]:
+            yield from about_actor(role, actor)
+        yield from _near(role, event, scene)
+
+
+def _near(role: str, event: Event, scene: Scene) -> Iterator[str]:
+    """Whether people are named in the sentence itself."""
+    root = scene.root(event.trigger)
+    people = event.actors if role == "actor" else event.recipients
+    if root is None or not people:
+        return
+    sentence = scene.reading.sentence_of(root)
+    words = {t.lower for t in scene.reading.sentence_tokens(sentence)}
+    inside = all(a.name.split()[-1].lower() in words for a in people)
+    yield f"{role} {'inside' if inside else 'outside'} sentence"
+
+
+def _told(event: Event, root: Token, scene: Scene) -> Iterator[str]:
+    cued = scene.cued.get(root.index)
+    said = scene.statements.get(event.statement or "")
+    yield f"told {'reporting' if cued is not None else 'said' if said is not None else 'outlet'}"
+    if cued is not None:
+        yield from (f"reports {cued.act}", f"reports {event.type} {cued.act}")
+        yield f"reports own {cued.speaker in event.actors}"
+    if said is not None:
+        yield from (f"in {said.form}", f"in {said.act}", f"in own {said.speaker in event.actors}")
+    sentence = scene.reading.sentence_of(root)
+    tokens = scene.reading.sentence_tokens(sentence)
+    if any(t.text in _QUOTES for t in tokens):
+        yield "sentence quotes"
+    yield f"sentence size {min(4, len(tokens) // 12)}"

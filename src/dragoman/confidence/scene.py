@@ -1,0 +1,185 @@
+"""What the traits of a report's records are read from: its words, its records and its manner."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from dragoman.article import Span, Zone
+from dragoman.language import Reading, Sentence, Token
+from dragoman.records import Actor, Event, Records, Statement
+
+_FIRST_PERSON = frozenset({"i", "we", "our", "us", "my"})
+_SECOND_PERSON = frozenset({"you", "your"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_REPORTING = frozenset({"said", "told", "says"})
+_AUXILIARY = frozenset({"aux", "auxpass", "neg", "mark"})
+_WORLDWIDE = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG"})
+_LONGEST = 4  # words of a name that are told apart
+
+
+@dataclass
+class Scene:
+    """A reading with its records.
+
+    Args:
+        reading: the reading. records: what it puts on record.
+    """
+
+    reading: Reading
+    records: Records
+
+    @cached_property
+    def body(self) -> Sequence[Sentence]:
+        """The sentences of the running text."""
+        return [s for s in self.reading.sentences if s.zone is Zone.BODY]
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """The statements by id."""
+        return {s.id: s for s in self.records.statements}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """The events by id."""
+        return {e.id: e for e in self.records.events}
+
+    @cached_property
+    def cued(self) -> dict[int, Statement]:
+        """For each token of a cue, its statement."""
+        return {t.index: s for s in self.records.statements for span in s.cue for t in self._tokens(span)}
+
+    @cached_property
+    def shares(self) -> Counter[Actor | None]:
+        """How many statements each speaker makes."""
+        return Counter(s.speaker for s in self.records.statements)
+
+    @cached_property
+    def before(self) -> dict[str, Statement]:
+        """For each statement but the first, the one before it."""
+        return {b.id: a for a, b in pairwise(self.records.statements)}
+
+    @cached_property
+    def cues_in(self) -> Counter[int]:
+        """How many cues stand in each sentence."""
+        roots = (self.root(s.cue) for s in self.records.statements)
+        return Counter(root.sentence for root in roots if root is not None)
+
+    @cached_property
+    def named_in(self) -> dict[str, list[int]]:
+        """The sentences in which each word with a capital stands."""
+        found: dict[str, list[int]] = {}
+        for token in self.reading.tokens:
+            if token.pos == "PROPN":
+                found.setdefault(token.text, []).append(token.sentence)
+        return found
+
+    @cached_property
+    def persons_in(self) -> dict[int, set[str]]:
+        """The last names of the persons that each sentence names."""
+        found: dict[int, set[str]] = {}
+        for entity in self.reading.entities:
+            if entity.label == "PERSON":
+                last = self.reading.tokens[entity.last]
+                found.setdefault(last.sentence, set()).add(last.text)
+        return found
+
+    def rivals(self, token: Token) -> int:
+        """How many persons are named in the two sentences before a word and before it in its own."""
+        near = range(token.sentence - 2, token.sentence + 1)
+        return len(set().union(*(self.persons_in.get(n, set()) for n in near)))
+
+    def since_named(self, name: str, sentence: int) -> int | None:
+        """How many sentences ago the last word of a name stood, None if it has not."""
+        places = self.named_in.get(name.rsplit(maxsplit=1)[-1], [])
+        return min((sentence - p for p in places if p <= sentence), default=None)
+
+    @cached_property
+    def manner(self) -> tuple[str, ...]:
+        """How the whole report is told: who speaks in it, in what tense, and how long it is."""
+        tokens = [t for s in self.body for t in self.reading.sentence_tokens(s)]
+        words, sentences = max(1, len(tokens)), max(1, len(self.body))
+        finite = max(1, sum(t.tag in _FINITE for t in tokens))
+        shares = {
+            "first person": (sum(t.lower in _FIRST_PERSON for t in tokens) / words, 0.005, 0.02),
+            "second person": (sum(t.lower in _SECOND_PERSON for t in tokens) / words, 0.002, 0.008),
+            "questions": (sum(t.text == "?" for t in tokens) / sentences, 0.02, 0.06),
+            "past": (sum(t.tag == "VBD" for t in tokens) / finite, 0.4, 0.6),
+            "said": (sum(t.lower in _REPORTING for t in tokens) / sentences, 0.15, 0.4),
+            "length": (len(self.body), 20, 45),
+        }
+        return tuple(f"report {what} {_level(*share)}" for what, share in shares.items())
+
+    def root(self, spans: Sequence[Span]) -> Token | None:
+        """The word that governs some words: the first whose head is outside them."""
+        tokens = [t for span in spans for t in self._tokens(span)]
+        inside = {t.index for t in tokens}
+        return next((t for t in tokens if t.head is t or t.head.index not in inside), None)
+
+    def words(self, spans: Iterable[Span]) -> list[Token]:
+        """The tokens of some words."""
+        return [t for span in spans for t in self._tokens(span)]
+
+    def place(self, token: Token) -> str:
+        """Where in the report a word stands: opening, lead, first or second half, or beside the text."""
+        sentence = self.reading.sentence_of(token)
+        if sentence.zone is not Zone.BODY:
+            return str(sentence.zone)
+        first = self.body[0].index
+        if sentence.index - first < 3:
+            return "opening" if sentence.index == first else "lead"
+        return "late" if sentence.index - first > len(self.body) / 2 else "early"
+
+    def _tokens(self, span: Span) -> list[Token]:
+        return self.reading.tokens_in(span)
+
+
+def about_actor(role: str, actor: Actor | None) -> Iterator[str]:
+    """The traits of somebody who has a part in a record.
+
+    Args:
+        role: what to call the part. actor: who has it; None if nobody is known.
+    """
+    if actor is None:
+        yield f"{role} nobody"
+        return
+    known = "with" if actor.country else "without"
+    yield f"{role} {actor.kind} {known} country"
+    yield f"{role} name of {min(_LONGEST, len(actor.name.split()))}"
+    if actor.name[:1].islower():
+        yield f"{role} unnamed"
+    if actor.office:
+        yield f"{role} in office"
+    if actor.country in _WORLDWIDE:
+        yield f"{role} worldwide"
+    yield from (f"{role} sector {sector}" for sector in actor.sectors)
+    if not actor.sectors:
+        yield f"{role} no sector"
+
+
+def about_verb(role: str, token: Token) -> Iterator[str]:
+    """The traits of the word that carries a record: its form, its auxiliaries, and what it hangs on.
+
+    Args:
+        role: what to call it. token: the word.
+    """
+    yield f"{role} tag {token.tag}"
+    yield f"{role} dep {token.dep}"
+    for child in token.children:
+        if child.dep in _AUXILIARY:
+            yield f"{role} aux {child.lower}"
+        elif child.dep in ("nsubj", "nsubjpass"):
+            yield f"{role} subject {child.lower if child.pos == 'PRON' else child.pos}"
+    ancestors = list(token.ancestors())
+    yield f"{role} depth {min(5, len(ancestors))}"
+    if ancestors:
+        yield f"{role} under {ancestors[0].lemma}"
+        yield f"{role} dep {token.dep} under {ancestors[0].tag}"
+        yield from (f"{role} above aux {c.lower}" for c in ancestors[0].children if c.dep in _AUXILIARY)
+
+
+def _level(value: float, some: float, much: float) -> str:
+    return "little" if value < some else "some" if value < much else "much"

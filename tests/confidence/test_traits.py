@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dragoman.coder import all_records
+from dragoman.confidence import Scene, traits
+from dragoman.language import Reader
+from dragoman.records import Event, Position, Record, Records, Statement
+from dragoman.sources import from_text
+
+REPORT = """\
+Peru's foreign minister, Ana Rojas, said on Monday that her country would recall its envoy to Chile.
+
+"We will not accept this," she told reporters, and accused Chile of breaking the fishing treaty.
+
+Critics fear that the ministry might want to close the embassy."""
+
+
+@pytest.fixture(scope="module")
+def scene(reader: Reader) -> Scene:
+    article = from_text(REPORT, title="Peru recalls envoy", published=dt.date(2024, 3, 12), language="en")
+    reading = reader.read(article)
+    return Scene(reading, all_records(reading))
+
+
+def first(scene: Scene, kind: type[Record], words: str) -> Record:
+    spans = {Statement: "content", Event: "trigger", Position: "evidence"}[kind]
+    return next(
+        r for r in scene.records if isinstance(r, kind) and any(words in s.exact for s in getattr(r, spans))
+    )
+
+
+def test_a_statement_is_known_by_its_cue_its_source_and_its_content(scene: Scene) -> None:
+    found = traits(first(scene, Statement, "would recall"), scene)
+    assert {
+        "rule verb", "content clause", "cue say", "cue say content clause", "form indirect",
+        "speaker person with country", "source NOUN", "content begins that", "content aux would",
+        "cue stands opening",
+    } <= found  # fmt: skip
+
+
+def test_a_pronoun_as_source_is_told_from_a_name(scene: Scene) -> None:
+    found = traits(first(scene, Statement, "We will not accept"), scene)
+    assert {"source she", "source she named near", "source she rivals 1", "speaker before True"} <= found
+    assert "source names speaker" not in found
+
+
+def test_how_far_a_name_is_and_who_else_speaks_are_traits(scene: Scene) -> None:
+    assert {"speaker named here", "speaker says some"} <= traits(
+        first(scene, Statement, "would recall"), scene
+    )
+    assert scene.since_named("Ana Rojas", 1) == 1
+    assert scene.since_named("Nobody Here", 1) is None
+
+
+def test_an_event_is_known_by_its_type_its_sides_and_its_teller(scene: Scene) -> None:
+    found = traits(first(scene, Event, "accused"), scene)
+    assert {
+        "type ACCUSE",
+        "sides 1 on 1",
+        "countries apart",
+        "told reporting",
+        "actor person with country",
+    } <= found
+    assert "recipient government with country" in found
+
+
+def test_what_hangs_on_a_record_is_a_trait_of_what_rests_on_it(scene: Scene) -> None:
+    positions = [p for p in scene.records.positions if p.statement or p.event]
+    assert positions
+    for position in positions:
+        found = traits(position, scene)
+        assert {"from statement", "from event"} & found
+        assert "from words" not in found
+
+
+def test_the_manner_of_a_report_is_the_same_for_all_its_records(scene: Scene) -> None:
+    assert len(scene.manner) == 6
+    assert all(set(scene.manner) <= traits(r, scene) for r in scene.records)
+
+
+def test_a_report_without_words_has_traits_too(reader: Reader) -> None:
+    reading = reader.read(from_text("Peru.", language="en"))
+    assert len(Scene(reading, Records(reading.article.id)).manner) == 6

@@ -1,0 +1,215 @@
+"""Fit the weights of `src/dragoman/knowledge/odds` on records that readers judged.
+
+    python tools/fit_odds.py CORPUS.jsonl.gz [--gold FOLDER] [--check]
+
+The verdicts are those of `gold/judgements/whole`: ids of reports and records, without a word of them. CORPUS
+holds the reports. Their records are made anew; those whose verdict is known, and those of the gold keys in
+FOLDER, are what the weights are fitted on: for each kind of record a logistic regression (Cox 1958) with a
+ridge penalty. Nothing of a text enters the tables, only how often records with a trait were right. Run it
+with the development environment after a change of the coder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+
+from dragoman.article import Article
+from dragoman.coder import all_records
+from dragoman.confidence import KINDS, Odds, Scene, least, traits
+from dragoman.evaluation.gold import load_gold
+from dragoman.evaluation.predictions import answers_of
+from dragoman.evaluation.records import pair_records, same_actors, same_recipients, same_speaker
+from dragoman.evaluation.sampling import read_reports
+from dragoman.formats.phrases import kind
+from dragoman.language import Reader, Reading
+from dragoman.records import Event, Record
+from dragoman.sources import from_text
+
+ROOT = Path(__file__).parents[1]
+TABLES = ROOT / "src/dragoman/knowledge/odds"
+GOLD = 3  # times that a record of a hand-made key counts: its reports are of the kind that Dragoman is for
+FOLDS = 5  # of a check
+SEEN = 20  # records that must have a trait for it to count
+STRENGTH = 0.05  # variance of the weights beforehand: the smaller, the nearer to none they are kept
+STEPS = 12  # of the fitting, more than it takes to come to rest
+SLIGHT = 0.03  # weights smaller than this are left out
+HEADER = """\
+# How much each trait of {kind}s speaks for (above 0) or against (below 0) their being right, in log-odds;
+# "(all)" is where all begin. A logistic regression on {count} records that readers judged or that hand-made
+# keys answer (these three times); {right} were right.
+# Written by tools/fit_odds.py. Source: own verdicts on the coder's records. Licence: Apache-2.0.
+trait\tweight
+"""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A judged record: its report, whether that is a gold article, its traits, and whether it is right."""
+
+    report: str
+    gold: bool
+    traits: frozenset[str]
+    right: bool
+
+
+def main() -> None:
+    """Read the arguments, code the reports and write the tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("corpus", type=Path, help="the reports of the verdicts, JSON lines")
+    parser.add_argument("--gold", type=Path, help="a folder of gold keys to fit on too")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; tell how sure chances are of new reports"
+    )
+    options = parser.parse_args()
+    reader = Reader()
+    cases: dict[str, list[Case]] = defaultdict(list)
+    for name, case in judged(reader, options.corpus):
+        cases[name].append(case)
+    for name, case in answered(reader, options.gold) if options.gold else ():
+        cases[name] += [case] * GOLD
+    for name in KINDS:
+        if options.check:
+            _check(name, cases[name])
+        else:
+            _write(name, cases[name])
+
+
+def judged(reader: Reader, corpus: Path) -> Iterator[tuple[str, Case]]:
+    """The records of a corpus that have a verdict, with their kinds.
+
+    Args:
+        reader: reads the reports. corpus: the reports.
+    """
+    verdicts = dict(_verdicts(ROOT / "gold/judgements/whole"))
+    wanted = {report for report, _ in verdicts}
+    found = list(read_reports(corpus, wanted))
+    readings = reader.read_all(article for _, article in found)
+    for (name, _), reading in zip(found, readings, strict=True):
+        for record, of in _traits(reading):
+            if (verdict := verdicts.get((name, record.id))) is not None:
+                yield kind(record), Case(name, False, of, verdict)
+
+
+def answered(reader: Reader, folder: Path) -> Iterator[tuple[str, Case]]:
+    """The records of gold articles, with their kinds; right is what the key has.
+
+    Args:
+        reader: reads the articles. folder: the keys.
+    """
+    for gold in load_gold(folder):
+        reading = reader.read(_article(gold.text, gold.title, gold.outlet, str(gold.published)))
+        records = all_records(reading)
+        answers = answers_of(gold.id, records)
+        pairs = pair_records(gold, answers)
+        keys = gold.answers
+        right = {
+            "statement": {
+                p for g, p in pairs.statements if same_speaker(keys.statements[g], answers.statements[p])
+            },
+            "event": {
+                p for g, p in pairs.events
+                if same_actors(keys.events[g], answers.events[p])
+                and same_recipients(keys.events[g], answers.events[p])
+            },
+            "position": {
+                p for g, p in pairs.positions if keys.positions[g].stance == answers.positions[p].stance
+            },
+        }  # fmt: skip
+        background = {p for _, p in pairs.background}
+        places = Counter[str]()
+        for record, of in _traits(reading):
+            name = kind(record)
+            place = places[name]
+            places[name] += 1
+            if name != "event" or place not in background:
+                yield name, Case(gold.id, True, of, place in right[name])
+
+
+def fit(cases: Sequence[Case]) -> tuple[float, dict[str, float]]:
+    """The base and the weights of a logistic regression with a ridge penalty, by Newton's method.
+
+    Args:
+        cases: the judged records.
+    """
+    counts = Counter(trait for case in cases for trait in case.traits)
+    names = sorted(trait for trait, count in counts.items() if count >= SEEN)
+    column = {name: i for i, name in enumerate(names)}
+    has = np.zeros((len(cases), len(names) + 1))
+    has[:, -1] = 1  # what all have
+    for row, case in enumerate(cases):
+        has[row, [column[t] for t in case.traits if t in column]] = 1
+    right = np.array([case.right for case in cases], dtype=float)
+    penalty = np.append(np.full(len(names), 1 / STRENGTH), 0)
+    values = np.zeros(len(names) + 1)
+    for _ in range(STEPS):
+        chances = 1 / (1 + np.exp(-has @ values))
+        slope = has.T @ (chances - right) + penalty * values
+        bend = (has * (chances * (1 - chances))[:, None]).T @ has + np.diag(penalty)
+        values = values - np.linalg.solve(bend, slope)
+    return float(values[-1]), dict(zip(names, map(float, values[:-1]), strict=True))
+
+
+def _check(name: str, cases: list[Case]) -> None:
+    """Print how often records of reports that were held back from the fit are right, by their chance."""
+    bins: dict[int, list[bool]] = defaultdict(list)
+    certain: list[bool] = []
+    for fold in range(FOLDS):
+        held = [c for c in cases if crc32(c.report.encode()) % FOLDS == fold]
+        table = Odds(*fit([c for c in cases if crc32(c.report.encode()) % FOLDS != fold]))
+        for case in held:
+            if not case.gold:
+                chance = table.chance(case.traits)
+                bins[int(chance * 10)].append(case.right)
+                certain += [case.right] if chance >= least(name) else []
+    sys.stdout.write(f"{name}s\n")
+    for place, verdicts in sorted(bins.items()):
+        share = sum(verdicts) / len(verdicts)
+        sys.stdout.write(
+            f"  {place / 10:.1f} to {place / 10 + 0.1:.1f}: {len(verdicts):6} records, {share:.3f} right\n"
+        )
+    total = [v for verdicts in bins.values() for v in verdicts]
+    sys.stdout.write(f"  all: {len(total)}, {sum(total) / len(total):.3f} right; from {least(name)} up: ")
+    sys.stdout.write(f"{len(certain)}, {sum(certain) / len(certain):.3f} right\n")
+
+
+def _traits(reading: Reading) -> Iterator[tuple[Record, frozenset[str]]]:
+    """The records that count, with their traits: no repeats, no background."""
+    records = all_records(reading)
+    scene = Scene(reading, records)
+    for record in records:
+        if getattr(record, "repeats", None) is None and not (isinstance(record, Event) and record.historical):
+            yield record, traits(record, scene)
+
+
+def _verdicts(folder: Path) -> Iterator[tuple[tuple[str, str], bool]]:
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                yield (row["report"], row["record"]), row["verdict"] == "right"
+
+
+def _article(text: str, title: str | None, outlet: str | None, published: str) -> Article:
+    return from_text(text, title=title, outlet=outlet, published=published, language="en")
+
+
+def _write(name: str, cases: list[Case]) -> None:
+    base, weights = fit(cases)
+    header = HEADER.format(kind=name, count=len(cases), right=sum(c.right for c in cases))
+    lines = [f"(all)\t{base:.2f}"]
+    lines += [f"{trait}\t{weight:.2f}" for trait, weight in weights.items() if abs(weight) >= SLIGHT]
+    TABLES.mkdir(exist_ok=True)
+    (TABLES / f"{name}s.tsv").write_text(header + "\n".join(lines) + "\n", encoding="utf-8")
+    sys.stdout.write(f"{name}s: {len(cases)} records, {len(lines) - 1} traits\n")
+
+
+if __name__ == "__main__":
+    main()
