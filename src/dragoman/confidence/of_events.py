@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.confidence.scene import Scene, about_actor, about_verb
 from dragoman.language import Token
-from dragoman.records import Event
+from dragoman.records import Actor, Event
 
 _QUOTES = frozenset({'"', "“", "”"})
 _SHOWN = 3  # people of a side whose traits count
@@ -26,8 +26,8 @@ def of_event(event: Event, scene: Scene) -> Iterator[str]:
     yield from (f"rule {rule}" for rule in further)
     yield from (f"{event.type} {rule}" for rule in further if rule.startswith("counterpart"))
     yield "dated" if event.on is not None else "undated"
-    yield from _of_sides(event, scene)
     root = scene.root(event.trigger)
+    yield from _of_sides(event, root, scene)
     if root is not None:
         yield from (f"word {root.lemma}", f"word {root.pos}")
         yield from about_verb("word", root)
@@ -36,7 +36,7 @@ def of_event(event: Event, scene: Scene) -> Iterator[str]:
     yield from scene.manner
 
 
-def _of_sides(event: Event, scene: Scene) -> Iterator[str]:
+def _of_sides(event: Event, root: Token | None, scene: Scene) -> Iterator[str]:
     own = {a.country for a in event.actors if a.country}
     others = {a.country for a in event.recipients if a.country}
     sides = f"{min(2, len(event.actors))} on {min(2, len(event.recipients))}"
@@ -46,19 +46,14 @@ def _of_sides(event: Event, scene: Scene) -> Iterator[str]:
     for role, people in (("actor", event.actors), ("recipient", event.recipients)):
         for actor in people[:_SHOWN]:
             yield from about_actor(role, actor)
-        yield from _near(role, event, scene)
+        if root is not None and people:
+            yield f"{role} {'inside' if _is_inside(people, root, scene) else 'outside'} sentence"
 
 
-def _near(role: str, event: Event, scene: Scene) -> Iterator[str]:
-    """Whether people are named in the sentence itself."""
-    root = scene.root(event.trigger)
-    people = event.actors if role == "actor" else event.recipients
-    if root is None or not people:
-        return
-    sentence = scene.reading.sentence_of(root)
-    words = {t.lower for t in scene.reading.sentence_tokens(sentence)}
-    inside = all(a.name.split()[-1].lower() in words for a in people)
-    yield f"{role} {'inside' if inside else 'outside'} sentence"
+def _is_inside(people: Sequence[Actor], root: Token, scene: Scene) -> bool:
+    """Whether the sentence itself names all of some people."""
+    words = {t.lower for t in scene.reading.sentence_tokens(scene.reading.sentence_of(root))}
+    return all(actor.name.rpartition(" ")[2].lower() in words for actor in people)
 
 
 def _told(event: Event, root: Token, scene: Scene) -> Iterator[str]:

@@ -100,8 +100,9 @@ def _of_content(statement: Statement, scene: Scene) -> Iterator[str]:
     size = sum(len(words) >= least for least in _SIZES)
     yield from (f"content size {size}", f"content pieces {min(3, len(statement.content))}")
     yield from (f"content begins {words[0].lower}", f"content begins {words[0].tag}")
-    yield f"content behind {_mark(text[: statement.content[0].start][-2:])}"
-    yield f"content before {_mark(text[statement.content[-1].end :][:2])}"
+    start, end = statement.content[0].start, statement.content[-1].end
+    yield f"content behind {_mark(text[max(0, start - 2) : start])}"
+    yield f"content before {_mark(text[end : end + 2])}"
     yield f"content verbs {min(5, sum(w.tag.startswith('VB') for w in words))}"
     yield f"content sentences {min(4, words[-1].sentence - words[0].sentence + 1)}"
     yield f"content marks {min(3, sum(w.text in _MARKS for w in words[1:-1]))}"

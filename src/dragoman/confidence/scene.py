@@ -94,7 +94,7 @@ class Scene:
 
     def since_named(self, name: str, sentence: int) -> int | None:
         """How many sentences ago the last word of a name stood, None if it has not."""
-        places = self.named_in.get(name.rsplit(maxsplit=1)[-1], [])
+        places = self.named_in.get(name.rpartition(" ")[2], [])
         return min((sentence - p for p in places if p <= sentence), default=None)
 
     @cached_property
