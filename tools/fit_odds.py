@@ -12,7 +12,6 @@ with the development environment after a change of the coder.
 from __future__ import annotations
 
 import argparse
-import csv
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -28,7 +27,7 @@ from dragoman.confidence import KINDS, Odds, Scene, least, traits
 from dragoman.evaluation.gold import load_gold
 from dragoman.evaluation.predictions import answers_of
 from dragoman.evaluation.records import pair_records, same_actors, same_recipients, same_speaker
-from dragoman.evaluation.sampling import read_reports
+from dragoman.evaluation.sampling import RIGHT, read_reports, read_verdicts
 from dragoman.formats.phrases import kind
 from dragoman.language import Reader, Reading
 from dragoman.records import Event, Record
@@ -192,9 +191,8 @@ def _traits(reading: Reading) -> Iterator[tuple[Record, frozenset[str]]]:
 
 def _verdicts(folder: Path) -> Iterator[tuple[tuple[str, str], bool]]:
     for path in sorted(folder.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                yield (row["report"], row["record"]), row["verdict"] == "right"
+        for row in read_verdicts(path):
+            yield (row["report"], row["record"]), row["verdict"] == RIGHT
 
 
 def _article(text: str, title: str | None, outlet: str | None, published: str) -> Article:
