@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import logging
 import math
-from collections.abc import Mapping
+import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -19,6 +21,7 @@ _RANKS = {"country": _COUNTRY_RANK, "region": _REGION_RANK, "city": _TOWN_RANK}
 _SMALL = 4.0  # rank up to which a town is not taken for the capital that it is a namesake of
 _CAPITAL = 0.8  # how much better known a capital is than other cities of its size
 _SAME_NAME = 0.8  # how much less likely a region goes by a name that is not its first one
+_UNMARKED = str.maketrans("ıøØłŁ", "ioOlL")  # letters that Unicode does not take apart
 _OTHER_NAME = 1.0  # how much less likely a name means a city that is properly called otherwise
 
 
@@ -49,14 +52,14 @@ class Gazetteer:
 
     Args:
         areas: countries, regions and seas by lower-case name.
-        cities: lines of the table of cities by lower-case name, read when they are asked for.
+        cities: lines of the tables of cities by lower-case name, read when they are asked for.
         capitals: lower-case names of capitals with their country.
     """
 
     def __init__(
         self,
         areas: Mapping[str, tuple[Candidate, ...]],
-        cities: Mapping[str, str],
+        cities: Mapping[str, Sequence[str]],
         capitals: frozenset[tuple[str, str]],
     ) -> None:
         self._capitals = capitals
@@ -68,9 +71,7 @@ class Gazetteer:
         """The places that a name in lower case may stand for, the best known first."""
         found = self._known.get(name)
         if found is None:
-            line = self._cities.get(name)
-            cities = [_city(name, text) for text in line.split(";")] if line else []
-            cities = [self._as_capital(name, city) for city in cities]
+            cities = [self._as_capital(name, _city(name, line)) for line in self._cities.get(name, ())]
             found = tuple(sorted([*self._areas.get(name, ()), *cities], key=lambda c: -c.rank))
             self._known[name] = found
         return found
@@ -84,17 +85,12 @@ class Gazetteer:
         return name in self._areas or name in self._cities
 
 
-def _city(name: str, text: str) -> Candidate:
-    number, country, division, latitude, longitude, people, *names = text.split("|")
-    rank = math.log10(int(people) + 1) - (_OTHER_NAME if len(names) > 1 else 0)
-    proper = names[0] if names and names[0] else _capitalised(name)
+def _city(name: str, line: str) -> Candidate:
+    country, division, number, latitude, longitude, people, proper, _ = line.split("\t")
+    rank = math.log10(int(people) + 1) - (0 if name in _own_names(proper) else _OTHER_NAME)
     return Candidate(
-        proper, "city", country, division, float(latitude), float(longitude), int(number), rank
+        _readable(proper), "city", country, division, float(latitude), float(longitude), int(number), rank
     )  # fmt: skip
-
-
-def _capitalised(name: str) -> str:
-    return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
 
 
 @cache
@@ -108,11 +104,44 @@ def gazetteer() -> Gazetteer:
             place = replace(place, rank=place.rank - _SAME_NAME)
         for name in filter(None, row["names"].split(";")):
             areas.setdefault(name.lower().replace("’", "'"), []).append(place)
-    packed = (files("dragoman.knowledge") / "cities.tsv.gz").read_bytes()
-    text = gzip.decompress(packed).decode()
-    cities = dict(line.split("\t", 1) for line in text.splitlines() if line[0] != "#")
+    cities = _cities()
     _LOG.debug("gazetteer: %d names of areas, %d of cities", len(areas), len(cities))
     return Gazetteer({name: tuple(places) for name, places in areas.items()}, cities, _capitals())
+
+
+def _cities() -> dict[str, list[str]]:
+    """Lines of the tables of cities by the names in lower case that a city goes by."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    for table in (files("dragoman.knowledge") / "cities").iterdir():
+        for line in gzip.decompress(table.read_bytes()).decode().splitlines():
+            if line[0] == "#":
+                continue
+            for name in _names(*line.rsplit("\t", 2)[1:]):
+                lines[name].append(line)
+    return dict(lines)
+
+
+def _names(name: str, others: str) -> Collection[str]:
+    """The names in lower case that a city goes by."""
+    names = _own_names(name)
+    if name.startswith("Saint "):
+        names = [*names, "st. " + name[6:].lower(), "st " + name[6:].lower()]
+    return {*names, *others.split(";")} if others else names
+
+
+def _own_names(name: str) -> Collection[str]:
+    return (name.lower(),) if name.isascii() else {name.lower(), _plain(name).lower()}
+
+
+def _plain(name: str) -> str:
+    """The name without the marks on its letters."""
+    bare = unicodedata.normalize("NFD", name)
+    return "".join(c for c in bare if not unicodedata.combining(c)).translate(_UNMARKED)
+
+
+def _readable(name: str) -> str:
+    """The name with the marks that English print knows, and no others: "Kandahar", but "São Paulo"."""
+    return "".join(c if c <= "ÿ" else _plain(c) for c in name)
 
 
 def _capitals() -> frozenset[tuple[str, str]]:
