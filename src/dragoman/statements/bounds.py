@@ -12,10 +12,13 @@ _CLOSING = frozenset({"”", "''", '"', "’", "'"})
 _QUOTING = frozenset({"“", "``", '"'})
 _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
 ASIDES = frozenset("although though while whereas as after before when since despite amid following".split())
+_FOCUS = frozenset({"even", "just", "only"})  # before an aside ("just days after …")
+_TIMES = frozenset({"after", "as", "before", "when", "while"})
 _PREPOSITIONAL = frozenset({"considering", "regarding", "seeing"})
 _SAYING = frozenset("citing calling describing referring alluding pointing accusing".split())
 _COMMENTS = frozenset(  # what the reporter says of the words: what they do, what came of them
     """making leaving raising prompting sparking fuelling fueling drawing triggering stoking marking spurring
+    pitting setting casting throwing deepening fanning complicating clouding jolting roiling
     reversing upending echoing reflecting undermining heightening escalating ramping bowing sending dashing
     contradicting defying disappointing stunning angering rattling dealing paving agreeing disagreeing
     """.split()
@@ -123,24 +126,34 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
     members = {id(t) for t in rest}
     while id(clause.head) in members and clause.head is not clause:
         clause = clause.head
+    if first.lower == "according":
+        return True
     if clause.subtree()[-1].index < _last_word(rest).index:
         return False
-    if clause.dep == "relcl":
+    if clause.dep == "relcl" or (clause.dep == "advcl" and first.tag == "WDT"):
         opens = first.lower in _RELATIVES or first.pos in ("ADP", "NOUN")
         return opens and not _is_quoted_on(rest)
     if clause.dep == "appos" and first.lower in ("a", "an", "the") and clause.pos == "NOUN":
         return any(t.dep in ("relcl", "acl") for t in rest)
     if clause.dep in ("advcl", "npadvmod", "prep"):
         return (
-            first.lower in ASIDES
+            (first.lower in ASIDES and not _is_kept(first, clause))
             or any(t.lower in ("after", "before") for t in rest[1:3])
+            or (first.lower in _FOCUS and any(t.lower in _TIMES for t in rest[1:5]))
             or _says(first)
             or (_comments(first, clause) and not _is_quoted_on(rest))
             or (first.lower == "with" and any(_says(t) for t in rest[2:]))
-            or first.lower == "according"
             or (first.lower == "without" and clause.child("pcomp") is not None)
         )
     return False
+
+
+def _is_kept(first: Token, clause: Token) -> bool:
+    """Whether a phrase tells a role ("…, as its envoy"), or "while" what the same one does besides."""
+    if first.lower == "as":
+        return clause.dep == "prep"
+    alone = clause.tag == "VBG" and clause.child("nsubj") is None and not _says(clause)
+    return first.lower == "while" and alone
 
 
 def _says(participle: Token) -> bool:
@@ -160,9 +173,11 @@ def _comments(first: Token, clause: Token) -> bool:
 
 
 def _is_quoted_on(words: list[Token]) -> bool:
-    """Whether words hold a quotation that no verb of speech among them gives to somebody else."""
-    quoted = any(t.text in _QUOTING for t in words)
-    return quoted and not any(t.tag[:2] == "VB" and t.lemma in lexicon().verbs for t in words)
+    """Whether words hold a quotation that no verb of speech before it gives to somebody else."""
+    mark = next((place for place, t in enumerate(words) if t.text in _QUOTING), None)
+    if mark is None:
+        return False
+    return not any(t.tag[:2] == "VB" and t.lemma in lexicon().verbs for t in words[:mark])
 
 
 def _last_word(tokens: list[Token]) -> Token:

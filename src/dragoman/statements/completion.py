@@ -9,6 +9,8 @@ from dragoman.statements.draft import Content
 from dragoman.statements.strays import is_finite
 
 _NEGATIONS = frozenset("not n't n’t never no neither".split())
+_CONTRACTED = frozenset({"n't", "n’t"})
+_STOPS = frozenset(",.;:?!") | {"”", "''", '"', "—", "–", "--"}
 _INSTEAD = frozenset({"rather", "instead", "also", "simply"})
 _CLOSING = frozenset({"”", "''", '"', "’", "'"})
 _OPENING = frozenset({"“", "``", '"', "‘"})
@@ -28,7 +30,8 @@ def complete(content: Content, cue: Token, reading: Reading) -> Content:
     if not tokens or tokens[0].index < cue.index:
         return content
     last = tokens[-1]
-    if (more := _contrast(tokens, reading) or _behind_mark(tokens, cue, reading)) is not None:
+    more = _contrast(tokens, reading) or _behind_mark(tokens, cue, reading) or _negated(last, reading)
+    if more is not None:
         last = more
     if last is not tokens[-1]:
         content.pieces = [*content.pieces[:-1], (start, last.end)]
@@ -61,6 +64,15 @@ def _contrast(tokens: list[Token], reading: Reading) -> Token | None:
         return None
     last = [t for t in top.subtree() if t.pos not in ("PUNCT", "SPACE")][-1]
     return None if last.lower in _INSTEAD else last
+
+
+def _negated(last: Token, reading: Reading) -> Token | None:
+    """The last word of a clause that the parser broke off before its "n't"."""
+    following = reading.tokens[last.index + 1 : reading.sentences[last.sentence].last + 1]
+    if not following or following[0].lower not in _CONTRACTED:
+        return None
+    stop = next((place for place, t in enumerate(following) if t.text in _STOPS), len(following))
+    return following[stop - 1]
 
 
 def _next_word(token: Token, reading: Reading) -> Token | None:

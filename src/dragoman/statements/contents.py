@@ -92,7 +92,7 @@ def _with_strays(content: Content, cue: Token, root: Token, reading: Reading) ->
         return content
     strays = around_parenthesis(cue, root, reading)
     if root.index > cue.index:
-        strays += carried_on(tokens[-1], reading) or coordinated(cue, tokens[-1])
+        strays += carried_on(tokens[-1], reading) or (coordinated(cue, tokens[-1]) if is_finite(root) else [])
     if strays:
         words = sorted({t.index: t for t in [*tokens, *strays]}.values(), key=lambda t: t.index)
         content.pieces = pieces_of(words, cue, reading)
@@ -139,7 +139,10 @@ def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Co
             return Content(pieces_of(tokens, cue, reading), kind, child)
         tokens = [t for t in _without_finite(child) if t.index >= to.index]
         tokens += [
-            t for c in cue.all("conj") if c.tag == "VB" and c.child("nsubj") is None for t in c.subtree()
+            t
+            for c in cue.all("conj")
+            if c.tag == "VB" and not is_finite(c) and c.child("nsubj") is None
+            for t in c.subtree()
         ]
         negation = child.child("neg")
         if negation is not None and negation.index == to.index - 1:
@@ -161,7 +164,8 @@ def _asks_for_antecedent(cue: Token) -> bool:
 
 def _without_finite(infinitive: Token) -> list[Token]:
     """The words of an infinitive without the finite verbs joined to it, which belong to the clause above."""
-    finite = {id(t) for c in infinitive.all("conj") if is_finite(c) for t in c.subtree()}
+    joined = (c for c in infinitive.all("conj") if is_finite(c) and not is_marked(c))
+    finite = {id(t) for c in joined for t in c.subtree()}
     return [t for t in infinitive.subtree() if id(t) not in finite]
 
 
@@ -187,10 +191,22 @@ def _distant_infinitive(cue: Token, kind: str, frame: CueFrame, reading: Reading
             and token.index > told.index
             and verb.dep in ("advcl", "xcomp", "relcl", "ccomp")
             and (not verb.is_under(told) or "object" not in frame.to)
+            and not _belongs_to_clause(verb, cue, told)
         ):
             tokens = [t for t in verb.subtree() if t.index >= token.index]
             return Content(pieces_of(tokens, cue, reading), kind, verb, told)
     return None
+
+
+def _belongs_to_clause(infinitive: Token, cue: Token, told: Token) -> bool:
+    """Whether a verb between an infinitive and a cue has it ("promised aid, inviting Peru to send ships")."""
+    above = infinitive.head
+    while above is not cue and above.head is not above:
+        own = is_finite(above) or above.dep == "conj" or (above.tag == "VBG" and above.dep == "advcl")
+        if own and above.head is not told:
+            return True
+        above = above.head
+    return False
 
 
 def _gerund(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:

@@ -6,6 +6,9 @@ from dragoman.language import Reading, Token
 from dragoman.statements.lexicon import lexicon
 
 _MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
+_RESULTS = frozenset("well back home out away off free down alone".split())
+_PLACES = frozenset({"across", "off", "inside"})
+_POINTING = frozenset({"this", "that", "these", "those"})
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "providing"})
 _SUPPOSING = frozenset({"if", "unless", "although", "though", "because"})
 _OPENS_QUOTATION = "``"  # the tag of a mark that opens a quotation
@@ -89,10 +92,14 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
     """
     found: list[Token] = []
     copula = cue.head.all("prep", "advcl") if cue.dep == "acomp" else []
-    for child in [*cue.all("prep", "advcl"), *copula]:
+    for child in [*cue.all("prep", "advcl", "advmod"), *copula]:
         tokens = child.subtree()
         end = (found[-1] if found else last).index
-        if tokens[0].index - end not in (1, 2) or any(t.entity in ("DATE", "TIME") for t in tokens):
+        if tokens[0].index - end not in (1, 2):
+            continue
+        if kind != "clause" and _completes_object(child, tokens[0].index - end):
+            found.extend(tokens)
+        if child.dep == "advmod" or any(t.entity in ("DATE", "TIME") for t in tokens):
             continue
         purpose = tokens[0].lower == "so" and child.dep == "advcl"
         conditional = tokens[0].lower in _CONDITIONS or purpose
@@ -102,6 +109,43 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
         if conditional or matter or (bare and tokens[0] is child and child.index == end + 1):
             found.extend(tokens)
     return found
+
+
+def _completes_object(child: Token, apart: int) -> bool:
+    """Whether words behind an object belong to it or tell what is to become of it.
+
+    "Wants the ships back", "offered aid, including tents", "denied a raid in the north", "sought a deal to
+    end it".
+
+    Args:
+        child: the head of the words, which hangs on the cue. apart: how far they are from the object.
+    """
+    if apart == 2:
+        return child.lower == "including"
+    if child.dep == "advmod":
+        return child.lower in _RESULTS
+    if child.dep == "advcl":
+        return child.subtree()[0].tag == "TO"
+    place = child.child("pobj")
+    if place is None or place.entity in ("DATE", "TIME") or place.lemma in lexicon().occasions:
+        return False
+    return child.lower in _PLACES or (child.lower == "in" and not _is_told(child.head) and _is_place(place))
+
+
+def _is_place(place: Token) -> bool:
+    """Whether "in" tells where, not how ("in Peru", "in the last election"; not "in detail")."""
+    bare = place.child("prep") is None and any(c.lower == "the" for c in place.all("det"))
+    return place.entity in ("GPE", "LOC", "FAC") or bare
+
+
+def _is_told(cue: Token) -> bool:
+    """Whether the object of a cue needs no more words: a pronoun, "this plan", "his plan"."""
+    thing = cue.child("dobj")
+    if thing is None:
+        return False
+    return thing.pos in ("PRON", "DET") or any(
+        c.dep == "poss" or c.lower in _POINTING for c in thing.children
+    )
 
 
 def coordinated(cue: Token, last: Token) -> list[Token]:

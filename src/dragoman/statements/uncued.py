@@ -172,12 +172,16 @@ def _previous(segment: int, by_segment: dict[int, list[Draft]]) -> int:
 
 
 def _speaking_before(quote: Quote, drafts: list[Draft], quotes: list[Quote]) -> Draft | None:
-    """The last attribution before a quotation that holds a quotation itself."""
+    """The last attribution before a quotation that holds a quotation itself.
+
+    One that only tells where another was printed ("“…,” she said, according to the Post") says nothing.
+    """
     earlier = [
         d for d in drafts if d.start < quote.start and any(overlaps(d, q) for q in quotes if q is not quote)
     ]
     earlier = [d for d in earlier if not any(inside(d, q) for q in quotes)]
     earlier = [d for d in earlier if d.content.kind in ("quote", "clause")]
+    earlier = [d for d in earlier if not any(o.cue and d.holds(o.cue.start) for o in earlier)]
     return max(earlier, key=lambda d: d.end, default=None)
 
 
