@@ -58,6 +58,11 @@ FOUND = [
     ("Peru launched an attack in Chad against Libya.", "ASSAULT", "PER", "LBY"),
     # who governs a part of a state may accuse the state
     ("Gov. Pedro Salas of Peru accused the Peruvian government of lying.", "ACCUSE", "PER", "PER"),
+    # to whom something is sent, or written, and whom the verb before names
+    ("Peru sent Chile a request for aid on Monday.", "REQUEST", "PER", "CHL"),
+    ("Peru met with the Chilean rebels and pressed for a better fishing season.", "REQUEST", "PER", "CHL"),
+    # all of those of whom a part is meant
+    ("Hamas has taken control of parts of Chad and Libya.", "ASSAULT", "PSE", "LBY TCD"),
     # those arrested at home are arrested by the state
     ("More than 2,000 Peruvian soldiers were arrested.", "COERCE", "PER", "PER"),
 ]  # fmt: skip
@@ -234,3 +239,42 @@ def test_those_of_no_known_country_are_called_as_the_text_calls_them(
 ) -> None:
     (event,) = events_of(reader, sentence)
     assert [(a.name, a.country) for a in event.recipients] == [(recipient, None)]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "expected"),
+    [
+        # whose a thing is was told when it was first named, or it was theirs who made it
+        ("Chile's plan has three parts.", "Peru criticised the plan.", ("ACCUSE", "PER", "CHL")),
+        ("On Monday Chile unveiled a tunnel plan.", "Peru rejected the plan.", ("REJECT", "PER", "CHL")),
+        # laws are asked of the parliament at home
+        (
+            "Peru's Congress met on Monday.",
+            "The Peruvian president called for new laws on fishing.",
+            ("REQUEST", "PER", "PER"),
+        ),
+    ],
+)
+def test_other_side_is_whoever_made_what_it_is_about(
+    reader: Reader, before: str, sentence: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in told(events_of(reader, before, sentence))
+
+
+def test_talks_are_agreed_with_those_with_whom_a_report_tells_of_talks(reader: Reader) -> None:
+    events = events_of(
+        reader,
+        "Peru's president met Chile's president on Monday.",
+        "Peru's foreign minister held talks with Chile's foreign minister on Tuesday.",
+        "Peru agreed to a summit.",
+    )
+    assert ("AGREE", "PER", "CHL") in told(events)
+
+
+def test_who_was_attacked_is_not_condemned_with_the_attack(reader: Reader) -> None:
+    events = events_of(
+        reader,
+        "Peru criticised Libya on Monday. Peru blamed Libya for the delay.",
+        "Peru's government condemned the attack in Libya.",
+    )
+    assert ("ACCUSE", "PER", "LBY") not in told(events[2:])

@@ -78,7 +78,7 @@ def _ruled(
     happenings = finder.happenings()
     happenings = Senses(reading, lexicon(), finder.voices).settle(happenings)
     happenings = foresee(happenings, circumstances, finder.modality, lexicon())
-    fill_in(happenings, finder.people, lexicon(), circumstances)
+    fill_in(reading, happenings, finder.people, lexicon(), circumstances)
     spoken = Spoken(reading, finder.people, lexicon(), finder.syntax, finder.candidates)
     happenings.extend(spoken.beside(happenings, statements))
     happenings.sort(key=lambda h: h.anchor.index)

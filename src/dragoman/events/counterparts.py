@@ -10,13 +10,17 @@ from dragoman.events.circumstances import Circumstances
 from dragoman.events.doers import Doers
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import JUDGING, Happening, without
+from dragoman.events.makers import Makers
 from dragoman.events.nearby import addressed, beside, occasion, refusing, returned
 from dragoman.events.opponents import Opponents
+from dragoman.events.partners import Partners
 from dragoman.events.patterns import Kind
 from dragoman.events.people import People, governs, state_of
-from dragoman.events.recalls import is_definite, recalled
+from dragoman.events.recalls import is_attack, is_definite, recalled
 from dragoman.events.syntax import is_passive, term
+from dragoman.events.targets import Targets
 from dragoman.events.within import named_below
+from dragoman.language import Reading
 from dragoman.records import Actor, ActorKind, EventType
 
 # events that are done to somebody: the other side is looked for where it is not named
@@ -46,18 +50,23 @@ _FIRST_PERSON = frozenset({"i", "we", "it", "there"})
 
 
 def fill_in(
-    happenings: Sequence[Happening], people: People, lexicon: Lexicon, circumstances: Circumstances
+    reading: Reading,
+    happenings: Sequence[Happening],
+    people: People,
+    lexicon: Lexicon,
+    circumstances: Circumstances,
 ) -> None:
     """Fill in who acts, and who stands on the other side, where an event's own words do not say it.
 
     Args:
-        happenings: the events of one reading, in order of the text. people: who is who.
+        reading: the reading. happenings: its events, in order of the text. people: who is who.
         lexicon: the noun frames. circumstances: where things happen.
     """
-    doers, sides = Doers(happenings, people), Counterparts(happenings, people, lexicon)
+    doers, sides = Doers(happenings, people), Counterparts(reading, happenings, people, lexicon)
     doers.complete()
     sides.complete()
     doers.locate(circumstances)
+    Targets(reading, happenings, people, lexicon, circumstances).complete()
     sides.locate(circumstances)
 
 
@@ -65,10 +74,14 @@ class Counterparts:
     """Fills in the other side of the events of one reading.
 
     Args:
-        happenings: the events, in order of the text. people: who is who. lexicon: the noun frames.
+        reading: the reading. happenings: its events, in order of the text. people: who is who.
+        lexicon: the noun frames.
     """
 
-    def __init__(self, happenings: Sequence[Happening], people: People, lexicon: Lexicon) -> None:
+    def __init__(
+        self, reading: Reading, happenings: Sequence[Happening], people: People, lexicon: Lexicon
+    ) -> None:
+        self._makers = Makers(reading, people, lexicon)
         self._happenings = happenings
         self._people = people
         self._lexicon = lexicon
@@ -81,8 +94,13 @@ class Counterparts:
             if not happening.others and happening.actors and happening.event in _TWO_SIDED:
                 self._look_around(happening, place)
         opponents = Opponents(self._happenings, self._lexicon.classes["calm"])
+        partners = Partners(self._happenings, self._lexicon)
         for happening in self._happenings:
-            if not happening.others and not happening.closed and (found := opponents.of(happening)):
+            if happening.others or happening.closed or _is_of_attack(happening):
+                continue
+            if found := partners.of(happening):
+                _give(happening, found, "partner")
+            elif found := opponents.of(happening):
                 _give(happening, found, "opponent")
         self._protest_at_home()
 
@@ -96,8 +114,12 @@ class Counterparts:
             _give(happening, found, "complement")
         elif found := addressed(happening, self._people):
             _give(happening, found, "addressed")
+        elif found := self._makers.of(happening):
+            _give(happening, found, "maker")
         elif found := recalled(happening, self._happenings[:place]):
             _give(happening, found, "recalled")
+        elif _is_of_attack(happening):
+            return  # who made it is not known
         elif found := self._bearing(happening) or named_below(happening, self._people):
             _give(happening, found, "clause")
         elif found := beside(happening, self._happenings, self._lexicon.reporting):
@@ -186,6 +208,13 @@ class Counterparts:
                         if found:
                             return found
         return ()
+
+
+def _is_of_attack(happening: Happening) -> bool:
+    """Whether an attack is condemned: who was attacked, or where, is not to blame."""
+    return happening.event is EventType.ACCUSE and any(
+        t.pos == "NOUN" and is_attack(t) for t in (*happening.words, *happening.matter)
+    )
 
 
 def _give(happening: Happening, found: tuple[Actor, ...], source: str) -> None:

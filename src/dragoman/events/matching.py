@@ -142,6 +142,8 @@ class Matcher:
         subject = self._syntax.subject(verb)
         fit.light = verb
         fit.words.append(verb)
+        if acts:
+            fit.recipients.extend(_given_to(verb, fit.recipients))
         if acts and subject:
             own = [a for a in fit.actors if a not in subject]
             fit.actors = list(subject)
@@ -202,6 +204,11 @@ class Matcher:
         last = min(token.index + _NEAR, self._reading.sentences[token.sentence].last)
         following = self._reading.tokens[token.index + 1 : last + 1]
         return next((t for t in following if self._people.fits(t, classes)), None)
+
+
+def _given_to(verb: Token, known: list[Token]) -> list[Token]:
+    """To whom a light verb gives the event of its noun ("sent SPAIN a request")."""
+    return [c for c in verb.children if c.dep == "dative" and c.pos != "ADP" and c not in known]
 
 
 def _objects(slot: Slot, arguments: Arguments) -> list[Token]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.events.happening import Happening, without
-from dragoman.events.people import People, governs, is_state_organ, may_oppose
+from dragoman.events.people import People, is_state_organ, may_oppose
 from dragoman.events.syntax import is_verb
 from dragoman.language import Token
-from dragoman.records import Actor, EventType
+from dragoman.records import Actor, ActorKind, EventType
 
 # subordinators of what an event answers, and of what a promise or a threat hangs on
 _OCCASIONS = frozenset({"after", "when", "because", "as", "since"})
@@ -17,7 +17,9 @@ _ANSWERING = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REJECT})
 _CONDITIONAL = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.THREATEN})
 _RETURNS = frozenset({"exchange", "return", "turn"})
 _GIVEN = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.AID, EventType.RETREAT})
-_CONTINUING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE})
+_CONTINUING = frozenset(
+    {EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE, EventType.REQUEST}
+)
 _ADDRESSED = frozenset(
     {EventType.AGREE, EventType.THREATEN, EventType.CONCEDE, EventType.REJECT, EventType.REQUEST}
 )
@@ -106,12 +108,16 @@ def addressed(happening: Happening, people: People) -> tuple[Actor, ...]:
 
 
 def _others(named: tuple[Actor, ...], happening: Happening) -> tuple[Actor, ...]:
-    """Those of some who are named who are not the acting government itself: a parliament may be at home."""
+    """Those of some who are named who are not the acting government itself: an office may be at home."""
     return tuple(
         a
         for a in without(named, happening.actors)
-        if may_oppose(a, happening.actors, happening.event) or (is_state_organ(a) and not governs(a))
+        if may_oppose(a, happening.actors, happening.event) or (is_state_organ(a) and not _is_state(a))
     )
+
+
+def _is_state(actor: Actor) -> bool:
+    return actor.kind is ActorKind.GOVERNMENT
 
 
 def _letters(verb: Token) -> Iterator[Token]:

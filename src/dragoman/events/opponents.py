@@ -48,7 +48,7 @@ class Opponents:
     def of(self, happening: Happening) -> tuple[Actor, ...]:
         """Whom an event of one side is against that names nobody; nobody where no opponent stands out."""
         if happening.event is EventType.REQUEST:
-            return self._both(happening) if any(t.lemma in self._calm for t in _asked(happening)) else ()
+            return self._both(happening) if any(t.lemma in self._calm for t in asked(happening)) else ()
         if happening.mode == "third-party":
             return self._both(happening)
         if not _is_against(happening):
@@ -96,7 +96,7 @@ def _is_known(judged: Token) -> bool:
     return judged.pos == "PROPN" or any(c.dep == "poss" or c.lower in DEFINITE for c in marks)
 
 
-def _asked(happening: Happening) -> Iterator[Token]:
+def asked(happening: Happening) -> Iterator[Token]:
     """The words for what is asked for: the object, or what stands after "for"."""
     for child in happening.anchor.children:
         if child.dep == "dobj":

@@ -14,7 +14,7 @@ from dragoman.events.frames import BUILT_IN, Lexicon
 from dragoman.events.groups import Groups
 from dragoman.events.modality import is_finite_complement
 from dragoman.events.pronouns import agrees, nation, reporter
-from dragoman.events.syntax import SPONSORED, term
+from dragoman.events.syntax import SPONSORED, is_attribute, term
 from dragoman.language import Reading, Token
 from dragoman.language.lexicon import Sort
 from dragoman.language.lexicon import lexicon as nouns
@@ -46,11 +46,6 @@ _BOUND = re.compile(r"\S[-–/](?:South|North)$")
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 _WHERE = frozenset({"in"})
 _BEHIND = ("including", "of", "by", "from", "in", "with", "on", "against", "to", "for")
-
-
-def _is_attribute(token: Token) -> bool:
-    """Whether a word only says of what kind a thing is ("a military campaign", "major roads")."""
-    return token.dep == "amod" and token.lower == token.text and not token.tag.startswith("NN")
 
 
 def state_of(country: Country) -> Actor:
@@ -158,7 +153,7 @@ class People:
         if known is None:
             known = (
                 ()
-                if _is_attribute(head)
+                if is_attribute(head)
                 else self._groups.of(head) or self._groups.apart(head, self._actors.actors(head))
             )
             if not known and head.lower in _FIRST_PERSON:
@@ -179,8 +174,12 @@ class People:
                 known = tuple(dict.fromkeys((*known, *self.who(second)))) if known else known
             if head.lemma in self._classes["partitive"]:  # "one of the groups, the Lake League"
                 known = next((w for a in head.children if a.dep == "appos" and (w := self.who(a))), known)
-            if not known and head.lemma in self._classes["partitive"]:
-                known = next((w for h in self.inside(head) if (w := self.who(h))), ())
+            if head.lemma in self._classes["partitive"]:
+                parts = [t.conjuncts() for t in self.inside(head)]
+                known = known or next((w for p in parts if (w := self.who(p[0]))), ())
+                known = tuple(
+                    dict.fromkeys((*known, *(a for p in parts for t in p[1:] for a in self.who(t))))
+                )
             self._known[head.index] = known
         return known
 

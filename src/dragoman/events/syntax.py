@@ -243,6 +243,11 @@ def is_verb(token: Token) -> bool:
     return token.pos in ("VERB", "AUX") or (token.tag in ("VBN", "VBG", "VBD") and token.pos != "NOUN")
 
 
+def is_attribute(token: Token) -> bool:
+    """Whether a word only says of what kind a thing is ("a military campaign", "major roads")."""
+    return token.dep == "amod" and token.lower == token.text and not token.tag.startswith("NN")
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive, reduced relatives ("troops sent by Spain") included."""
     if any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):

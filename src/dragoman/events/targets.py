@@ -1,0 +1,226 @@
+"""Whom force is used against, where its own words name nobody, or only the ground on which it is used."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from dragoman.actors.lexicon import countries
+from dragoman.events.circumstances import Circumstances
+from dragoman.events.frames import Lexicon
+from dragoman.events.happening import Happening, without
+from dragoman.events.people import People, is_state_organ, state_of
+from dragoman.events.recalls import is_definite
+from dragoman.events.syntax import is_verb
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, ActorKind, EventType
+
+_OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
+_REBELS = frozenset({"REB", "PRM"})
+_NO_STATE = "IMG"
+_ALLIES = "IGO"
+_ON_GROUND = frozenset({"in", "across", "inside", "near", "over", "throughout", "within", "outside"})
+_GROUPS = frozenset(
+    {
+        "group",
+        "militia",
+        "militant",
+        "fighter",
+        "insurgent",
+        "extremist",
+        "jihadist",
+        "organisation",
+        "organization",
+    }
+)
+_MEANS = ("weapons", "teargas", "chemical", "bomb")  # classes of what is used, on nobody in particular
+_ENOUGH = 2  # mentions that make a group one that a report is about
+_NEAR = 2  # sentences back to the group that "the group" stands for
+
+
+class Targets:
+    """Fills in who is attacked in the events of one reading.
+
+    Args:
+        reading: the reading. happenings: its events. people: who is who. lexicon: the word classes.
+        circumstances: where things happen.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        happenings: Sequence[Happening],
+        people: People,
+        lexicon: Lexicon,
+        circumstances: Circumstances,
+    ) -> None:
+        self._reading = reading
+        self._happenings = happenings
+        self._people = people
+        self._circumstances = circumstances
+        self._dispersing = lexicon.classes["dispersing"]
+        self._wounding = lexicon.classes["wounding"]
+        self._means = frozenset().union(*(lexicon.classes[name] for name in _MEANS))
+        self._at = {h.anchor.index: h for h in happenings}
+
+    def complete(self) -> None:
+        """Fill in from the aim, the outcome, the group that is fought, or the state that rebels fight."""
+        for happening in self._happenings:
+            if happening.event is not EventType.ASSAULT or not happening.actors or happening.partners:
+                continue
+            if not happening.recipients and any(map(is_verb, happening.words)):
+                self._look_around(happening)
+            self._name_enemy(happening)
+
+    def _look_around(self, attack: Happening) -> None:
+        """Take those whom the aim or the outcome of an attack tells ("fired to disperse THE CROWD")."""
+        if found := self._aimed_at(attack):
+            _give(attack, found, "aim")
+        elif found := self._hit(attack):
+            _give(attack, found, "outcome")
+        elif self._has_object(attack) and not attack.closed and (found := self._own_state(attack)):
+            _give(attack, found, "home")
+
+    def _aimed_at(self, attack: Happening) -> tuple[Actor, ...]:
+        found = (
+            self._people.who(thing) or self._people.concerned(thing) or self._people.mentioned(thing)
+            for verb in attack.words
+            for aim in verb.children
+            if aim.dep in ("advcl", "xcomp") and aim.tag == "VB" and aim.lemma in self._dispersing
+            for thing in aim.children
+            if thing.dep == "dobj"
+        )
+        return next((_at_home(f, attack) for f in found if f), ())
+
+    def _hit(self, attack: Happening) -> tuple[Actor, ...]:
+        """Who is hit in the clause that tells what an attack did ("a raid that killed TEN SPANIARDS")."""
+        for word in (*attack.words, *attack.matter):
+            for clause in word.children:
+                participle = clause.dep == "advcl" and clause.tag == "VBG"
+                if not (participle or clause.dep == "relcl"):
+                    continue
+                if found := without(self._suffering(clause), attack.actors):
+                    return found
+        return ()
+
+    def _suffering(self, clause: Token) -> tuple[Actor, ...]:
+        outcome = self._at.get(clause.index)
+        if outcome is not None:
+            return outcome.recipients if outcome.event is EventType.ASSAULT else ()
+        if clause.lemma not in self._wounding:
+            return ()
+        hurt = (c for c in clause.children if c.dep == "dobj")
+        return next((w for t in hurt if (w := self._people.who(t) or self._people.mentioned(t))), ())
+
+    def _has_object(self, attack: Happening) -> bool:
+        """Whether a verb tells of something attacked, be it of no known owner."""
+        return any(t.lemma not in self._means for t in attack.matter) and any(map(is_verb, attack.words))
+
+    def _own_state(self, attack: Happening) -> tuple[Actor, ...]:
+        """The state that rebels of one country fight."""
+        homes = {a.country for a in attack.actors}
+        if len(homes) != 1 or not all(_REBELS & set(a.sectors) for a in attack.actors):
+            return ()
+        state = countries().get(next(iter(homes)) or "")
+        place = self._circumstances.place(attack)
+        if state is None or (place is not None and place.country not in (None, state.code)):
+            return ()
+        return (state_of(state),)
+
+    def _name_enemy(self, attack: Happening) -> None:
+        """Name the group that is fought, where only the ground or "the group" is told of."""
+        if not all(map(_is_of_state, attack.actors)):
+            return
+        if self._is_of_group(attack):
+            found = self._named_before(attack) or self._enemy(attack)
+        elif self._is_of_ground(attack):
+            found = self._enemy(attack)
+        else:
+            return
+        if found:
+            _give(attack, found, "enemy")
+
+    def _is_of_group(self, attack: Happening) -> bool:
+        """Whether those attacked are "the group" or "the fighters" alone."""
+        heads = [t for t in attack.matter if t.lemma in _GROUPS and is_definite(t)]
+        return bool(heads) and all(a.name[:1].islower() for a in attack.recipients)
+
+    def _is_of_ground(self, attack: Happening) -> bool:
+        """Whether only a state is told of, as the ground of an attack ("strikes in Spain"), or nobody."""
+        if attack.closed or not all(a.kind is ActorKind.GOVERNMENT for a in attack.recipients):
+            return False
+        if not attack.recipients:
+            return self._has_object(attack) and not any(t.pos in ("PROPN", "PRON") for t in attack.matter)
+        return all(map(self._is_ground, attack.matter))
+
+    def _is_ground(self, token: Token) -> bool:
+        if token.dep == "conj":
+            return self._is_ground(token.head)
+        if token.dep == "pobj" and token.head.lower in _ON_GROUND:
+            return True
+        return token.pos == "NOUN" and not self._people.who_or_owner(token)
+
+    def _named_before(self, attack: Happening) -> tuple[Actor, ...]:
+        first = self._reading.sentences[max(0, attack.anchor.sentence - _NEAR)].first
+        for index in range(attack.anchor.index - 1, first - 1, -1):
+            found = tuple(a for a in self._people.who(self._reading.tokens[index]) if _is_named_group(a))
+            if found := without(found, attack.actors):
+                return found[:1]
+        return ()
+
+    def _enemy(self, attack: Happening) -> tuple[Actor, ...]:
+        """The armed group that a report is about, of the ground of an attack or of no country."""
+        grounds = {a.country for a in attack.recipients if a.kind is ActorKind.GOVERNMENT}
+        named = self._armed_groups
+        local = Counter({a: n for a, n in named.items() if a.country in grounds})
+        if grounds and not local:
+            local = Counter({a: n for a, n in named.items() if a.country == _NO_STATE})
+        ranked = (local if grounds else named).most_common(2)
+        if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+            return ()
+        return (ranked[0][0],)
+
+    @cached_property
+    def _armed_groups(self) -> Counter[Actor]:
+        """How often each armed group is named."""
+        named: Counter[tuple[str, str | None]] = Counter()
+        first: dict[tuple[str, str | None], Actor] = {}
+        last: dict[tuple[str, str | None], int] = {}
+        for token in self._reading.tokens:
+            for actor in self._people.who(token) if token.pos == "PROPN" else ():
+                key = (actor.name, actor.country)
+                if _is_named_group(actor):
+                    named[key] += last.get(key) != token.index - 1  # "Al", "Qaeda": once
+                    last[key] = token.index
+                    first.setdefault(key, actor)
+        return Counter({first[key]: count for key, count in named.items()})
+
+
+def _is_fighting(actor: Actor) -> bool:
+    """Whether somebody fights for no state."""
+    return actor.country == _NO_STATE or not _OUTLAWS.isdisjoint(actor.sectors)
+
+
+def _is_of_state(actor: Actor) -> bool:
+    """Whether somebody fights for a state, or for several."""
+    return not _is_fighting(actor) and (is_state_organ(actor) or actor.country == _ALLIES)
+
+
+def _is_named_group(actor: Actor) -> bool:
+    return actor.kind is ActorKind.GROUP and actor.name[:1].isupper() and _is_fighting(actor)
+
+
+def _at_home(people: tuple[Actor, ...], attack: Happening) -> tuple[Actor, ...]:
+    """People of no named country as of those who disperse them."""
+    homes = {a.country for a in attack.actors}
+    if len(homes) != 1:
+        return people
+    (home,) = homes
+    return tuple(replace(a, country=a.country or home) if a.name[:1].islower() else a for a in people)
+
+
+def _give(attack: Happening, found: tuple[Actor, ...], source: str) -> None:
+    attack.recipients = found
+    attack.rules.append(f"counterpart:{source}")

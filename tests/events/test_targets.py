@@ -1,0 +1,47 @@
+"""Whom force is used against, where its own words do not name them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from told_events import events_of, told
+
+ABOUT_THE_GROUP = "The Islamic State holds the north of the valley. Peru wants the Islamic State to leave."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "recipient"),
+    [
+        ("Peruvian police fired tear gas to disperse demonstrators.", "PER", "PER"),
+        ("Peru launched a missile attack that killed four Chilean sailors.", "PER", "CHL"),
+        ("Chadian rebels seized several military bases on Monday.", "TCD", "TCD"),
+    ],
+)
+def test_the_aim_the_outcome_or_the_state_tells(
+    reader: Reader, sentence: str, actor: str, recipient: str
+) -> None:
+    assert ("ASSAULT", actor, recipient) in told(events_of(reader, sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Peruvian army launched airstrikes in Libya on Monday.",
+        "Peruvian warplanes bombed targets in Libya on Monday.",
+        "The Peruvian army launched airstrikes against the militants on Monday.",
+    ],
+)
+def test_the_group_that_a_report_is_about_is_fought(reader: Reader, sentence: str) -> None:
+    assert ("ASSAULT", "PER", "IMG") in told(events_of(reader, ABOUT_THE_GROUP, sentence))
+
+
+def test_a_state_is_attacked_where_no_group_is_told_of(reader: Reader) -> None:
+    assert ("ASSAULT", "PER", "LBY") in told(
+        events_of(reader, "Peru launched airstrikes in Libya on Monday.")
+    )
+
+
+def test_what_is_used_is_not_what_is_attacked(reader: Reader) -> None:
+    events = events_of(reader, "The claim that Chadian rebels used sarin gas was denied.")
+    assert ("ASSAULT", "TCD", "TCD") not in told(events)
