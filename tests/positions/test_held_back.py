@@ -50,6 +50,15 @@ def _told(position: Position) -> str:
         ("Ghana will not start talks with Mali without a truce.", "talks", "conditional"),
         # what has begun is done
         ("Ghana has begun supplying weapons to Mali.", "aid", "provides"),
+        # what is agreed upon is done, what is only likely is not
+        ("Ghana agreed to sweeping sanctions against Mali.", "sanctions", "imposes"),
+        ("Ghana will probably impose sanctions on Mali.", "sanctions", "threatens"),
+        # when something was done is no condition of it
+        (
+            "Ghana's president met Mali's president on Monday as soon as he heard of the flood.",
+            "talks",
+            "holds",
+        ),
         # who is asked to leave off is judged
         ("Ghana urged Mali to avoid careless talk.", "conduct", "concerned"),
     ],
@@ -69,17 +78,26 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana said it will not just ask for talks with Mali.", "talks"),
         ("Ghana and Mali could finalise a deal one day.", "agreement"),
         ("Ghana declined to criticise the treaty with Mali.", "agreement"),
+        ("Ghana's president is likely to visit Mali on Monday.", "talks"),
+        ("Ghana will probably deepen its ties with Mali.", "relations"),
+        ("Ghana must not leave the treaty with Chad, Mali's president said.", "agreement"),
+        ("Chad urged Ghana not to leave the treaty with Mali.", "agreement"),
         # where something was done is not what it was done to
         ("Ghana's minister rejected this in recent talks with Mali.", "talks"),
         # long ago, as the words around it tell
         ("In 2009, when Ghana signed a treaty with Mali, the river was full.", "agreement"),
         ("In 2011, Ghana condemned Mali for closing the river.", "conduct"),
+        ("In 2011, the river dried up. Ghana signed a treaty with Mali.", "agreement"),
+        ("Ghana severed diplomatic ties with Mali in 1994.", "relations"),
+        ("Ghana backed harsh sanctions on Mali in 2009.", "sanctions"),
         # a promise spoken of, not given
         ("Mali praised Ghana's commitment to protect the border.", "assurance"),
         ("Ghana promised Mali a road in a plan that protects its miners.", "assurance"),
         # what just was not done, or is up to others
         ("Ghana's president did not speak with Mali's president about the drought.", "talks"),
+        ("Ghana's president never spoke to Mali's president about the drought.", "talks"),
         ("Ghana's president was invited to meet Mali's president.", "talks"),
+        ("Ghana's president prepares to attend the African Union summit.", "talks"),
         ("Ghana's president had been scheduled to visit Mali before the flood.", "talks"),
         ("Ghana explained the terms that it has for talks with Mali.", "talks"),
         # a deed that is only named
@@ -110,6 +128,10 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana called the convoy of aid from Mali an insult.", "aid"),
         ("Ghana's president signed off on an African Union resolution.", "agreement"),
         ("Ghana cannot stand in the way of the resolution on Mali.", "agreement"),
+        ("Ghana called the sanctions on Mali harsh.", "sanctions"),
+        ("Ghana criticised Chad for cutting Ghanaian aid to Mali.", "aid"),
+        ("Ghana offered weapons to countries fighting Mali.", "aid"),
+        ("Ghana struck a deal with Chinese tech giant Huawei.", "agreement"),
         # a dispute over words judges nobody
         ("Ghana's president disputed Mali's remark.", "conduct"),
         # who has just not signed opposes nothing

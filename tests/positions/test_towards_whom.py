@@ -64,11 +64,27 @@ def told(reader: Reader, text: str, issue: str) -> set[str]:
             "talks",
             {"Ghana: holds -> Mali", "Mali: holds -> Ghana"},
         ),
+        (
+            "Ghana's president rejected a summit with Mali's president in Chad.",
+            "talks",
+            {"Ghana: refuses -> Mali"},
+        ),
+        (
+            "Ghana has pulled out of the summit with Malian leaders in Chad.",
+            "talks",
+            {"Ghana: refuses -> Mali"},
+        ),
         # whose names a hyphen joins
         (
             "Ghana welcomed the U.S.-Chile treaty.",
             "agreement",
             {"Ghana: supports -> United States", "Ghana: supports -> Chile"},
+        ),
+        # whose deed is feared, not who may profit by it
+        (
+            "Ghana voiced concern that Malian weapons could be handed to Chad.",
+            "conduct",
+            {"Ghana: concerned -> Mali"},
         ),
         # whom a deed is aimed at, not who is asked to help
         (

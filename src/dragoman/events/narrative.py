@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from dragoman.article import Zone
 from dragoman.events.calendar import Calendar
 from dragoman.events.syntax import is_verb
 from dragoman.events.verbs import verb_group
-from dragoman.events.voices import Voices
 from dragoman.language import Reading, Sentence, Time, Token
+from dragoman.records import Statement
 
 _PAST = frozenset({"had", "was", "were", "did", "'d", "’d"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
@@ -24,6 +27,13 @@ def is_past(verb: Token) -> bool:
     return verb.tag == "VBD" or any(t.lower in _PAST for t in group)
 
 
+class Cues(Protocol):
+    """Whoever knows which statement some words report."""
+
+    def cued(self, words: Sequence[Token]) -> Statement | None:
+        """The statement that some words report."""
+
+
 class Narrative:
     """Tells in which time the main line of each sentence is told.
 
@@ -35,7 +45,7 @@ class Narrative:
         reading: the reading. calendar: its times. voices: whose words are whose.
     """
 
-    def __init__(self, reading: Reading, calendar: Calendar, voices: Voices) -> None:
+    def __init__(self, reading: Reading, calendar: Calendar, voices: Cues) -> None:
         self._reading = reading
         self._calendar = calendar
         self._voices = voices

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +18,10 @@ from dragoman.records import Actor, Statement
 
 _TOWARDS = frozenset("with against on to toward towards from in at for between over of out".split())
 _BETWEEN = frozenset({"with", "between", "to"})  # "talks in Oslo" are not with Norway
+_WITHIN = frozenset({"in", "at"})
 _OWN_DEEDS = frozenset({Mode.WILL, Mode.READY, Mode.MAY})  # of whoever does them, told by whomever
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_LED = re.compile("[-–][a-z]")  # "the OSTRAND-LED force"
 _MODIFIERS = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -46,8 +49,7 @@ class Case:
         found: list[tuple[Actor, Actor | None]] = []
         for holder in held:
             others = self.counterparts(holder)
-            is_mutual = self.row.both or self.context.issues.issues[self.row.issue].mutual
-            if not others and len(held) == 2 and is_mutual:
+            if not others and len(held) == 2 and self._is_mutual():
                 others = foreign(holder, held)
             found += paired(holder, others)
         if self._is_with_others(found):
@@ -142,13 +144,12 @@ class Case:
 
     def _is_nobodys(self) -> bool:
         """Whether nothing says whose the act is ("sanctions relief", "the truce has held")."""
-        if (
-            self.mode is Mode.DONE
-            and self.matter.dep == "nsubj"
-            and self.matter.head is self.clause.predicate
-        ):
+        predicate, agent = self.clause.predicate, self.clause.agent
+        if self.mode is Mode.DONE and self.matter.dep == "nsubj" and self.matter.head is predicate:
             return True
-        return self.clause.predicate.pos == "NOUN" and (len(self.clause.chain) == 1 or self.mode is Mode.DONE)
+        if agent is not None and is_passive(predicate) and _is_of(self.matter, agent):
+            return True  # "was hit BY SANCTIONS"
+        return predicate.pos == "NOUN" and (len(self.clause.chain) == 1 or self.mode is Mode.DONE)
 
     def _speaker(self) -> tuple[Actor, ...]:
         return self.context.parties.of_speaker(self.statement) if self.statement else ()
@@ -194,15 +195,16 @@ class Case:
         if brought := _brought(self.matter, clause.predicate):
             yield list(parties.at(brought))
         joining = _BETWEEN if self.row.both else _TOWARDS
-        for word in dict.fromkeys([self.matter, clause.predicate, *clause.chain]):
-            if word not in (self.matter, clause.predicate):
+        amounts = _amounts(self.matter)
+        for word in dict.fromkeys([self.matter, *amounts, clause.predicate, *clause.chain]):
+            if word not in (self.matter, *amounts, clause.predicate):
                 joining = joining - {"in"}  # where it was said
             for child in word.children:
                 if child.dep in ("prep", "agent", "dative") and child.lower in joining:
-                    yield [p for c in _behind(child) for p in self._met(c)]
+                    yield [p for c in _behind(child) if not self._is_venue(c) for p in self._met(c)]
             if word is self.matter:
                 yield self._made_with(word)
-                modifiers = [c for c in word.children if c.dep in _MODIFIERS]
+                modifiers = [c for c in word.children if c.dep in _MODIFIERS and not _LED.search(c.text)]
                 if asked is not None:  # "urged both to keep THEIR word"
                     modifiers = [c for c in modifiers if c.pos != "PRON"]
                 yield [p for c in modifiers for p in parties.speaker(c, self.statement)]
@@ -225,15 +227,39 @@ class Case:
             yield list(parties.at(child)) if self.row.both else parties.under(child)
 
     def _met(self, head: Token) -> Sequence[Actor]:
-        """The parties that a noun phrase names; who is met is not also where he is met."""
+        """The parties that a noun phrase names; who is met is not also where he is met.
+
+        A company or private person is no party for its country: "a deal with the Norwegian group ZNT".
+        """
         parties = self.context.parties
-        return (self.row.both and parties.at(head)) or parties.under(head)
+        if self._is_mutual() and head.pos == "PROPN" and parties.all_at(head) and not parties.at(head):
+            return ()
+        return (self._is_mutual() and parties.at(head)) or parties.under(head)
+
+    def _is_venue(self, head: Token) -> bool:
+        """Whether a name only tells where two sides met ("the summit IN SINGAPORE")."""
+        if not self._is_mutual() or head.head.lower not in _WITHIN:
+            return False
+        return head.index in self.context.reading.place_by_token
+
+    def _is_mutual(self) -> bool:
+        """Whether the stance is one of two sides, as towards each other."""
+        return self.row.both or self.context.issues.issues[self.row.issue].mutual
 
     def _made_with(self, matter: Token) -> list[Actor]:
         """With whom the clause on a matter says it was made: "a deal that it had reached WITH NORDEN"."""
         clauses = matter.all("relcl", "acl")
         joined = (c for clause in clauses for c in clause.children if c.dep == "prep" and c.lower in _BETWEEN)
         return [p for preposition in joined for c in _behind(preposition) for p in self.context.parties.at(c)]
+
+
+def _amounts(matter: Token) -> list[Token]:
+    """The nouns that a matter is under: "a SET of tariffs on Norden"."""
+    found: list[Token] = []
+    while matter.dep == "pobj" and matter.head.lower == "of" and matter.head.head.pos == "NOUN":
+        matter = matter.head.head
+        found.append(matter)
+    return found
 
 
 def _behind(preposition: Token) -> Iterator[Token]:

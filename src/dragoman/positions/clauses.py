@@ -27,6 +27,7 @@ _COMPLEMENT_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _JOINING = frozenset("on of to for about in from against with toward towards into over at".split())
 _SETTING = frozenset({"in", "over"})
 _TO_OTHERS = frozenset({"invite", "offer"})
+_OWN = frozenset({"i", "we"})
 _OF_DONE = frozenset({"did", "had", "has", "have"})
 _ASKED_OF = frozenset({"on", "upon", "to", "from", "of"})
 # of several classes met, the one that says most decides
@@ -103,6 +104,13 @@ class _Climb:
     def _mode(self) -> Mode:
         if self._negated and self._level == "may" and self._doubts:
             self.clause.unasserted = True  # "might not honour": neither refused nor promised
+        if self._negated and self._level == "asked" and self.clause.asker is not None:
+            self.clause.agent = self.clause.asker
+            return Mode.OPPOSED  # "urged Norden NOT TO leave the pact"
+        agent = self.clause.agent
+        if self._negated and self._level == "should" and not (agent is not None and agent.lower in _OWN):
+            self.clause.agent = None
+            return Mode.OPPOSED  # "Norden must NOT leave the pact"
         if self._negated and self._level not in _UNTOUCHED_BY_NOT:
             return Mode.REFUSED
         return _MODES[self._level]
@@ -285,7 +293,8 @@ def is_denied(clause: Clause) -> bool:
 def is_merely_undone(clause: Clause) -> bool:
     """Whether something just was not done, which refuses nothing: "did NOT speak", "has NOT yet spoken"."""
     auxiliaries = (c for c in clause.predicate.children if c.dep == "aux")
-    return any(c.lower in _OF_DONE for c in auxiliaries) and _is_negated(clause.predicate)
+    is_past = clause.predicate.tag == "VBD" or any(c.lower in _OF_DONE for c in auxiliaries)
+    return is_past and _is_negated(clause.predicate)
 
 
 def sets_scene(preposition: Token) -> bool:

@@ -13,6 +13,7 @@ _CORE = frozenset(
 _UNREAL = frozenset({"before", "without", "instead", "than", "until", "till"})
 _PROSPECTIVE = frozenset({"for", "toward", "towards", "about", "over"})
 _WOULD = frozenset({"would", "’d", "'d"})
+_IF = frozenset({"if", "unless"})
 _LONGEST_OPENING = 4  # words of the longest phrase that opens a condition
 
 
@@ -23,6 +24,8 @@ def conditions(clause: Clause) -> list[list[Token]]:
     for word in clause.chain:
         for child in word.children:
             if child in clause.chain or child.dep in _CORE:
+                continue
+            if _is_time(child, word):
                 continue
             hangs = child.lower in ("on", "upon") and word.lemma in table.verbs
             if hangs or _is_conditional(child, table) or _opens(child, table):
@@ -71,6 +74,16 @@ def _is_conditional(clause: Token, table: Operators) -> bool:
         return not _is_set_phrase(clause)
     is_then = any(c.dep == "advmod" and c.lower == "when" for c in clause.children)
     return is_then and any(c.dep == "aux" and c.lower in _WOULD for c in clause.head.children)
+
+
+def _is_time(clause: Token, verb: Token) -> bool:
+    """Whether a clause only tells when something was done: "met them as soon as he HEARD of it".
+
+    In what is reported, the past tense may stand for the present.
+    """
+    heads = [clause, *clause.all("advcl")]  # "as SOON as" may stand above the clause
+    told = (t for t in heads if t.dep == "advcl" and t.tag == "VBD" and not _has_mark(t, _IF))
+    return verb.tag == "VBD" and verb.dep != "ccomp" and any(told)
 
 
 def _is_set_phrase(clause: Token) -> bool:

@@ -11,6 +11,7 @@ from dragoman.article import Span
 from dragoman.language import Reading, Token
 from dragoman.positions.issues import Issues, Mode, Row
 from dragoman.positions.parties import Parties, is_movement, is_power
+from dragoman.positions.past import Past
 from dragoman.records import Act, Actor, Date, Event, Position, Statement, Why
 
 
@@ -45,10 +46,9 @@ class Context:
         }
 
     @cached_property
-    def bygone(self) -> frozenset[int]:
-        """The words that tell of events which are background."""
-        pieces = (piece for event in self.events if event.historical for piece in event.trigger)
-        return frozenset(t.index for piece in pieces for t in self.reading.tokens_in(piece))
+    def past(self) -> Past:
+        """Which words tell of times long past."""
+        return Past(self.reading, self.parties, self.statements, self.events)
 
     @cached_property
     def published(self) -> Date | None:
@@ -79,6 +79,10 @@ class Context:
             for issue in self.issues.issues.values()
             if issue.near
         }
+
+    def ages(self, row: Row) -> bool:
+        """Whether what a row reads is background after some years."""
+        return row.ages or self.issues.issues[row.issue].ages
 
     def is_matter(self, token: Token, issue: str) -> bool:
         """Whether a token names the matter of an issue."""

@@ -157,6 +157,7 @@ def _row(issue: str, body: dict[str, Any], stances: tuple[str, ...], at: _At) ->
         raise at.fault(
             f"it reads {' and '.join(readers) or 'nothing'}", "give it one of `words`, `acts` and `events`"
         )
+    lasts = _one_of(body, "lasts", ("weeks", "years"), at)
     return Row(
         issue,
         at.name,
@@ -175,7 +176,8 @@ def _row(issue: str, body: dict[str, Any], stances: tuple[str, ...], at: _At) ->
         _flag(body, "says", "deed", at),
         _flag(body, "fallback", "yes", at),
         _flag(body, "sides", "both", at),
-        _flag(body, "lasts", "weeks", at),
+        lasts == "weeks",
+        lasts == "years",
         _flag(body, "towards", "foreign", at),
         _flag(body, "holders", "powers", at),
         _stances(body, stances, at),

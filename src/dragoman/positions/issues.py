@@ -65,6 +65,7 @@ class Row:
         deed: whether what is said must have a verb: something to be done.
         fallback: whether it counts only for records that show no other issue.
         both: whether each side holds it towards the other. current: whether it lapses within weeks.
+        ages: whether what was done more than two years ago is background.
         foreign: whether a foreign power must be named as the counterpart.
         powers: whether only states, organisations and armed movements hold it, no party, parliament or court.
         stances: the stance for each mode.
@@ -88,6 +89,7 @@ class Row:
     fallback: bool
     both: bool
     current: bool
+    ages: bool
     foreign: bool
     powers: bool
     stances: Mapping[Mode, str] = field(hash=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.language import Sentence, Token
@@ -29,6 +29,7 @@ _RELATIVES = frozenset({"that", "which", "who"})
 _ALL = frozenset({"any", "every"})
 _PLACING = frozenset({"when", "where", "why"})
 _POSSIBLE = frozenset({"likely", "possible", "potential", "prospective"})
+_GUESSED = frozenset({"conceivably", "likely", "perhaps", "possibly", "presumably", "probably", "supposedly"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -114,11 +115,16 @@ def is_any(matter: Token) -> bool:
     return any(c.dep == "det" and c.lower in _ALL for c in matter.children)
 
 
-def is_only_possible(predicate: Token, matter: Token) -> bool:
-    """Whether what is told of is called no more than possible: "POSSIBLE talks", "is LIKELY to veto"."""
-    beside = (c for word in (predicate, matter) if word.pos == "NOUN" for c in word.all("amod"))
-    above = [predicate.head] if predicate.dep == "xcomp" and predicate.head.pos == "ADJ" else []
-    return any(t.lower in _POSSIBLE for t in (*beside, *above))
+def is_only_possible(chain: Sequence[Token], matter: Token) -> bool:
+    """Whether what is told of is called no more than possible: "POSSIBLE talks", "is LIKELY to veto".
+
+    Args:
+        chain: the word that tells of it, and what governs it. matter: what it is said of.
+    """
+    beside = (c for word in (*chain, matter) if word.pos == "NOUN" for c in word.all("amod"))
+    above = (word.head for word in chain if word.dep == "xcomp" and word.head.pos == "ADJ")
+    guessed = (c for word in chain for c in word.all("advmod"))
+    return any(t.lower in _POSSIBLE for t in (*beside, *above)) or any(t.lower in _GUESSED for t in guessed)
 
 
 def _stands_beside(token: Token, rest: tuple[str, ...]) -> bool:

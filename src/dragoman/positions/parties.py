@@ -24,6 +24,8 @@ _UNIONS = {"UNO": "United Nations", "EUR": "European Union"}  # whose officials 
 OPPOSITES = frozenset("ally counterpart enemy foe friend host neighbor neighbour partner peer rival".split())
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _NAMING = frozenset({"compound", "nmod"})
+# who does something to a party is not that party: "aid to COUNTRIES fighting the Taliban"
+_SOMEBODY = frozenset("ally country fighter government group militant nation rebel state".split())
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _NP_DEPS = frozenset(
     {"compound", "amod", "nmod", "poss", "appos", "conj", "prep", "pobj", "det", "acl", "dobj", "nummod"}
@@ -195,6 +197,8 @@ class Parties:
         found = dict.fromkeys(self.at(token))
         if depth:
             for child in token.children:
+                if child.dep == "acl" and token.lemma in _SOMEBODY:
+                    continue
                 if child.dep in _NP_DEPS and child.pos not in ("DET", "PUNCT", "NUM"):
                     found.update(dict.fromkeys(self.under(child, depth=depth - 1)))
         return list(found)

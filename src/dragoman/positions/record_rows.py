@@ -19,7 +19,7 @@ from dragoman.positions.drafts import (
     paired,
 )
 from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
-from dragoman.positions.matching import is_aside, is_listed, is_none
+from dragoman.positions.matching import is_aside, is_listed, is_none, is_only_possible
 from dragoman.positions.modes import operators
 from dragoman.positions.parties import state_of
 from dragoman.positions.reality import is_unreal
@@ -81,7 +81,7 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
         is_listed(t, row.without) for h in tokens for t in (h, *h.all("dobj", "nsubjpass"))
     ):
         return False
-    if event.status is Status.PLANNED and any(_is_bygone(t) for t in tokens):
+    if event.status is Status.PLANNED and any(_is_bygone(t) or is_only_possible([t], t) for t in tokens):
         return False
     if event.type not in _SPOKEN and any(is_unreal(t) for t in tokens if t.head not in tokens):
         return False
@@ -92,9 +92,8 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
 
 def _is_past(context: Context, row: Row, words: list[Token]) -> bool:
     """Whether the words are set in a time that only tells how it came to the present."""
-    ages = context.issues.issues[row.issue].ages
-    return ages and any(
-        word.index in context.bygone or is_old(context, time_around(context, word)) for word in words
+    return context.ages(row) and (
+        context.past.tells(words) or any(is_old(context, time_around(context, word)) for word in words)
     )
 
 

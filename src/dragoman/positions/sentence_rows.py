@@ -25,6 +25,7 @@ from dragoman.positions.reality import is_unreal
 from dragoman.records import Act, Position, Statement
 
 _READ = frozenset({Zone.BODY, Zone.CAPTION, Zone.DATELINE})
+_TOLD = frozenset({Mode.DONE, Mode.WILL, Mode.READY})
 _CONDITIONED = frozenset({Mode.DONE, Mode.WILL, Mode.READY, Mode.REFUSED})
 
 
@@ -37,20 +38,22 @@ def from_sentences(context: Context) -> Iterator[Position]:
 
 
 def _positions(context: Context, match: Match) -> Iterator[Position]:
-    row, ages = match.row, context.issues.issues[match.row.issue].ages
+    row, ages = match.row, context.ages(match.row)
     clause = read_clause(match.predicate)
     statement = context.statement_at.get(match.predicate.index)
     hangs_on = condition_spans(context, clause)
     mode = _mode(row, clause, statement, is_conditional=bool(hangs_on))
+    if mode in _TOLD and is_only_possible(clause.chain, match.matter):
+        mode = Mode.MAY
     if mode is Mode.MAY and match.predicate.sentence in context.declined:
         mode = Mode.UNSAID
     if mode is None or mode not in row.stances:
         return
     if mode is Mode.DONE and (is_only_named(clause) or (ages and tells_apart(clause))):
         return
-    if ages and not context.bygone.isdisjoint(t.index for t in (match.matter, *clause.chain)):
+    if ages and (context.past.tells((match.matter, *clause.chain)) or context.past.is_over(clause.agent)):
         return
-    if is_denied(clause) or (mode is Mode.DONE and is_only_possible(match.predicate, match.matter)):
+    if is_denied(clause):
         return
     if clause.unasserted or (mode is Mode.DONE and (is_unreal(clause.outermost) or is_any(match.matter))):
         return

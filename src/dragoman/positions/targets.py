@@ -91,7 +91,8 @@ def _hits_nobody(context: Context, governed: list[Token], holder: Actor) -> bool
 def _is_culprit(token: Token) -> bool:
     """Whether a noun tells who is accused, whoever that is: "blamed STRANGERS for …"."""
     is_accused = token.dep == "dobj" and token.head.lemma in _ACCUSING
-    return is_accused and token.pos == "NOUN" and token.lemma not in _DEEDS
+    is_blamed = token.dep == "pobj" and token.head.lower == "on" and token.head.head.lemma == "blame"
+    return (is_accused or is_blamed) and token.pos == "NOUN" and token.lemma not in _DEEDS
 
 
 def _named(
@@ -121,7 +122,7 @@ def _named(
     if statement.act is not Act.FEAR:
         yield from ((parties.doer(t, statement), 1) for t in topics)
     else:
-        yield from ((tuple(parties.under(t)), 1) for t in topics)
+        yield from ((tuple(parties.under(t)), 1) for t in (*_topics(content, cue), *governed))
     if back := [t for t in governed if _points_back(t)]:
         yield from ((_doers_before(context, deed), 1) for deed in back if deed.lemma not in _ANY_DEED)
         yield from ((parties.at(t), 1) for t in _actors_before(context, statement))

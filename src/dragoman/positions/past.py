@@ -1,0 +1,78 @@
+"""What is told of long ago: it tells how it came to the present, not where anybody stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dragoman.events.bygone import bygone, left_before, words
+from dragoman.events.calendar import Calendar, home_of
+from dragoman.events.narrative import Narrative, is_past
+from dragoman.events.syntax import is_verb
+from dragoman.language import Reading, Token
+from dragoman.positions.parties import Parties
+from dragoman.records import Actor, Event, Statement
+
+
+class Past:
+    """Tells which words of a reading tell of times long past.
+
+    Args:
+        reading: the reading. parties: who its words stand for.
+        statements, events: its records.
+    """
+
+    def __init__(
+        self, reading: Reading, parties: Parties, statements: Iterable[Statement], events: Iterable[Event]
+    ) -> None:
+        self._parties = parties
+        published = reading.article.published
+        self._day = published.isoformat() if published else ""
+        self._words = frozenset(self._told(reading, _Cues(reading, statements), events))
+
+    def tells(self, tokens: Iterable[Token]) -> bool:
+        """Whether some of the words, or the verbs that they stand under, tell of a time long past."""
+        return any(t.index in self._words or (not is_verb(t) and home_of(t) in self._words) for t in tokens)
+
+    def has_left(self, actor: Actor | None) -> bool:
+        """Whether somebody has long left the office in which he governed."""
+        return actor is not None and left_before(actor.name, self._day, alone=True) is not None
+
+    def is_over(self, agent: Token | None) -> bool:
+        """Whether who acts is the government of somebody who has left office, or that person."""
+        if agent is None:
+            return False
+        if agent.lemma in words().sets["acting"]:
+            return any(left_before(c.text, self._day) for c in agent.children if c.dep in _OWNING)
+        return any(
+            actor.name.endswith(agent.text) and self.has_left(actor) for actor in self._parties.all_at(agent)
+        )
+
+    def _told(self, reading: Reading, cues: _Cues, events: Iterable[Event]) -> Iterator[int]:
+        for event in events:
+            if event.historical:
+                yield from (t.index for piece in event.trigger for t in reading.tokens_in(piece))
+        narrative = Narrative(reading, Calendar(reading), cues)
+        for sentence in reading.sentences:
+            yield from bygone(reading, sentence.index, self._day)
+            if narrative.time(sentence.index) is not None:
+                tokens = reading.sentence_tokens(sentence)
+                yield from (t.index for t in tokens if is_verb(t) and is_past(t))
+
+
+_OWNING = frozenset({"compound", "poss", "nmod", "amod"})
+
+
+class _Cues:
+    """The statements of a reading by the words that report them."""
+
+    def __init__(self, reading: Reading, statements: Iterable[Statement]) -> None:
+        self._statements = {
+            t.index: statement
+            for statement in statements
+            for piece in statement.cue
+            for t in reading.tokens_in(piece)
+        }
+
+    def cued(self, words: Sequence[Token]) -> Statement | None:
+        """The statement that some words report."""
+        return next((self._statements[t.index] for t in words if t.index in self._statements), None)
