@@ -40,6 +40,8 @@ def event(reader: Reader, kind: str, *paragraphs: str, published: str | None = "
         "Soviet troops attacked Peru.",
         "Peru fears the Khmer Rouge, who attacked Thailand.",
         "Russia annexed Crimea.",
+        "Rebels backed by Qatar overthrew Muammar Gaddafi.",
+        "Ecuador attacked Peru in 2017.",
     ],
 )
 def test_words_of_time_and_of_who_governed_make_a_deed_history(reader: Reader, text: str) -> None:

@@ -15,7 +15,7 @@ SAID = [
     ("Peru is responsible for the massacre of Chilean farmers.", ("ASSAULT", "PER", "CHL")),
     ("Sweden dismissed the petition of Norway.", ("REJECT", "SWE", "NOR")),
     ("Denmark denied permission to Swedish pilots.", ("REJECT", "DNK", "SWE")),
-    ("Peru failed to reach an agreement with Chile.", ("REJECT", "PER", "CHL")),
+    ("Peru failed to honour its agreement with Chile.", ("REJECT", "PER", "CHL")),
     ("Norway launched a tirade against Denmark.", ("ACCUSE", "NOR", "DNK")),
     ("Ghana filed charges against a Togolese officer.", ("ACCUSE", "GHA", "TGO")),
     ("A Norwegian court found a Danish trader guilty.", ("SANCTION", "NOR", "DNK")),

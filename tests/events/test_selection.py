@@ -55,6 +55,13 @@ def left_out(reader: Reader, *paragraphs: str) -> list[tuple[str, str]]:
         ("Norway often criticises Denmark.", "ACCUSE", "habit"),
         ("Peru criticised an unknown person.", "ACCUSE", "other-unknown"),
         ("After withdrawing from Chile, Peru cut taxes.", "RETREAT", "in-passing"),
+        ("Peru's president met the Peruvian finance minister.", "CONSULT", "within-one-government"),
+        (
+            "President Luis Prado of Peru asked the Peruvian foreign ministry to publish a list.",
+            "REQUEST",
+            "within-one-government",
+        ),
+        ("Norway praised a Chilean minister who visits Peru.", "CONSULT", "describing"),
     ],
 )
 def test_what_is_only_mentioned_is_left_out_and_says_why(
@@ -95,9 +102,19 @@ def test_policy_at_home_is_left_out_of_long_reports(reader: Reader, promise: str
 
 
 def test_meetings_are_politics_at_home_where_no_two_countries_deal(reader: Reader) -> None:
-    meeting = "On Friday Peru's president met the Peruvian finance minister."
+    meeting = "On Friday Peru's president met Senator Ana Sol of Peru."
     assert told(events_of(reader, *HOME, meeting)) == []
     assert ("CONSULT", "PER", "") in told(events_of(reader, *HOME, NEWS, meeting))
+
+
+def test_soldiers_and_ministers_of_one_state_may_be_two_sides(reader: Reader) -> None:
+    meeting = "Peru's president met the commander of the Peruvian army."
+    assert ("CONSULT", "PER", "") in told(events_of(reader, NEWS, meeting))
+
+
+def test_a_minister_may_be_asked_to_resign(reader: Reader) -> None:
+    asked = "Peru's president asked the Peruvian finance minister to resign."
+    assert ("REQUEST", "PER", "PER") in told(events_of(reader, NEWS, asked))
 
 
 def test_support_for_somebody_at_home_is_recorded(reader: Reader) -> None:

@@ -56,6 +56,13 @@ EVENTS = [
     ("Norway's president rallied to Denmark's side.", ("SUPPORT", "NOR", "DNK")),
     ("Norway vowed that the Danish ferry would sail again.", ("AGREE", "NOR", "DNK")),
     ("Norway's foreign minister sent a warning to Denmark.", ("THREATEN", "NOR", "DNK")),
+    ("Norway vowed to help Denmark.", ("AGREE", "NOR", "DNK")),
+    ("Norway vowed to punish Denmark.", ("THREATEN", "NOR", "DNK")),
+    ("Norway vowed that it would retaliate against Denmark.", ("THREATEN", "NOR", "DNK")),
+    ("Norway pledged countermeasures against Denmark.", ("THREATEN", "NOR", "DNK")),
+    ("President Luis Prado of Peru attacked the Peruvian parliament.", ("ACCUSE", "PER", "PER")),
+    ("Norway launched missiles against Danish troops.", ("ASSAULT", "NOR", "DNK")),
+    ("Norway shot down a Danish airliner.", ("ASSAULT", "NOR", "DNK")),
 ]
 
 
@@ -117,6 +124,16 @@ NONE = [
     ("Norway announced a law on fishing in Denmark.", "COERCE"),
     ("Mali's army removed militants from the buildings.", "RETREAT"),
     ("President Luis Prado of Peru set his sights on free trade.", "RETREAT"),
+    ("Norway's minister seized on a report about Denmark.", "COERCE"),
+    ("Norway's king tapped a Danish banker for the post.", "COERCE"),
+    ("Norway's minister fired back at Denmark.", "ASSAULT"),
+    ("The Norwegian navy moved to help Denmark.", "MOBILIZE"),
+    ("Norway's police treated the Danish tourists with patience.", "AID"),
+    ("Norway threatens to eclipse Denmark as a seller of salmon.", "THREATEN"),
+    ("Norway's ministry released its assessment of Danish farming.", "RETREAT"),
+    ("Norway and Denmark failed to reach a deal.", "REJECT"),
+    ("On Friday Norway's minister called Denmark a neighbour.", "REQUEST"),
+    ("Norway's president said Danish tourists had to swim ashore and accept help.", "REQUEST"),
     # nobody's hand, nobody's deed
     ("Three Danish tourists were killed in the crash of a plane.", "ASSAULT"),
     ("The storm reached Denmark, destroying hundreds of Danish homes.", "ASSAULT"),

@@ -74,6 +74,15 @@ def left_office(name: str, day: str, offices: Collection[str], *, alone: bool = 
     return None
 
 
+def fell(name: str, day: str) -> str | None:
+    """The day on which a leader's last term ended before a day, whoever governs since; None if not known.
+
+    Args:
+        name: a full name. day: ISO date; "" if unknown.
+    """
+    return max((t.until for t in _terms()[0].get(name, ()) if t.until < day), default=None)
+
+
 def took_office(name: str, day: str, offices: Collection[str]) -> str | None:
     """The day on which a leader took the office held on a day; None if not known.
 

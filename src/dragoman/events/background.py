@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.actors.terms import took_office
+from dragoman.actors.terms import fell, took_office
 from dragoman.events.bygone import Deed, adjunct_of, bygone, is_entry, left_before, stands_in, words
 from dragoman.events.calendar import home_of
 from dragoman.events.circumstances import Circumstances, clauses_of, is_before_conjunct
@@ -65,8 +65,8 @@ class Background:
         if verb is None or not is_past(verb):
             return self._toll(happening, verb) or self._noun(happening)
         return (
-            self._told(happening) or self._said(happening) or self._ruled(happening) or self._ran(happening)
-            or self._same(happening)
+            self._told(happening) or self._said(happening) or self._ruled(happening)
+            or self._toppled(happening) or self._ran(happening) or self._same(happening)
         )  # fmt: skip
 
     def _known(self, happening: Happening) -> str | None:
@@ -106,6 +106,14 @@ class Background:
             if retired or (actor in happening.actors and not _is_former(mention)):
                 return f"{actor.name}, in office until {until}"
         return self._administration(happening, names)
+
+    def _toppled(self, happening: Happening) -> str | None:
+        """When a leader was overthrown who has governed no more for over a year."""
+        if happening.event is not EventType.ASSAULT or happening.anchor.lemma not in words().sets["toppling"]:
+            return None
+        limit = f"{int(self._day[:4] or 1) - 1:04}{self._day[4:]}"
+        fallen = (fell(r.name, self._day) for r in happening.recipients)
+        return next((day for day in fallen if day is not None and day < limit), None)
 
     def _administration(self, happening: Happening, names: Sequence[Token]) -> str | None:
         """The government of somebody who has left office, as its subject."""

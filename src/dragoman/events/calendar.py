@@ -9,7 +9,7 @@ from dragoman.language import Reading, Time, Token
 from dragoman.records import Date
 
 _YEAR = dt.timedelta(days=365)
-_DECEMBER = 12
+_JULY = 7
 _OPENING = frozenset({"prep", "mark", "advmod"})
 
 
@@ -52,8 +52,8 @@ class Calendar:
         if self.now is None:
             return False
         limit = self.now - _YEAR
-        if date.precision == "year":
-            return date.value[:4].isdigit() and int(date.value[:4]) < limit.year + (limit.month == _DECEMBER)
+        if date.precision == "year":  # whose middle counts
+            return date.value[:4].isdigit() and int(date.value[:4]) < limit.year + (limit.month > _JULY)
         if "W" in date.value:
             return date.value[:4] < str(limit.year)
         return date.value[:7] < limit.isoformat()[:7]

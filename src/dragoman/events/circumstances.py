@@ -144,7 +144,7 @@ class Circumstances:
         if not self.calendar.is_historical(time):
             return True
         anchor = happening.anchor
-        if happening.group == "verbal" and is_verb(anchor) and not self.calendar.is_adverbial(time):
+        if happening.group == "verbal" and not self.calendar.is_adverbial(time):
             return False
         return not is_before_conjunct(time, home, anchor)
 

@@ -160,6 +160,8 @@ class _Finder:
     def _consider(self, token: Token) -> None:
         if token.lemma not in self._lexicon.words and token.lower not in self._lexicon.words:
             return
+        if self._matcher.is_idiom(token):
+            return
         candidate = _Candidate(token)
         if found := self._matcher.frame(token):
             candidate.frame, candidate.fit = found

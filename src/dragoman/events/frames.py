@@ -15,6 +15,7 @@ from dragoman.records import EventType, Status
 
 CLASSES = "frames/classes.yaml"
 LIGHT = "frames/light.yaml"
+IDIOMS = "frames/idioms.yaml"
 OPERATORS = "operators.yaml"
 _FILES = {
     Kind.VERB: "frames/verbs.yaml",
@@ -69,6 +70,7 @@ class Operator:
         inner: what becomes of who acts below.
         by_speaker: whether whoever speaks is the actor.
         ahead: whether it looks ahead, so that a clause that tells what is or was stands not under it.
+        present: whether it says so in the present tense only.
     """
 
     name: str
@@ -78,6 +80,7 @@ class Operator:
     inner: Inner
     by_speaker: bool
     ahead: bool
+    present: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,14 @@ class OperatorPattern:
 class Lexicon:
     """All frames and operators, by the part of speech and lemma of their triggers.
 
+    `idioms` are patterns in which these words name no deed.
     `words` are all triggers, of compounds the last part: what is not among them triggers nothing.
     `phrasal` are the verbs with a particle.
     """
 
     frames: dict[tuple[Kind, str], list[tuple[str, Frame]]]
     operators: dict[tuple[Kind, str], list[tuple[str, OperatorPattern]]]
+    idioms: dict[tuple[Kind, str], list[tuple[str, Pattern]]]
     named: dict[str, Operator]
     words: frozenset[str]
     phrasal: frozenset[tuple[str, str]]
@@ -163,7 +168,7 @@ def lexicon() -> Lexicon:
         if kind is Kind.VERB and particle
     )
     return Lexicon(
-        frames, _ranked(operators), named,
+        frames, _ranked(operators), _idioms(classes), named,
         words, phrasal, classes, dict(raw["modals"]),
         frozenset(raw["carriers"]), frozenset(raw["realising"]), frozenset(raw["reporting"]),
         frozenset(raw["conditional"]),
@@ -192,6 +197,14 @@ def _frames(classes: dict[str, frozenset[str]]) -> dict[tuple[Kind, str], list[t
                     hold_against(meanings, frame, where)
                     _index(frames, pattern, frame)
     return _ranked(frames)
+
+
+def _idioms(classes: dict[str, frozenset[str]]) -> dict[tuple[Kind, str], list[tuple[str, Pattern]]]:
+    idioms: dict[tuple[Kind, str], list[tuple[str, Pattern]]] = defaultdict(list)
+    for text in load_yaml(IDIOMS)["verbs"]:
+        pattern = _pattern(text, Kind.VERB, IDIOMS, classes)
+        _index(idioms, pattern, pattern)
+    return idioms
 
 
 def hold_against(meanings: dict[tuple[object, ...], Frame], frame: Frame, where: str) -> None:
@@ -249,6 +262,7 @@ def _operator(name: str, row: dict[str, Any]) -> Operator:
     return Operator(
         name, None if alone == "none" else event_and_mode(alone, where), over, status,
         _inner(row, where), row.get("speaker") == "yes", row.get("ahead") == "yes",
+        row.get("present") == "yes",
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ _NEAR = 14  # how many words behind the trigger "~<class>" looks
 _PARTICLES = frozenset({"prt", "advmod", "prep"})
 _TIMES = frozenset({"DATE", "TIME"})  # "on Friday" is nobody on whom
 _WITHIN = ("in",)
+_PAST = frozenset({"VBD", "VBN"})
 _PREDICATED = frozenset({"oprd", "ccomp", "acomp"})
 
 
@@ -62,12 +63,20 @@ class Matcher:
                     return frame, fit
         return None
 
+    def is_idiom(self, token: Token) -> bool:
+        """Whether a word names no deed in the use that it has here ("seized on a report")."""
+        return any(
+            self._fit(pattern, token, particle) is not None
+            for key in self.keys(token)
+            for particle, pattern in self._lexicon.idioms.get(key, ())
+        )
+
     def operators(self, token: Token) -> tuple[OperatorPattern, Fit] | None:
         """The most specific operator that fits at a token."""
         for key in self.keys(token):
             own = self._particles(token, key)
             for particle, entry in self._lexicon.operators.get(key, ()):
-                if own and particle not in own:
+                if (own and particle not in own) or (entry.operator.present and token.tag in _PAST):
                     continue
                 fit = self._fit(entry.pattern, token, particle)
                 if fit is not None:
@@ -96,7 +105,7 @@ class Matcher:
     def _fit(self, pattern: Pattern, token: Token, particle: str) -> Fit | None:
         words = [token]
         if particle:
-            found = next((c for c in token.children if c.lower == particle and c.dep in _PARTICLES), None)
+            found = next((c for c in token.children if c.lower == particle and _is_particle(c, token)), None)
             if found is None:
                 return None
             words.append(found)
@@ -209,6 +218,11 @@ class Matcher:
 def _given_to(verb: Token, known: list[Token]) -> list[Token]:
     """To whom a light verb gives the event of its noun ("sent SPAIN a request")."""
     return [c for c in verb.children if c.dep == "dative" and c.pos != "ADP" and c not in known]
+
+
+def _is_particle(word: Token, verb: Token) -> bool:
+    """Whether a word may be a verb's particle: "called ON Spain", but not "ON Monday called"."""
+    return word.dep in _PARTICLES and (word.dep == "prt" or word.index > verb.index)
 
 
 def _objects(slot: Slot, arguments: Arguments) -> list[Token]:

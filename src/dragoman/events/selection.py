@@ -8,21 +8,24 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from dragoman.article import Zone
+from dragoman.events.bygone import words
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.happening import Happening, joined
 from dragoman.events.ontology import ontology
-from dragoman.events.people import People, has_say
+from dragoman.events.people import People, governs, has_say
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
 from dragoman.knowledge.files import KnowledgeError, load_yaml
 from dragoman.language import Reading, Token
-from dragoman.records import Act, Form, Status
+from dragoman.records import Act, ActorKind, Form, Status
 
 FILE = "selection.yaml"
 _LEAST = 8  # sentences that a report must have to tell what it is mostly about
 _TELLING = 8  # sentences of which at least one tells what was said, in a report of news
 _MOSTLY = 0.5  # share of the names in a report that are of the country that it is mostly about
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})  # parts of speech that may name somebody
+_PAIR = 2
+_ASSEMBLY = frozenset({"LEG", "PTY"})
 _BELOW = frozenset({"xcomp", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -217,6 +220,33 @@ def _is_one_sided(_: Selection, happening: Happening) -> bool:
     return bool(happening.actors) and not happening.others and len(_countries(happening)) <= 1
 
 
+def _is_internal(_: Selection, happening: Happening) -> bool:
+    """Whether only the government of one state has a part in it, or only its parties and lawmakers."""
+    everybody = joined(happening.actors, happening.partners, happening.recipients)
+    if len(everybody) < _PAIR or len({a.country for a in everybody}) != 1 or not everybody[0].country:
+        return False
+    if any("MIL" in a.sectors for a in everybody):
+        return False  # soldiers may stand against those who govern
+    return all(map(governs, everybody)) or all(_ASSEMBLY & {*a.sectors} for a in everybody)
+
+
+def _is_downward(_: Selection, happening: Happening) -> bool:
+    """Whether a state's government or its head addresses those below ("the president asked his advisers")."""
+    heads = words().sets["heads"]
+    return (
+        bool(happening.actors and happening.others)
+        and len(_countries(happening)) == 1
+        and all(map(governs, (*happening.actors, *happening.others)))
+        and all(a.kind is ActorKind.GOVERNMENT or (a.office or "").lower() in heads for a in happening.actors)
+        and not any((a.office or "").lower() in heads for a in happening.others)
+    )
+
+
+def _is_describing(_: Selection, happening: Happening) -> bool:
+    top = _top(happening)
+    return top.dep == "relcl" and top.tag in ("VBZ", "VBP") and not any(c.dep == "aux" for c in top.children)
+
+
 def _is_at_home(selection: Selection, happening: Happening) -> bool:
     countries = _countries(happening)
     return len(countries) == 1 and selection.home in countries
@@ -246,6 +276,9 @@ _TRAITS: dict[str, Callable[[Selection, Happening], bool]] = {
     "private": lambda _, h: bool(h.actors) and not any(map(has_say, h.actors)),
     "one-sided": _is_one_sided,
     "vague": lambda _, h: not any(a.country for a in h.others),
+    "internal": _is_internal,
+    "downward": _is_downward,
+    "describing": _is_describing,
     "closed": lambda _, h: h.closed,
     "subjectless": _is_subjectless,
     "undated": lambda s, h: not s.is_dated(h),

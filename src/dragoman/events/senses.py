@@ -17,6 +17,7 @@ _WHILE = frozenset({"during", "since", "until", "throughout"})
 _LAWFUL = frozenset({"arrest", "seize"})
 _LAWLESS = frozenset({"REB", "UAF", "CRM"})
 _ARMED = _LAWLESS | {"MIL", "COP"}
+_WORDED = frozenset({"PTY", "LEG"})
 _PERSONAL = frozenset({ActorKind.PERSON, ActorKind.MEDIA, ActorKind.ORGANISATION})
 
 
@@ -101,9 +102,8 @@ class Senses:
             return False
         if _has_grounds(happening.anchor):
             return not any(map(is_armed, happening.actors))
-        everybody = (*happening.actors, *happening.others)
         sides = bool(happening.actors and happening.others)
-        return sides and all(a.kind in _PERSONAL and not is_armed(a) for a in everybody)
+        return sides and all(map(_is_unarmed, happening.actors)) and all(map(_is_office, happening.others))
 
     def _is_figurative(self, happening: Happening) -> bool:
         """Whether people only fight in court, over trade or with words ("a WAR of words")."""
@@ -166,6 +166,17 @@ def _is_under_fire(happening: Happening) -> bool:
         a.kind in (*_PERSONAL, ActorKind.GROUP) or "LEG" in a.sectors for a in happening.actors
     )
     return unarmed or any(c.dep == "prep" and c.lower in ("for", "over") for c in anchor.children)
+
+
+def _is_unarmed(actor: Actor) -> bool:
+    """Whether somebody can only attack in words: a person without arms, the press, a party, lawmakers."""
+    of_words = actor.kind in _PERSONAL or bool(_WORDED & {*actor.sectors})
+    return of_words and not _ARMED & {*actor.sectors}
+
+
+def _is_office(actor: Actor) -> bool:
+    """Whether somebody is a person without arms, the press or a body, not a state, a crowd or an army."""
+    return _is_unarmed(actor) or (actor.kind is ActorKind.BODY and not _ARMED & {*actor.sectors})
 
 
 def _is_nation(actor: Actor) -> bool:
