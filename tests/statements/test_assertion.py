@@ -59,6 +59,15 @@ from dragoman.language import Reader
         "Norway will be furious with the outcome.",
         "The question is what Norway wants.",
         "The minister plans to issue a warning about the storm in Norway.",
+        "Rather than announce a new plan for the port, Norway left.",
+        "No ship would sail until Norway agreed to pay for the port.",
+        "The loan was contingent on Norway promising to close the port.",
+        "It is not true that Norway wanted to close the port.",
+        "This does not mean Norway expects to close the port.",
+        "Iceland will consider any request from Norway to close the port.",
+        "Norway is considering asking Iceland to close the port.",
+        "Norway should take the lead in telling Iceland to close the port.",
+        "The leak in Norway could not be confirmed.",
     ],
 )
 def test_nothing_is_asserted(reader: Reader, text: str) -> None:

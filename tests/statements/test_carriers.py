@@ -53,3 +53,11 @@ def test_a_mediums_reporter_speaks_for_nobody(reader: Reader) -> None:
 
 def test_what_journalists_write_is_no_speaker(reader: Reader) -> None:
     assert statements_of(reader, "The story also noted that the port was closed.") == ()
+
+
+def test_a_name_that_its_kind_tells_is_a_mediums(reader: Reader) -> None:
+    (statement,) = statements_of(
+        reader, "Chilean broadcaster Tide Ten reported that Peru said the port was open."
+    )
+    assert statement.speaker is not None
+    assert (statement.speaker.country, statement.via) == ("PER", ("Tide Ten",))

@@ -21,6 +21,10 @@ _WISHED = frozenset("need want seek require deserve find elect choose look like 
 _INDEFINITE = frozenset({"a", "an", "any", "another", "no"})
 _AVOIDED = frozenset("refrain avoid stop keep abstain prevent bar ban shy".split())
 _GROUNDS = frozenset({"for", "over", "by"})
+_STEPS = frozenset({"before", "after", "in", "by", "upon", "on"})
+_WEIGHED = frozenset("consider contemplate mull weigh discuss ponder envision envisage".split())
+_BOUND = frozenset("contingent conditional dependent".split())
+_UNTRUE = frozenset({"untrue", "false", "wrong", "fictitious"})
 _IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
 _SHARES = frozenset({"percent", "%", "poll", "survey"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
@@ -59,6 +63,7 @@ def is_asserted(draft: Draft) -> bool:
         return False
     unreal = _is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue) or _is_wondered(cue)
     unreal = unreal or _is_prospect(cue) or _is_denied(cue) or _is_worthwhile(cue)
+    unreal = unreal or _is_awaited(cue) or _is_untrue(cue) or _is_any(cue) or _is_weighed(cue)
     if _describes_class(draft):
         return False
     return not (unreal or _is_of_nobody(draft) or _is_of_nobody_yet(draft) or _is_ignorance(draft))
@@ -204,11 +209,51 @@ def _is_avoided(cue: Token) -> bool:
     if cue.dep == "pcomp" and cue.head.lower in ("from", "without", "of", "than"):
         instead = any(c.lower == "instead" for c in (cue.head.head, *cue.head.children))
         return cue.head.lower in ("without", "than") or cue.head.head.lemma in _AVOIDED or instead
-    if cue.dep == "pcomp" and cue.head.lower == "before":
-        return any(a.tag in ("TO", "MD") for a in cue.head.head.all("aux"))  # "to wait before agreeing to …"
+    if cue.dep == "pcomp" and cue.head.lower in _STEPS:
+        yet = ("TO", "MD") if cue.head.lower == "before" else ("MD",)
+        if any(a.tag in yet for a in cue.head.head.all("aux")):
+            return True  # "to wait before agreeing to …", "would win by asking for …"
+    if cue.dep == "advcl" and any(c.lower == "than" for c in cue.children):
+        return True  # "rather than declare …"
     if cue.dep in ("xcomp", "ccomp") and cue.tag == "VBG":
         return cue.head.lemma == "avoid"
     return cue.pos == "ADJ" and cue.dep in ("acomp", "oprd") and cue.head.lemma in _IMPRESSIONS
+
+
+def _is_awaited(cue: Token) -> bool:
+    """Whether a cue tells what a deed waits for ("no aid until Peru agrees", "contingent on agreeing")."""
+    if cue.dep == "pcomp" and cue.head.lower in ("on", "upon"):
+        return cue.head.head.lemma in _BOUND
+    clause = _clause_of(cue)
+    if clause.dep != "advcl" or not any(c.lower in ("until", "till") for c in clause.children):
+        return False
+    above = clause.head
+    return above.child("neg") is not None or any(a.tag == "MD" for a in above.all("aux"))
+
+
+def _is_untrue(cue: Token) -> bool:
+    """Whether a clause is said not to be so ("it is not true that …", "does not mean that …")."""
+    clause = _clause_of(cue)
+    above = clause.head
+    if clause.dep not in ("ccomp", "csubj", "advcl") or above is clause:
+        return False
+    denied = above.child("neg") is not None
+    if above.lemma == "mean":
+        return denied
+    quality = above.child("acomp", "attr") if above.lemma == "be" else None
+    if quality is None:
+        return False
+    return quality.lemma in _UNTRUE or (denied and quality.lemma in ("true", "case"))
+
+
+def _is_any(cue: Token) -> bool:
+    """Whether a noun of speech stands for any that there may be ("will weigh any request from …")."""
+    return cue.pos == "NOUN" and any(c.lower == "any" for c in cue.all("det"))
+
+
+def _is_weighed(cue: Token) -> bool:
+    """Whether somebody only thinks of saying it ("is considering asking for …")."""
+    return cue.tag == "VBG" and cue.dep in ("xcomp", "ccomp", "dobj") and cue.head.lemma in _WEIGHED
 
 
 def _is_ignorance(draft: Draft) -> bool:

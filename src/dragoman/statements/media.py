@@ -95,12 +95,14 @@ class Media:
         return first is not None and first.kind is not ActorKind.MEDIA and "JRN" in first.sectors
 
     def _is_named_so(self, head: Token) -> bool:
-        """Whether a proper name tells that it is a medium's ("Radio Horn", "Harbour.tv")."""
+        """Whether a name tells that it is a medium's ("Radio Horn", "Harbour.tv", "broadcaster Tide")."""
         if head.pos != "PROPN":
             return False
         if head.lower.endswith(_DOMAINS):
             return True
-        words = [head, *head.all("compound")]
+        words = [head, *head.all("compound", "nmod")]
+        if any(t.pos == "NOUN" and t.lemma in self._lexicon.carrier_nouns for t in words):
+            return True
         return any(t.pos == "PROPN" and t.lower in self._lexicon.carrier_names for t in words)
 
     def _publisher(self, head: Token) -> Token | None:

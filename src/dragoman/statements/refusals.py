@@ -38,7 +38,7 @@ def _held_back(verb: Token, lexicon: Lexicon) -> bool:
     neither = any(c.lower == "neither" for c in verb.all("preconj", "cc", "advmod", "det"))
     if neither and verb.lemma in lexicon.withheld:
         return True
-    if verb.child("neg") is None:
+    if verb.child("neg") is None or verb.child("auxpass") is not None:
         return False
     if verb.lemma in lexicon.negated:
         return True

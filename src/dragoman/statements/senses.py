@@ -11,6 +11,7 @@ from dragoman.statements.lexicon import lexicon
 
 _SOME = frozenset({"many", "some", "others", "most", "those"})
 _FORCES = frozenset("force troop army militia soldier airstrike strike jet warplane tank artillery".split())
+_COURTS = frozenset("court judge tribunal jury magistrate panel bench".split())
 _REFLEXIVES = frozenset("myself himself herself itself ourselves yourselves themselves".split())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 _QUESTIONS = frozenset("what how when where who why which whether if".split())
@@ -23,11 +24,15 @@ def is_other_sense(draft: Draft) -> bool:
     Forces and money back by deeds ("rebels backed by Chile"), what is at risk is threatened by deeds
     ("threatens the coast"), a right is denied by deeds ("denied them entry"), people are looked for, not
     asked for ("sought out witnesses"); a name tells no judgement ("what they call the Tide"), nor does it
-    judge to find oneself somewhere or to find out what is so.
+    judge to find oneself somewhere or to find out what is so. Storms claim lives, courts condemn people to
+    prison and dismiss suits, firms order ships, strikers refuse food, editors cite reports, and a fire
+    threatens to spread. A participle before its noun only describes it ("its welcoming words").
     """
     cue, root = draft.cue, draft.content.root
     if cue is None or root is None:
         return False
+    if cue.tag == "VBG" and cue.dep == "amod" and cue.index < cue.head.index:
+        return True  # "its welcoming words"
     told = _SENSES.get(cue.lemma)
     return told is not None and told(draft, cue, root)
 
@@ -93,10 +98,55 @@ def _settles(draft: Draft, cue: Token, root: Token) -> bool:
     return draft.content.kind == "clause" and root.subtree()[0].lower in _QUESTIONS
 
 
+def _takes_lives(draft: Draft, cue: Token, root: Token) -> bool:
+    return draft.content.kind == "object" and root.lemma in lexicon().senses["lost"]
+
+
+def _sentences(draft: Draft, cue: Token, root: Token) -> bool:
+    """Whether a court condemns people to a punishment."""
+    behind = [*cue.all("prep"), *(root.all("prep") if draft.content.kind == "object" else ())]
+    return any(p.lower == "to" for p in behind) and is_animate(root)
+
+
+def _rejects_by_ruling(draft: Draft, cue: Token, root: Token) -> bool:
+    """Whether a court throws out what is before it, or an official is removed."""
+    source = draft.source
+    if draft.content.kind != "object":
+        return False
+    return is_animate(root) or (source is not None and source.lemma in _COURTS)
+
+
+def _buys(draft: Draft, cue: Token, root: Token) -> bool:
+    counted = draft.content.kind == "object" and root.tag == "NNS" and root.child("nummod") is not None
+    return counted and not is_animate(root)
+
+
+def _does_without(draft: Draft, cue: Token, root: Token) -> bool:
+    return draft.content.kind == "object" and root.lemma in lexicon().senses["consumed"]
+
+
+def _pushes_on(draft: Draft, cue: Token, root: Token) -> bool:
+    return draft.content.kind == "object" and root.lemma in lexicon().senses["pressed"]
+
+
+def _credits(draft: Draft, cue: Token, root: Token) -> bool:
+    """Whether only a source of knowledge is named, or that there is none ("cited no evidence")."""
+    if draft.content.kind != "object":
+        return False
+    return root.lemma in lexicon().senses["credited"] or any(c.lower == "no" for c in root.all("det"))
+
+
+def _looms(draft: Draft, cue: Token, root: Token) -> bool:
+    """Whether something is only about to happen, or arms do what they threaten."""
+    if draft.content.kind == "inf":
+        return root.lemma in lexicon().senses["looming"]
+    return _threatens_by_deeds(draft, cue, root)
+
+
 _SENSES: dict[str, Callable[[Draft, Token, Token], bool]] = {
     "back": _backs_by_deeds,
     "support": _backs_by_deeds,
-    "threaten": _threatens_by_deeds,
+    "threaten": _looms,
     "deny": _denies_by_deeds,
     "seek": _looks_for,
     "offer": _gives_to_see,
@@ -105,4 +155,11 @@ _SENSES: dict[str, Callable[[Draft, Token, Token], bool]] = {
     "term": _names,
     "find": _finds_out,
     "determine": _settles,
+    "claim": _takes_lives,
+    "condemn": _sentences,
+    "dismiss": _rejects_by_ruling,
+    "order": _buys,
+    "refuse": _does_without,
+    "press": _pushes_on,
+    "cite": _credits,
 }
