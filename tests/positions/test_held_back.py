@@ -50,6 +50,8 @@ def _told(position: Position) -> str:
         ("Ghana will not start talks with Mali without a truce.", "talks", "conditional"),
         # what has begun is done
         ("Ghana has begun supplying weapons to Mali.", "aid", "provides"),
+        ("Ghana did not like the raid but will lift its sanctions on Mali.", "sanctions", "lifts"),
+        ("Ghana did not keep its promise to Mali.", "assurance", "breaks"),
         # what is agreed upon is done, what is only likely is not
         ("Ghana agreed to sweeping sanctions against Mali.", "sanctions", "imposes"),
         ("Ghana will probably impose sanctions on Mali.", "sanctions", "threatens"),
@@ -82,6 +84,9 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana will probably deepen its ties with Mali.", "relations"),
         ("Ghana must not leave the treaty with Chad, Mali's president said.", "agreement"),
         ("Chad urged Ghana not to leave the treaty with Mali.", "agreement"),
+        ("My hope is that Ghana and Mali will deepen their ties.", "relations"),
+        ("It is important for Ghana not to sever its ties with Mali.", "relations"),
+        ("Ghana announced the ban on Mali's lawmakers after the visit.", "sanctions"),
         # where something was done is not what it was done to
         ("Ghana's minister rejected this in recent talks with Mali.", "talks"),
         # long ago, as the words around it tell
@@ -170,3 +175,12 @@ def test_a_polite_phrase_is_no_condition(reader: Reader) -> None:
 def test_where_a_thing_was_agreed_is_no_counterpart(reader: Reader) -> None:
     text = "Ghana's president met reporters in Togo and agreed to establish new relations in time."
     assert "Ghana: establishes -> Togo" not in told(reader, text, "relations")
+
+
+def test_an_undated_report_is_of_the_latest_day_that_it_tells_of(reader: Reader) -> None:
+    text = "On 3 May 2019 it rained. Ghana's president met Mali's president on 2 May 2019."
+    article = from_text(f"The report.\n\n{text}", title="The report.")
+    assert {_told(p) for p in code_reading(reader.read(article)).positions} == {
+        "Ghana: holds -> Mali",
+        "Mali: holds -> Ghana",
+    }

@@ -80,6 +80,12 @@ def told(reader: Reader, text: str, issue: str) -> set[str]:
             "agreement",
             {"Ghana: supports -> United States", "Ghana: supports -> Chile"},
         ),
+        # who is blamed for an attack, not where that was
+        (
+            "Ghana and the Malian army blamed Chad for an attack on a base in Mali.",
+            "conduct",
+            {"Ghana: condemns -> Chad", "Mali: condemns -> Chad"},
+        ),
         # whose deed is feared, not who may profit by it
         (
             "Ghana voiced concern that Malian weapons could be handed to Chad.",

@@ -108,6 +108,8 @@ class Case:
         doers = parties.under(agent) if acts and agent is not None else []
         if self.mode is Mode.UNSAID:
             return self._silent()
+        if self.mode is Mode.OPPOSED and agent is None:
+            return self._speaker()  # who is against it is not whose it is
         is_object = self.row.of in (Of.PARTY, Of.PARTNER)
         owned = () if is_object else parties.owner(self.matter, self.statement)
         if owned and self.row.holder is Holder.OWNER and not (acts and not doers):

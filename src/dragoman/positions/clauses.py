@@ -126,6 +126,8 @@ class _Climb:
     def _meet(self, token: Token) -> None:
         """Take up what stands beside a word: negation, modal verbs, its subject."""
         self._negate(token)
+        if is_purpose(token) and any(c.lower == "for" for c in token.all("mark")):
+            self._raise("should")  # "it is time FOR Norden TO SIGN"
         for child in token.children:
             if child.dep == "aux" and (kind := self._table.modals.get(child.lower)):
                 self._raise(kind)
@@ -139,7 +141,7 @@ class _Climb:
         self.clause.unasserted = self.clause.unasserted or kind in _NOT_ASSERTING
         if node.dep == "conj":
             if node.child(*_SUBJECTS) is None:
-                self._meet(governor)  # a fellow, not a governor
+                self._join(node, governor)
         elif kind == "opposed" and not _is_negated(governor):
             self._raise(kind)
             self.clause.agent = _agent(governor, is_predicate=False)
@@ -157,6 +159,13 @@ class _Climb:
             if kind == "ready" and governor.lemma in _TO_OTHERS and is_passive(governor):
                 self.clause.unasserted = True  # "was invited to": it has not said that it will
             self._meet(governor)
+
+    def _join(self, node: Token, fellow: Token) -> None:
+        """Take up what a fellow verb shares: what has an auxiliary of its own shares no "not"."""
+        if node.pos in _VERBAL and node.child("aux", "auxpass") is not None:
+            self.clause.agent = self.clause.agent or _agent(fellow, is_predicate=False)
+        else:
+            self._meet(fellow)
 
     def _owe(self, governor: Token) -> None:
         """Who has to do it, or has time to, ought to; who does not have to leaves it open."""
@@ -204,8 +213,10 @@ class _Climb:
     def _governor(self, token: Token) -> Token | None:
         """The word that says how far a word goes, or joins it to one that does; None at the top."""
         head = token.head
-        if token.dep == "ccomp" and head.lemma == "be" and (said := head.child("acomp", "attr")) is not None:
-            head = said  # "it is UNLIKELY that he will sign"
+        if token.dep == "ccomp" and head.lemma == "be":
+            head = (
+                head.child("acomp", "attr") or head.child("nsubj") or head
+            )  # "it is UNLIKELY that he signs"
         return head if head is not token and self._governs(head, token) else self._over(token)
 
     def _governs(self, head: Token, token: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.article import Span
+from dragoman.events.calendar import Calendar
 from dragoman.language import Reading, Token
 from dragoman.positions.issues import Issues, Mode, Row
 from dragoman.positions.parties import Parties, is_movement, is_power
@@ -57,6 +58,11 @@ class Context:
         return Date(day.isoformat(), "day") if day else None
 
     @cached_property
+    def now(self) -> dt.date | None:
+        """The day of publication, or else the latest day that the report tells of."""
+        return Calendar(self.reading).now
+
+    @cached_property
     def nouns(self) -> dict[str, list[int]]:
         """Where each noun stands, by dictionary form."""
         found: dict[str, list[int]] = {}
@@ -75,7 +81,9 @@ class Context:
     def matter_sentences(self) -> dict[str, frozenset[int]]:
         """For each issue with words that name it only beside others, the sentences of those others."""
         return {
-            issue.name: frozenset(t.sentence for t in self.reading.tokens if t.lemma in issue.matter)
+            issue.name: frozenset(
+                t.sentence for t in self.reading.tokens if t.lemma in issue.matter or t.lemma in issue.kin
+            )
             for issue in self.issues.issues.values()
             if issue.near
         }
@@ -157,7 +165,7 @@ def both_sides(parties: Iterable[Actor]) -> list[tuple[Actor, Actor | None]]:
 
 def is_current(context: Context, on: Date | None, verb: Token) -> bool:
     """Whether something is of these weeks: dated so, or undated and not told as plainly past."""
-    age = _days_between(on, context.reading.article.published)
+    age = _days_between(on, context.now)
     if age is not None:
         return 0 <= age <= LONGEST_CURRENT
     return verb.tag in _PRESENT
@@ -165,11 +173,10 @@ def is_current(context: Context, on: Date | None, verb: Token) -> bool:
 
 def is_old(context: Context, on: Date | None) -> bool:
     """Whether a time ended more than two years before publication."""
-    published = context.reading.article.published
-    if on is None or published is None:
+    if on is None or context.now is None:
         return False
     last = {"month": "-28", "year": "-12-31"}.get(on.precision, "")
-    return (published - dt.date.fromisoformat(on.value + last)).days > LONGEST_STANDING
+    return (context.now - dt.date.fromisoformat(on.value + last)).days > LONGEST_STANDING
 
 
 def foreign(holder: Actor, others: Iterable[Actor]) -> list[Actor]:

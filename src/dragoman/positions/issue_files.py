@@ -87,7 +87,7 @@ class _At:
 
 
 _ISSUE_KEYS = frozenset(
-    "about matter near abroad at_home alone holder holders towards stances prevails counterpart sides"
+    "about matter near kin abroad at_home alone holder holders towards stances prevails counterpart sides"
     " to_maker leaves lasts assembly rows".split()
 )
 _FOR_ALL_ROWS = ("holder", "holders")  # what an issue says of all its rows that do not say it
@@ -126,6 +126,7 @@ def _issue(name: str, body: dict[str, Any], at: _At, base: Issue | None) -> Issu
         str(body.get("about", base.about if base else "")),
         matter,
         frozenset(_words(body, "near", at)) | (base.near if base else frozenset()),
+        frozenset(_words(body, "kin", at)) | (base.kin if base else frozenset()),
         frozenset(_words(body, "abroad", at)) | (base.abroad if base else frozenset()),
         frozenset(_words(body, "at_home", at)) | (base.at_home if base else frozenset()),
         tuple(dict.fromkeys(stances)),

@@ -106,7 +106,7 @@ class Issue:
 
     Args:
         name: its name. about: one line for the reader.
-        matter: words that name it. near: words that name it only beside one of `matter`.
+        matter: words that name it. near: words that name it only beside one of `matter`, or of `kin`.
         abroad: words that name it only where they are of a foreign party ("a BILL on Norden").
         at_home: words that, of a parliament or party, name it only beside a foreign party.
         stances: their names. rows: what yields them, in order of precedence.
@@ -128,6 +128,7 @@ class Issue:
     about: str
     matter: frozenset[str]
     near: frozenset[str]
+    kin: frozenset[str]
     abroad: frozenset[str]
     at_home: frozenset[str]
     stances: tuple[str, ...]

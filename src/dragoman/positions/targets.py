@@ -154,7 +154,7 @@ def objects(child: Token) -> list[Token]:
 
 def _blamed(cue: list[Token]) -> list[Token]:
     """Whom something is blamed ON, the last word of that kind: "blamed the raid on the base on NORDEN"."""
-    verbs = (t for t in cue if t.lemma == "blame")
+    verbs = (t for t in cue if t.lemma == "blame" and not any(c.lower == "for" for c in t.all("prep")))
     found = [t for verb in verbs for t in verb.subtree() if t.dep == "prep" and t.lower == "on"]
     return found[-1].all("pobj") if found else []
 
