@@ -10,6 +10,8 @@ from told_events import events_of, told
 DONE = [
     ("A Peruvian sailor was killed in a shootout with Chilean soldiers.", "ASSAULT", "CHL", "PER"),
     ("Two Peruvian sailors were killed when Chilean soldiers attacked the port.", "ASSAULT", "CHL", "PER"),
+    ("Two Peruvian sailors were freed from a Chilean prison.", "RETREAT", "CHL", "PER"),
+    ("Two Peruvian sailors are being held in Chilean custody.", "COERCE", "CHL", "PER"),
     ("Two Peruvian sailors held in Chile have been released.", "RETREAT", "CHL", "PER"),
 ]
 

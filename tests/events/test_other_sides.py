@@ -61,6 +61,11 @@ FOUND = [
     # to whom something is sent, or written, and whom the verb before names
     ("Peru sent Chile a request for aid on Monday.", "REQUEST", "PER", "CHL"),
     ("Peru met with the Chilean rebels and pressed for a better fishing season.", "REQUEST", "PER", "CHL"),
+    # calm and refuge are asked of the state where they are to be found
+    ("Norway called for calm in both Chad and Libya.", "REQUEST", "NOR", "LBY TCD"),
+    ("A Peruvian singer applied for asylum in Norway.", "REQUEST", "PER", "NOR"),
+    # a government may be refused by its courts, and they by it
+    ("Peru's finance minister refused to testify before the Peruvian Congress.", "REJECT", "PER", "PER"),
     # all of those of whom a part is meant
     ("Hamas has taken control of parts of Chad and Libya.", "ASSAULT", "PSE", "LBY TCD"),
     # those arrested at home are arrested by the state

@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.actors.lexicon import countries
 from dragoman.events.circumstances import Circumstances
-from dragoman.events.happening import Happening
+from dragoman.events.happening import Happening, without
 from dragoman.events.people import People, state_of
 from dragoman.events.recalls import attackers, is_attack
 from dragoman.events.sides import sides
 from dragoman.events.syntax import is_verb
 from dragoman.language import Token
-from dragoman.records import Actor, EventType
+from dragoman.records import Actor, ActorKind, EventType
 
 _BY_AUTHORITIES = frozenset({"arrest", "restrict", "seize", "curfew", "censor"})
+_KEPT = frozenset({EventType.RETREAT, EventType.COERCE, EventType.SANCTION})
+_CUSTODY = frozenset({"captivity", "cell", "custody", "detention", "hand", "jail", "prison"})
+_HELD = frozenset({"from", "in"})
+_BODIES = frozenset({ActorKind.BODY, ActorKind.GROUP})
 _NEAR = 8  # sentences between an arrest and a release of the same people
 _OCCASIONS = frozenset({"in", "during", "by"})
 _OPPONENTS = frozenset({"by", "with", "from", "between"})
@@ -42,6 +46,9 @@ class Doers:
                 happening.actors = self._people.last_before(happening.anchor)
             elif happening.event is EventType.ASSAULT:
                 self._find_attackers(happening, self._happenings[:place])
+            elif found := without(self._keepers(happening), happening.recipients):
+                happening.actors = found
+                happening.rules.append("keeper")
 
     def locate(self, circumstances: Circumstances) -> None:
         """Fill in by where it happened.
@@ -85,6 +92,18 @@ class Doers:
         """Who attacks in the event at a word."""
         told = self._at.get(word.index)
         return told.actors if told is not None and told.event is EventType.ASSAULT else ()
+
+    def _keepers(self, happening: Happening) -> tuple[Actor, ...]:
+        """In whose custody somebody is, or what they are expelled from ("freed from Spain's prisons")."""
+        if happening.event not in _KEPT or not is_verb(happening.anchor):
+            return ()
+        for link in happening.anchor.children:
+            for place in link.children if link.dep == "prep" and link.lower in _HELD else ():
+                if place.lemma in _CUSTODY and (found := self._people.who_or_owner(place)):
+                    return found
+                if happening.mode is None and link.lower == "from":
+                    return tuple(a for a in self._people.who(place) if a.kind in _BODIES)
+        return ()
 
     def _find_captors(self, release: Happening) -> None:
         """Give the release of somebody, where nobody is named who lets them go, to who holds them."""

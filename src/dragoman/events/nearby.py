@@ -20,6 +20,8 @@ _GIVEN = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.AID, EventType
 _CONTINUING = frozenset(
     {EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE, EventType.REQUEST}
 )
+# in the same breath as which something is asked of the same side
+_DEALING = frozenset({EventType.CONSULT, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 _ADDRESSED = frozenset(
     {EventType.AGREE, EventType.THREATEN, EventType.CONCEDE, EventType.REJECT, EventType.REQUEST}
 )
@@ -38,6 +40,7 @@ def beside(happening: Happening, others: Sequence[Happening], reporting: frozens
             (before in other.words or _follows(other.anchor, verb))
             and other.actors == happening.actors
             and _is_named(other)
+            and (happening.event is not EventType.REQUEST or other.event in _DEALING)
         ):
             return tuple(a for a in other.others if may_oppose(a, happening.actors, happening.event))
     return ()

@@ -76,7 +76,7 @@ def may_oppose(actor: Actor, actors: tuple[Actor, ...], event: EventType) -> boo
         return True
     if event not in _AT_HOME or not is_state_organ(actor):
         return False
-    branches = governs(actor) and not any(map(governs, actors))
+    branches = governs(actor) != any(map(governs, actors))  # a government and its parliament or courts
     return branches or not any(map(is_state_organ, actors))
 
 

@@ -12,6 +12,7 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod", "nn"})
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "dep", "advmod"})
 _DIRECTIONS = frozenset({"from", "to", "into", "against", "on", "by"})
+_OF_WHOM = frozenset({"from", "in"})
 SPONSORED = ("sponsored", "drafted", "authored", "proposed", "written")
 _DEEPEST = 6
 
@@ -280,6 +281,8 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
                 found.purposes.append(child)
             case "prep" | "agent" | "dative" | "prt" | "advmod":
                 _add_preposition(found.prepositions, child)
+                if child.lower == "for":
+                    _add_inner(found.prepositions, child)
     found.object = found.object or _shifted(verb)
     for thing in found.object:
         for child in thing.children:
@@ -288,6 +291,14 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
             elif child.dep in ("acl", "relcl") and child.tag == "VB":
                 found.clauses.append(child)
     return surface
+
+
+def _add_inner(table: dict[str, list[Token]], preposition: Token) -> None:
+    """File of whom something is asked ("asked for help FROM SPAIN", "for asylum IN SPAIN")."""
+    for thing in preposition.children:
+        for child in thing.children:
+            if child.dep == "prep" and child.lower in _OF_WHOM:
+                _add_preposition(table, child)
 
 
 def _sponsors(noun: Token) -> list[Token]:
