@@ -42,6 +42,7 @@ def event(reader: Reader, kind: str, *paragraphs: str, published: str | None = "
         "Russia annexed Crimea.",
         "Rebels backed by Qatar overthrew Muammar Gaddafi.",
         "Ecuador attacked Peru in 2017.",
+        "In a 2016 interview, Emmanuel Macron criticised Italy.",
     ],
 )
 def test_words_of_time_and_of_who_governed_make_a_deed_history(reader: Reader, text: str) -> None:
@@ -140,3 +141,8 @@ def test_a_report_without_a_date_is_no_older_than_what_it_tells(reader: Reader) 
     paragraphs = ("Ecuador bombed Peru in 2011.", "Its new president visited Chile in May 2019.")
     found = events_of(reader, *paragraphs, published=None)
     assert [(e.type.value, e.historical) for e in found] == [("ASSAULT", True), ("CONSULT", False)]
+
+
+def test_news_without_a_date_does_not_name_its_own_year(reader: Reader) -> None:
+    (found,) = events_of(reader, "Ecuador bombed Peru in 2011.", published=None)
+    assert found.historical

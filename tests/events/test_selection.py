@@ -62,6 +62,13 @@ def left_out(reader: Reader, *paragraphs: str) -> list[tuple[str, str]]:
             "within-one-government",
         ),
         ("Norway praised a Chilean minister who visits Peru.", "CONSULT", "describing"),
+        ("An official who spoke with Chile's president said Peru was calm.", "CONSULT", "sourcing"),
+        ("There is an opportunity for negotiations between Peru and Chile.", "CONSULT", "prospective"),
+        (
+            "President Luis Prado of Peru asked his advisers to draw a map.",
+            "REQUEST",
+            "within-one-government",
+        ),
     ],
 )
 def test_what_is_only_mentioned_is_left_out_and_says_why(

@@ -63,6 +63,11 @@ EVENTS = [
     ("President Luis Prado of Peru attacked the Peruvian parliament.", ("ACCUSE", "PER", "PER")),
     ("Norway launched missiles against Danish troops.", ("ASSAULT", "NOR", "DNK")),
     ("Norway shot down a Danish airliner.", ("ASSAULT", "NOR", "DNK")),
+    ("Norway's minister warned that Denmark had sent troops to the border.", ("ACCUSE", "NOR", "DNK")),
+    ("Norway implemented tariffs on Danish butter.", ("SANCTION", "NOR", "DNK")),
+    ("Norway hit Denmark with an export ban.", ("SANCTION", "NOR", "DNK")),
+    ("Norway's hackers waged a cyber war against Denmark.", ("COERCE", "NOR", "DNK")),
+    ("Norway's minister ended up apologising to Denmark.", ("CONCEDE", "NOR", "DNK")),
 ]
 
 
@@ -134,6 +139,8 @@ NONE = [
     ("Norway and Denmark failed to reach a deal.", "REJECT"),
     ("On Friday Norway's minister called Denmark a neighbour.", "REQUEST"),
     ("Norway's president said Danish tourists had to swim ashore and accept help.", "REQUEST"),
+    ("Norway's coastguard blamed the crash on engine failure near Denmark.", "ACCUSE"),
+    ("Norway's minister told CNN to expect that Denmark waits.", "REQUEST"),
     # nobody's hand, nobody's deed
     ("Three Danish tourists were killed in the crash of a plane.", "ASSAULT"),
     ("The storm reached Denmark, destroying hundreds of Danish homes.", "ASSAULT"),

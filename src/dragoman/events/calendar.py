@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+from dragoman.events.frames import lexicon
 from dragoman.events.syntax import is_verb
 from dragoman.language import Reading, Time, Token
 from dragoman.records import Date
 
 _YEAR = dt.timedelta(days=365)
 _JULY = 7
+_WITHIN = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod", "poss"})
 _OPENING = frozenset({"prep", "mark", "advmod"})
 
 
@@ -43,12 +45,16 @@ class Calendar:
     def is_adverbial(self, time: Time) -> bool:
         """Whether a time says when its verb's deed was done ("met in 2012", not "praised the 2012 deal")."""
         head = self._head(time)
+        if head.dep in _WITHIN and head.head.lemma in lexicon().classes["occasions"]:
+            head = head.head  # "in a 2016 interview"
         if head.dep == "pobj" and head.head.dep in _OPENING:
             head = head.head
         return is_verb(head.head)
 
     def is_historical(self, date: Time | Date) -> bool:
         """Whether a date lies more than a year before publication."""
+        if self.published is None and date.precision == "year":
+            return True  # news does not name its own year
         if self.now is None:
             return False
         limit = self.now - _YEAR
@@ -73,7 +79,7 @@ class Calendar:
 
     def _latest(self) -> dt.date | None:
         """The first day of the latest time at which the report says that something happened."""
-        told = (t for t in self._reading.times if "W" not in t.value and self.is_adverbial(t))
+        told = (t for t in self._reading.times if t.precision in ("month", "day") and self.is_adverbial(t))
         days = [
             dt.date.fromisoformat(f"{time.value}-01-01"[:10])
             for time in told

@@ -34,8 +34,9 @@ from dragoman.events.senses import Senses
 from dragoman.events.spoken import Spoken
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.events.unlisted import unlisted
-from dragoman.events.upcoming import foresee
+from dragoman.events.upcoming import foresee, promise
 from dragoman.events.voices import Voices
+from dragoman.events.warned import charging
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, Event, EventType, Statement
 
@@ -78,6 +79,7 @@ def _ruled(
     happenings = finder.happenings()
     happenings = Senses(reading, lexicon(), finder.voices).settle(happenings)
     happenings = foresee(happenings, circumstances, finder.modality, lexicon())
+    promise(happenings, finder.voices)
     fill_in(reading, happenings, finder.people, lexicon(), circumstances)
     spoken = Spoken(reading, finder.people, lexicon(), finder.syntax, finder.candidates)
     happenings.extend(spoken.beside(happenings, statements))
@@ -158,9 +160,8 @@ class _Finder:
         )
 
     def _consider(self, token: Token) -> None:
-        if token.lemma not in self._lexicon.words and token.lower not in self._lexicon.words:
-            return
-        if self._matcher.is_idiom(token):
+        known = token.lemma in self._lexicon.words or token.lower in self._lexicon.words
+        if not known or self._matcher.is_idiom(token):
             return
         candidate = _Candidate(token)
         if found := self._matcher.frame(token):
@@ -326,9 +327,7 @@ class _Finder:
         if fit.pattern.kind is Kind.NOUN and fit.light is None:
             return None  # "the pledge was popular": mentioned, not made
         happening = self._happening(fit, *outcome, f"operator:{operator.name}")
-        if not happening.actors:
-            return None
-        return happening
+        return happening if happening.actors else None
 
     def _govern(self, candidate: _Candidate, operator: Operator, inner: Happening) -> Happening | None:
         fit = candidate.operator_fit
@@ -337,6 +336,7 @@ class _Finder:
         people = joined(self._acting(fit), *(self.people.who_or_owner(t) for t in fit.partners))
         addressed = joined(*(self._acted_on(t) for t in fit.recipients))
         closed = not addressed and any(map(self.people.is_somebody, fit.recipients))
+        operator = charging(operator, inner, people, self._lexicon)
         governor = Governor(operator, fit.trigger, tuple(fit.words), people, addressed, closed)
         return self.modality.apply(governor, inner)
 

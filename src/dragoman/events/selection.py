@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from dragoman.article import Zone
 from dragoman.events.bygone import words
 from dragoman.events.circumstances import Circumstances
+from dragoman.events.frames import lexicon
 from dragoman.events.happening import Happening, joined
 from dragoman.events.ontology import ontology
 from dragoman.events.people import People, governs, has_say
@@ -24,6 +25,7 @@ _LEAST = 8  # sentences that a report must have to tell what it is mostly about
 _TELLING = 8  # sentences of which at least one tells what was said, in a report of news
 _MOSTLY = 0.5  # share of the names in a report that are of the country that it is mostly about
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})  # parts of speech that may name somebody
+_TOWARDS = frozenset({"for", "toward", "towards"})
 _PAIR = 2
 _ASSEMBLY = frozenset({"LEG", "PTY"})
 _BELOW = frozenset({"xcomp", "pcomp"})
@@ -242,6 +244,35 @@ def _is_downward(_: Selection, happening: Happening) -> bool:
     )
 
 
+def _is_of_subordinates(_: Selection, happening: Happening) -> bool:
+    """Whether those who govern ask something of people of their own whom nobody names ("his advisers")."""
+    below = lexicon().classes["subordinates"]
+    return (
+        not happening.others
+        and all(map(governs, happening.actors))
+        and any(t.pos == "NOUN" and t.lemma in below for t in happening.matter)
+    )
+
+
+def _is_sourcing(_: Selection, happening: Happening) -> bool:
+    """Whether a relative clause only tells how a speaker knows ("said an official who met him")."""
+    top = _top(happening)
+    return (
+        top.dep == "relcl"
+        and top.head.dep in _SUBJECTS
+        and top.head.head.lemma in lexicon().reporting
+        and top.head.pos == "NOUN"
+    )
+
+
+def _is_prospective(_: Selection, happening: Happening) -> bool:
+    """Whether a noun only names what others lead up to ("hopes FOR talks", "a step TOWARDS a summit")."""
+    anchor = happening.anchor
+    above = anchor.head
+    ahead = anchor.pos == "NOUN" and anchor.dep == "pobj" and above.lower in _TOWARDS
+    return ahead and above.head.pos == "NOUN" and not any(map(is_verb, happening.words))
+
+
 def _is_describing(_: Selection, happening: Happening) -> bool:
     top = _top(happening)
     return top.dep == "relcl" and top.tag in ("VBZ", "VBP") and not any(c.dep == "aux" for c in top.children)
@@ -279,6 +310,9 @@ _TRAITS: dict[str, Callable[[Selection, Happening], bool]] = {
     "internal": _is_internal,
     "downward": _is_downward,
     "describing": _is_describing,
+    "sourcing": _is_sourcing,
+    "prospective": _is_prospective,
+    "subordinates": _is_of_subordinates,
     "closed": lambda _, h: h.closed,
     "subjectless": _is_subjectless,
     "undated": lambda s, h: not s.is_dated(h),

@@ -78,6 +78,8 @@ class Senses:
         if happening.anchor.lemma == "ask" and not happening.others:
             words = self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
             return any(t.text == "?" for t in words)
+        if happening.anchor.lemma == "tell" and all(a.kind is ActorKind.MEDIA for a in happening.others):
+            return True
         homes = {a.country for a in happening.actors}
         return bool(happening.others) and all(
             a.country in homes and (a.name.lower() in self._classes["travellers"] or _is_nation(a))

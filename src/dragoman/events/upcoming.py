@@ -10,7 +10,8 @@ from dragoman.events.happening import Happening
 from dragoman.events.modality import Governor, Modality
 from dragoman.events.syntax import is_verb
 from dragoman.events.verbs import verb_group
-from dragoman.records import EventType, Status
+from dragoman.events.voices import Voices
+from dragoman.records import Actor, ActorKind, EventType, Form, Status
 
 _PAST = frozenset({"VBD", "VBN"})
 
@@ -27,6 +28,28 @@ def foresee(
     future = Governor(lexicon.named["future"])
     found = (modality.apply(future, h) if _lies_ahead(h, circumstances) else h for h in happenings)
     return [h for h in found if h is not None]
+
+
+def promise(happenings: Sequence[Happening], voices: Voices) -> None:
+    """Make promises of what those who act say in their own words that they will do ("we will help").
+
+    Args:
+        happenings: all of them; their status changes in place. voices: whose words are whose.
+    """
+    for happening in happenings:
+        if happening.event is EventType.AGREE and happening.status is Status.PLANNED:
+            statement = voices.statement(happening.anchor)
+            direct = statement is not None and statement.form is Form.DIRECT
+            if direct and statement is not None and _is_own(statement.speaker, happening):
+                happening.status = Status.ACTUAL
+
+
+def _is_own(speaker: Actor | None, happening: Happening) -> bool:
+    """Whether who speaks acts, or speaks for the state that does."""
+    return speaker is not None and any(
+        speaker == a or (a.kind is ActorKind.GOVERNMENT and speaker.country == a.country)
+        for a in happening.actors
+    )
 
 
 def _lies_ahead(happening: Happening, circumstances: Circumstances) -> bool:
