@@ -38,6 +38,7 @@ def event(reader: Reader, kind: str, *paragraphs: str, published: str | None = "
         "Emmanuel Macron criticised Italy when he ran for president.",
         "Before he took office, Emmanuel Macron criticised Italy.",
         "Soviet troops attacked Peru.",
+        "Peru signed a treaty with the Soviet Union.",
         "Peru fears the Khmer Rouge, who attacked Thailand.",
         "Russia annexed Crimea.",
         "Rebels backed by Qatar overthrew Muammar Gaddafi.",

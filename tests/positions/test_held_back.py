@@ -52,6 +52,8 @@ def _told(position: Position) -> str:
         ("Ghana has begun supplying weapons to Mali.", "aid", "provides"),
         ("Ghana did not like the raid but will lift its sanctions on Mali.", "sanctions", "lifts"),
         ("Ghana did not keep its promise to Mali.", "assurance", "breaks"),
+        # who seeks the lifting of sanctions is under them
+        ("Ghana sought a partial lifting of Mali's sanctions.", "sanctions", "opposes"),
         # what is agreed upon is done, what is only likely is not
         ("Ghana agreed to sweeping sanctions against Mali.", "sanctions", "imposes"),
         ("Ghana will probably impose sanctions on Mali.", "sanctions", "threatens"),
@@ -87,6 +89,8 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("My hope is that Ghana and Mali will deepen their ties.", "relations"),
         ("It is important for Ghana not to sever its ties with Mali.", "relations"),
         ("Ghana announced the ban on Mali's lawmakers after the visit.", "sanctions"),
+        ("Every time Ghana's president meets Mali's president, it rains.", "talks"),
+        ("Chad wants to ensure that Ghana does not violate the agreement.", "agreement"),
         # where something was done is not what it was done to
         ("Ghana's minister rejected this in recent talks with Mali.", "talks"),
         # long ago, as the words around it tell
@@ -95,6 +99,7 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("In 2011, the river dried up. Ghana signed a treaty with Mali.", "agreement"),
         ("Ghana severed diplomatic ties with Mali in 1994.", "relations"),
         ("Ghana backed harsh sanctions on Mali in 2009.", "sanctions"),
+        ("Ghana struck a deal on grain with the Soviet Union.", "agreement"),
         # a promise spoken of, not given
         ("Mali praised Ghana's commitment to protect the border.", "assurance"),
         ("Ghana promised Mali a road in a plan that protects its miners.", "assurance"),

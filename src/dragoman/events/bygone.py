@@ -20,6 +20,7 @@ _PIECES = re.compile(r"\w+|[^\w\s]")
 _WITHIN = frozenset({"compound", "poss", "nmod", "amod", "nummod"})
 _CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_JOINING = frozenset({"against", "by", "with"})
 _SINCE = frozenset({"after", "since"})
 _MONTHS = 12
 _SPAN = 10  # years of a decade
@@ -181,12 +182,14 @@ def _in_period(token: Token, before: Sequence[Token], day: str) -> Iterator[tupl
 
 
 def _gone(token: Token, before: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """ "The SOVIETS sold it", "Nazi officers who fled": the deeds of states that are no more."""
+    """ "The SOVIETS sold it", "a deal struck with the Soviets": the deeds of states that are no more."""
     if not any(_ends_at(name, before, token) for name in words().gone.get(token.lower, ())):
         return
     noun = _noun(token)
     if noun.dep in _SUBJECTS:
         yield noun.head.index, token.text
+    elif noun.dep == "pobj" and noun.head.lower in _JOINING:
+        yield home_of(noun), token.text
     for clause in noun.all("relcl"):
         yield clause.index, token.text
 

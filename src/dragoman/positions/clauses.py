@@ -26,6 +26,7 @@ _DENYING = frozenset({"deny", "dismiss", "disprove", "rebut", "refute", "reject"
 _COMPLEMENT_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _JOINING = frozenset("on of to for about in from against with toward towards into over at".split())
 _SETTING = frozenset({"in", "over"})
+_SEEKING = frozenset({"seek"})
 _TO_OTHERS = frozenset({"invite", "offer"})
 _OWN = frozenset({"i", "we"})
 _OF_DONE = frozenset({"did", "had", "has", "have"})
@@ -149,7 +150,11 @@ class _Climb:
             self._refuse(governor)
         elif kind == "asked" and _is_told(node, governor):
             self._meet(governor)
-        elif kind == "asked" or (kind == "ready" and self.clause.agent is not None and node.dep == "ccomp"):
+        elif (
+            kind == "asked"
+            or (kind == "ready" and self.clause.agent is not None and node.dep == "ccomp")
+            or (kind == "ready" and governor.lemma in _SEEKING and node.pos == "NOUN")
+        ):
             self._ask(governor)
         else:
             if kind in _RANK:

@@ -8,6 +8,7 @@ from dragoman.language import Token
 from dragoman.positions.modes import Operators, operators
 
 _SUBJECTS = frozenset({"csubj", "nsubj", "nsubjpass", "csubjpass"})
+_EACH = frozenset({"any", "each", "every"})
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
 # how a verb without tense hangs on what tells whether it is done
 _CARRYING = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "conj", "oprd"}) | _SUBJECTS
@@ -81,6 +82,9 @@ def _is_generic(node: Token, table: Operators) -> bool:
     opening = {c.lower for c in node.all("advmod", "mark")}
     if "ever" in opening:
         return True  # "the first time that the two have EVER met"
+    times = (t for t in (node.head, *node.all("npadvmod")) if t.lemma == "time")
+    if any(c.lower in _EACH for t in times for c in t.all("det")):
+        return True  # "EVERY TIME they meet"
     if node.dep not in ("advcl", "relcl") or table.generic.isdisjoint(opening):
         return False
     finite = next((c for c in node.children if c.dep in ("aux", "auxpass")), node)
