@@ -55,7 +55,7 @@ class Affiliation:
 
     def _of(self, head: Token) -> str | None:
         own = self._matches[head.index]
-        abroad = own is not None and (own.entry.sort is Sort.MISSION or own.entry.is_envoy)
+        abroad = own is not None and (own.entry.sort is Sort.MISSION or own.entry.is_posted)
         return (
             self._campus(head)
             or self._owning_state(head)
@@ -77,7 +77,7 @@ class Affiliation:
     def _campus(self, head: Token) -> str | None:
         """The country of the place that a school's name ends with ("the American University in Cairo")."""
         match = self._matches[head.index]
-        named = match is not None and head.tag == "NNP" and match.entry.sort is Sort.GROUP
+        named = match is not None and head.tag == "NNP" and "EDU" in match.entry.sectors
         return next(filter(None, map(self._code, objects(head, "in"))), None) if named else None
 
     def _seat_before(self, head: Token) -> str | None:
@@ -111,19 +111,16 @@ class Affiliation:
     def _before(self, head: Token) -> str | None:
         """ "U.S. ambassador"; but a "U.N. ambassador" is a state's, at the United Nations."""
         own = self._matches[head.index]
+        before = self._phrases.own(head)
+        office = own or next((m for m in reversed(before) if m.entry.sort in OFFICES), None)
         accredited = own is not None and own.entry.is_ambassador
-        for match in self._phrases.own(head):
-            if own is not None and self._is_studied(match, own):
+        for match in before:
+            if office is not None and self._phrases.is_studied(match, office):
                 continue
             if match.entry.code and not (accredited and match.entry.code not in countries()):
                 return match.entry.code
             accredited = accredited or match.entry.is_ambassador
         return None
-
-    def _is_studied(self, match: Match, own: Match) -> bool:
-        """Whether a state's name is what an expert knows of ("a China expert"; but "a Chinese expert")."""
-        text = self._reading.tokens[match.last].text
-        return match.entry.sort is Sort.STATE and text.istitle() and own.entry.name in word_list("judging")
 
     def _owning_state(self, head: Token) -> str | None:
         """ "Peru's" in "Peru's North American desk": what else is named before the head is its field."""
@@ -138,7 +135,8 @@ class Affiliation:
     def _surname(self, head: Token) -> str | None:
         """ "the Trump administration"."""
         for token in self._reading.tokens[self._phrases.first(head) : head.index]:
-            if token.dep == "compound" and not token.entity == head.entity == "PERSON":
+            one_name = token.entity == head.entity == "PERSON" and self._matches[head.index] is None
+            if token.dep == "compound" and not one_name:
                 person = self._surnamed(token.text)
                 if person is not None and person.country:
                     return person.country

@@ -29,6 +29,7 @@ _MOST = 1.5  # what any mention counts for them
 _CITY = 1.0  # what a town's name counts for its country
 _AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
 _TOTAL = 2.0  # what the most named state weighs
+AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
 HOME = 0.8  # what the outlet's own country weighs, where the article names it
 
 
@@ -122,6 +123,17 @@ class Scene:
         fitting = (c for c in scores if c not in lacking and (among is None or c in among))
         return max(fitting, key=lambda c: (scores[c], c), default=None)
 
+    def home_of(self, index: int, *, sure: bool) -> str | None:
+        """The outlet's country, if a body of which nothing is told is likely of it.
+
+        Args:
+            index: the token's number. sure: whether the body's name is of a kind that is usual there.
+        """
+        home = self.home if not self.abroad else ""
+        if not home or (not sure and not self.is_about(home)):
+            return None
+        return home if self.country_at(index, home=AT_HOME) == home else None
+
     def is_about(self, code: str) -> bool:
         """Whether the article names a state at least twice as often as any other."""
         return all(2 * n <= self._total[code] for c, n in self._total.items() if c != code)
@@ -181,7 +193,7 @@ def _home(outlet: str | None) -> str:
     for match in find([(w, w.lower()) for w in outlet.split()]):
         if match is not None and match.entry.kind is ActorKind.MEDIA and match.entry.sort is Sort.NAMED:
             return match.entry.code
-    address = outlet.lower().replace("www.", "").replace(" ", "")
+    address = outlet.lower().removeprefix("the ").replace("www.", "").replace(" ", "")
     for name, code in media_names().items():
         if address.startswith(name):
             return code

@@ -71,6 +71,12 @@ def _figures() -> dict[str, str]:
 
 
 @cache
+def given_names_of_states() -> frozenset[str]:
+    """Given names, in lower case, that are names of states, too."""
+    return frozenset(load_yaml("given_names.yaml")["states"])
+
+
+@cache
 def english_names() -> frozenset[str]:
     """Given names, in lower case, that are those of English-speaking countries above all."""
     return frozenset(load_yaml("given_names.yaml")["english"])

@@ -7,8 +7,16 @@ from dataclasses import replace
 
 from dragoman.actors.affiliation import Affiliation
 from dragoman.actors.context import Scene
-from dragoman.actors.figures import figure_country
-from dragoman.actors.lexicon import NATIONAL, NO_STATES, Match, Sort, find, party_countries, word_list
+from dragoman.actors.figures import figure_country, given_names_of_states
+from dragoman.actors.lexicon import (
+    NATIONAL,
+    NO_STATES,
+    Match,
+    Sort,
+    find,
+    party_countries,
+    word_list,
+)
 from dragoman.actors.naming import Naming
 from dragoman.actors.nominals import Nominals
 from dragoman.actors.persons import Persons
@@ -24,6 +32,8 @@ _PLACE = frozenset("in at near from around outside across through inside".split(
 _AMONG = frozenset({"with", "between", "by", "against"})
 _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"})
 _BOTH = frozenset({"both", "two", "each"})
+_NAMED_KINDS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
+_WITHIN_NAMES = frozenset("of for and the in on & - to".split())
 _DEEPEST = 24  # references through references
 _DEFINITE = frozenset({"the", "this", "that"})
 _PERSONAL_PRONOUNS = {
@@ -89,7 +99,20 @@ class ActorIndex:
         found: list[Actor] = []
         for token in head.conjuncts():
             found += [a for a in self._one(token) if a not in found]
-        return tuple(found)
+        return tuple(self._at_home(a, head) for a in found)
+
+    def _at_home(self, actor: Actor, head: Token) -> Actor:
+        """A body with a name of its own, of the outlet's country where nothing tells another."""
+        first, *others = actor.name.split()
+        named = (
+            actor.kind in _NAMED_KINDS
+            and actor.country is None
+            and all(w[0].isupper() for w in (first, *others) if w not in _WITHIN_NAMES)
+        )
+        if not named or head.tag == "NNPS" or first.lower() in word_list("worldwide"):
+            return actor
+        known = any(w.lower() in word_list("associations") for w in others)
+        return replace(actor, country=self._scene.home_of(head.index, sure=known))
 
     def speaker(self, head: Token) -> Actor | None:
         """Who speaks where a token heads the source of a statement; the first where there are several.
@@ -302,13 +325,23 @@ def _is_namesake(match: Match, reading: Reading) -> bool:
 
 
 def _is_given_name(match: Match, reading: Reading) -> bool:
-    """Whether a state's adjective is the first word of a name behind a title ("Rep. English Holm")."""
+    """Whether a state's name or adjective begins a person's name ("Rep. English Holm", "Chad Holm")."""
     around = reading.tokens[match.first - 1 : match.first + 2] if match.first else []
+    if _begins_name(match, reading):
+        return True
     if len(around) < 3 or match.first != match.last or match.entry.sort is not Sort.ADJECTIVE:
         return False
     title, given, surname = around
     named = given.entity == surname.entity == "PERSON" != title.entity and given.tag == surname.tag == "NNP"
     return named and title.tag == "NNP" and title.head is given.head and given.dep == "compound"
+
+
+def _begins_name(match: Match, reading: Reading) -> bool:
+    """Whether a state's name that is a given name, too, begins a person's ("Chad Holm")."""
+    word, *surname = reading.tokens[match.first : match.first + 2]
+    if match.first != match.last or word.lower not in given_names_of_states() or not surname:
+        return False
+    return word.entity == surname[0].entity == "PERSON" and word.tag == surname[0].tag == "NNP"
 
 
 def _is_alone(head: Token) -> bool:

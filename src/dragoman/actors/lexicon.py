@@ -77,6 +77,11 @@ class Entry:
         return self.name.rsplit(" ", 1)[-1] in _ENVOYS
 
     @property
+    def is_posted(self) -> bool:
+        """Whether it is an office abroad: the country "in" which it is held is not that of who holds it."""
+        return self.is_envoy or self.name in word_list("posted")
+
+    @property
     def is_ambassador(self) -> bool:
         """Whether it is a state's envoy even beside the name of an organisation ("U.N. ambassador")."""
         return self.name.endswith("ambassador")
@@ -103,6 +108,8 @@ _KINDS = {
     Sort.GROUP: ActorKind.GROUP, Sort.MEDIA: ActorKind.MEDIA, Sort.PUBLIC: ActorKind.PUBLIC,
     Sort.PLACE: ActorKind.PUBLIC,
 }  # fmt: skip
+
+_SHORTEST = 3  # letters that a medium's name in an address has more than
 
 _Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
 
@@ -200,10 +207,16 @@ def is_actor_noun(lemma: str) -> bool:
 def media_names() -> dict[str, str]:
     """Names of media as web addresses have them ("washingtonpost"), with the code of each."""
     entries = (item for item in _named_entries() if item[1].kind is ActorKind.MEDIA)
-    names = (
-        (phrase.lower().replace("the ", "", 1).replace(" ", ""), entry.code) for phrase, entry in entries
+    listed = (
+        (name, code)
+        for code, outlets in load_yaml("outlets.yaml")["outlets"].items()
+        for title, others in outlets.items()
+        for name in (title, *others)
     )
-    return {name: code for name, code in names if len(name) > 3}
+    known = (*((phrase, entry.code) for phrase, entry in entries), *listed)
+    names = ((name.lower().removeprefix("the ").replace(" ", ""), code) for name, code in known)
+    found = {name: code for name, code in names if len(name) > _SHORTEST}
+    return dict(sorted(found.items(), key=lambda item: -len(item[0])))
 
 
 @cache
@@ -246,6 +259,19 @@ def title_countries() -> dict[str, str]:
     """Offices that only one country or body has, with its code."""
     titles = load_yaml("offices.yaml")["titles"]
     return {title: code for code, known in titles.items() for title in known}
+
+
+@cache
+def unions() -> dict[str, str]:
+    """Adjectives of parts of the world whose officials speak for a union of states, with its code."""
+    return dict(load_yaml("offices.yaml")["unions"])
+
+
+@cache
+def usual_countries() -> dict[str, str]:
+    """Words that one country above all uses for its own government, with its code."""
+    usual = load_yaml("offices.yaml")["usual"]
+    return {word: code for code, words in usual.items() for word in words}
 
 
 @cache

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from dragoman.actors.affiliation import LINKS, Affiliation, Resolve
 from dragoman.actors.context import HOME, Scene
 from dragoman.actors.documents import Documents
-from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, homelands, other_nouns, word_list
+from dragoman.actors.lexicon import (
+    NATIONAL,
+    OFFICES,
+    Match,
+    Sort,
+    homelands,
+    other_nouns,
+    unions,
+    usual_countries,
+    word_list,
+)
 from dragoman.actors.naming import Naming
+from dragoman.actors.observers import Observers
 from dragoman.actors.persons import Persons
-from dragoman.actors.phrases import Phrases, objects
+from dragoman.actors.phrases import Phrases, is_definite, left, objects
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind
 
@@ -22,11 +33,12 @@ _DOMESTIC = frozenset(  # sectors that are of some country even where the phrase
 _ARMED = frozenset({"REB", "UAF", "PRM"})
 _LOCAL = _ARMED | {"CVL", "OPP"}  # who are where they are told of
 
+_FORMER = 3.0  # whose officials comment once they have left office
 _NOT_HOME = -4.0  # an outlet says so when rebels or opponents are its own country's
 _OF_STATES = frozenset({Sort.OFFICIAL, Sort.SPOKESPERSON, Sort.GOVERNMENT, Sort.ROLE})
 _AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters and leaders are the movement
+_NARROWING = frozenset({"prep", "relcl", "acl", "appos"})
 _TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
-_DEFINITE = frozenset({"the", "that", "this", "those", "these"})
 _CALLED = frozenset({"NGO", "BUS", "LAB", "EDU", "MED"})  # sectors whose bodies, once named, go by a noun
 _BEFORE = 4  # sentences for which they do
 _INDEFINITE = frozenset({"a", "an", "its", "one"})
@@ -69,12 +81,24 @@ class Nominals:
         self._documents = Documents(
             reading=reading, matches=matches, resolve=resolve, inside=self._inside, by_chain=by_chain
         )
+        self._observers = Observers(
+            reading=reading,
+            matches=matches,
+            phrases=phrases,
+            scene=scene,
+            persons=persons,
+            affiliation=affiliation,
+            naming=naming,
+            resolve=resolve,
+            behind=self._behind,
+        )
+        self.following = self._observers.following
         self._rules: dict[Sort, Callable[[Token, Match], tuple[Actor, ...]]] = {
             Sort.DOCUMENT: self._document,
             Sort.GOVERNMENT: self._government,
             Sort.OFFICIAL: self._represented,
             Sort.SPOKESPERSON: self._represented,
-            Sort.OBSERVER: self._observer,
+            Sort.OBSERVER: lambda head, match: self._observers.actors(head),
             Sort.ROLE: self._role,
             Sort.BODY: self._body,
             Sort.MEDIA: self._body,
@@ -92,7 +116,7 @@ class Nominals:
         if match.entry.sort in OFFICES and (person := self._person_after(head, match)):
             return (self._persons.actor(person),)
         if match.entry.sort in _OF_STATES and self._is_regional(head):
-            return (Actor(self._phrases.words(head), ActorKind.PUBLIC),)
+            return (Actor(self._phrases.words(head), ActorKind.PUBLIC, _union_of(head)),)
         if match.entry.sort in OFFICES and head.tag == "NN" and (named := self._named_elsewhere(head)):
             return named
         if several := self._several(head, match):
@@ -106,7 +130,7 @@ class Nominals:
 
     def _is_regional(self, head: Token) -> bool:
         """Whether it is of no one state ("a Western official")."""
-        return any(c.lower in word_list("regional") for c in _left(head)) and not self._affiliation.of(head)
+        return any(c.lower in word_list("regional") for c in left(head)) and not self._affiliation.of(head)
 
     # ---- several in one
 
@@ -164,7 +188,13 @@ class Nominals:
         if code is None and (known := self._earlier(head)):
             return known
         home = 0.0 if match.entry.name == "regime" else HOME  # nobody calls his own government a regime
-        return self._naming.state(code or self._scene.country_at(head.index, home=home))
+        code = code or self._usual(match) or self._scene.country_at(head.index, home=home)
+        return self._naming.state(code)
+
+    def _usual(self, match: Match) -> str | None:
+        """The state that the report names or is written in, of whose government a noun is the usual word."""
+        code = usual_countries().get(match.entry.name, "")
+        return code if code and (code == self._scene.home or self._scene.names(code)) else None
 
     def _represented(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country.
@@ -173,8 +203,8 @@ class Nominals:
         """
         if person := self._epithet(head, match, self._affiliation.national(head)):
             return person
-        if any(c.lower in word_list("former") for c in _left(head)):
-            home = self._affiliation.of(head) or self._scene.country_at(head.index)
+        if any(c.lower in word_list("former") for c in left(head)):
+            home = self._affiliation.of(head) or self._scene.country_at(head.index, home=_FORMER)
             return (self._naming.phrase(head, match, home),)
         if actors := self._inside(head):
             return actors
@@ -203,7 +233,7 @@ class Nominals:
     def _host(self, head: Token) -> Token | None:
         """Who acts in the clause that a spokesman is added to ("X agreed, with a spokesman saying")."""
         clause = head.head
-        if head.dep not in ("nsubj", "pobj") or not any(c.lower in _INDEFINITE for c in _left(head)):
+        if head.dep not in ("nsubj", "pobj") or not any(c.lower in _INDEFINITE for c in left(head)):
             return None
         absolute = clause.tag == "VBG" or clause.lower == "with"
         verb = next((a for a in clause.ancestors() if a.child("nsubj") is not None), None)
@@ -258,7 +288,7 @@ class Nominals:
         code = self._affiliation.of(head)
         if code is None and (found := self._definite(head, match)):
             return found
-        if _is_definite(head) and head.tag in ("NN", "NNP"):
+        if is_definite(head) and head.tag in ("NN", "NNP"):
             holder = self._persons.holder(match.entry.name, code, head.index)
             if holder is not None:
                 return (holder,)
@@ -266,11 +296,9 @@ class Nominals:
 
     def _epithet(self, head: Token, match: Match, code: str | None) -> tuple[Actor, ...]:
         """The person last named of a state whom a noun takes up ("the Kenyan leader" for its president)."""
-        if code is None or head.tag not in ("NN", "NNP") or not _is_definite(head):
+        if code is None or head.tag not in ("NN", "NNP") or not is_definite(head):
             return ()
-        narrowed = any(
-            c.index > head.index and c.dep in ("prep", "relcl", "acl", "appos") for c in head.children
-        )
+        narrowed = any(c.index > head.index and c.dep in _NARROWING for c in head.children)
         if narrowed or head.dep == "attr":  # "she was the Kenyan leader" describes
             return ()
         offices = other_nouns().get(head.lemma, frozenset())
@@ -306,8 +334,10 @@ class Nominals:
 
     def _setting(self, head: Token, office: str, home: float, *, local: bool) -> str | None:
         """The state that a bare institution belongs to: of most of the places where it is spoken of."""
-        if any(c.lower == "local" for c in _left(head)) and (code := self._scene.place_before(head.index)):
+        if any(c.lower == "local" for c in left(head)) and (code := self._scene.place_before(head.index)):
             return code
+        if union := _union_of(head):
+            return union
         mention = self._reading.mention_by_head.get(head.index)
         chain = self._reading.chains[mention.chain].mentions if mention is not None else ()
         heads = [self._reading.mentions[m].head for m in chain[:_VOTES]] or [head.index]
@@ -320,7 +350,7 @@ class Nominals:
     @staticmethod
     def _homelands(head: Token) -> frozenset[str] | None:
         """The states of the people that a phrase names if it has none of its own ("a Kurdish commander")."""
-        return next(filter(None, (homelands().get(c.lower) for c in _left(head))), None)
+        return next(filter(None, (homelands().get(c.lower) for c in left(head))), None)
 
     def _definite(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """What a phrase that names no country refers back to."""
@@ -328,7 +358,7 @@ class Nominals:
         generic = match.entry.sort is Sort.GROUP and not match.entry.sectors
         if generic and (known := self._by_chain(head)):
             return known
-        if (rebels or generic) and _is_definite(head):
+        if (rebels or generic) and is_definite(head):
             movement = self._scene.movement_before(head.index)
             if movement is not None:
                 return (self._naming.named(movement.entry),)
@@ -337,7 +367,7 @@ class Nominals:
     def _named_before(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """The body of its sort that a noun with "the" takes up ("the charity" for Oxfam)."""
         sector = next(iter(match.entry.sectors), "")
-        if sector not in _CALLED or head.tag != "NN" or not _is_definite(head) or self._phrases.own(head):
+        if sector not in _CALLED or head.tag != "NN" or not is_definite(head) or self._phrases.own(head):
             return ()
         first = self._reading.sentences[max(0, head.sentence - _BEFORE)].first
         for before in reversed(self._matches[first : head.index]):
@@ -345,38 +375,6 @@ class Nominals:
             if entry and entry.sort is Sort.NAMED and sector in (entry.code, *entry.sectors):
                 return (self._naming.named(entry),)
         return ()
-
-    def _observer(self, head: Token, match: Match) -> tuple[Actor, ...]:
-        """Sources and critics: of no country unless one is named; of the body that their phrase names."""
-        words = self._phrases.words(head)
-        if head.lemma in word_list("elsewhere"):
-            return (Actor(words, ActorKind.PUBLIC, self._followed(head)),)
-        for before in self._phrases.own(head):
-            if before.entry.sectors[:1] == ("REB",) and before.entry.sort is Sort.ROLE:
-                movement = self._scene.movement_before(head.index)
-                return (self._naming.named(movement.entry),) if movement else ()
-            if before.entry.sort in (Sort.BODY, Sort.NAMED) and (found := self._behind(before, head)):
-                return found
-            if before.entry.name == "administration" and (found := self._behind(before, head)):
-                return (Actor(words, ActorKind.PUBLIC, found[0].country),)
-        return (Actor(words, ActorKind.PUBLIC, self._affiliation.of(head)),)
-
-    def following(self, head: Token) -> tuple[Actor, ...]:
-        """Those around a person of whom a possessor tells ("Holm's camp"): they are of his country."""
-        if head.lemma not in word_list("following") or not (code := self._followed(head)):
-            return ()
-        return (Actor(self._phrases.words(head), ActorKind.PUBLIC, code),)
-
-    def _followed(self, head: Token) -> str | None:
-        """The country of the person whose allies or followers a noun stands for."""
-        possessor = head.child("poss")
-        near = self._reading.tokens[self._phrases.first(head) : head.index]
-        for token in (*([possessor] if possessor is not None else []), *near, *objects(head, "of")):
-            if self._persons.name_at(token) or token.tag == "PRP$":
-                found = next(iter(self._resolve(token)), None)
-                if found is not None and found.kind is ActorKind.PERSON:
-                    return found.country
-        return None
 
     def _medium(self, head: Token, match: Match) -> Actor | None:
         """The medium named beside its noun ("the state news agency X", "the X news agency")."""
@@ -399,9 +397,6 @@ class Nominals:
         return self._reading.words(self._reading.tokens[match.first : match.last + 1])
 
 
-def _is_definite(head: Token) -> bool:
-    return any(c.lower in _DEFINITE for c in _left(head))
-
-
-def _left(head: Token) -> Iterator[Token]:
-    return (c for c in head.children if c.index < head.index)
+def _union_of(head: Token) -> str | None:
+    """The code of the union of states for which a part of the world stands ("European officials")."""
+    return next(filter(None, (unions().get(c.lower) for c in left(head))), None)

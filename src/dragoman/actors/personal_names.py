@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from dragoman.actors.figures import known_part
+from dragoman.actors.figures import given_names_of_states, known_part
 from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, find, word_list
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.language.lexicon import lexicon
@@ -200,11 +200,16 @@ def _bare(name: str) -> str:
     start = 0
     while start < len(words) - 1:
         match = matches[start]
-        if match is None or match.entry.sort not in _TITLES:
+        if match is None or match.entry.sort not in _TITLES or _is_given(words, matches, start):
             break
         start += 1
     fields = [i for i, w in enumerate(words[:-1]) if w.lower() in word_list("fields")]
     return known_part(" ".join(words[max([start, *(i + 1 for i in fields)]) :]))
+
+
+def _is_given(words: Sequence[str], matches: Sequence[Match | None], at: int) -> bool:
+    """Whether a state's name is the given name before a surname ("Chad" in "Chad Holm")."""
+    return words[at].lower() in given_names_of_states() and at + 2 == len(words) and matches[at + 1] is None
 
 
 def _surnames(names: Sequence[str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dragoman.actors.context import Scene
+from dragoman.actors.context import AT_HOME, Scene
 from dragoman.actors.figures import english_speaking, figure_country, is_english
 from dragoman.actors.lexicon import (
     NATIONAL,
@@ -25,7 +25,6 @@ from dragoman.language.lexicon import Gender, lexicon
 from dragoman.language.lexicon import Sort as People
 from dragoman.records import Actor, ActorKind
 
-_AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
 _WITHIN_TITLES = frozenset("of the and for - ' 's ’s".split())
 _LEADS = frozenset({"lead", "head", "chair", "command"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -130,7 +129,7 @@ class Persons:
         """
         scene = self._scene
         first = self._heads[name][0].index
-        country = self._guess(name, office, first, home=0.0 if scene.abroad else _AT_HOME)
+        country = self._guess(name, office, first, home=0.0 if scene.abroad else AT_HOME)
         if country == scene.home and self._is_foreign(name) and office not in word_list("judging"):
             country = self._guess(name, office, first, home=0.0)
             if country != scene.home and not office:
@@ -206,6 +205,8 @@ class Persons:
         at = title or head
         for noun in filter(None, (envoy, *self._beside(head))):
             found = self._matches[noun.index]
+            if found is None and noun.pos == "NOUN":
+                found = self._office_in(noun)  # "a professor emeritus"
             if found and found.entry.sort in OFFICES:
                 if match is None:
                     match, at = found, noun
@@ -284,7 +285,9 @@ class Persons:
                 office = tokens[match.last] if office is None or _is_telling(match) else office
                 accredited = accredited or match.entry.is_ambassador
             elif match is not None and _tells(match, office, accredited=accredited):
-                code = code or match.entry.code or None
+                held = self._matches[office.index] if office is not None else None
+                studied = held is not None and self._phrases.is_studied(match, held)
+                code = code or (None if studied else match.entry.code) or None
             index = match.first - 1 if match is not None else index - 1
         return office, code
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.actors.lexicon import NATIONAL, Match, Sort
+from dragoman.actors.lexicon import NATIONAL, Match, Sort, word_list
 from dragoman.language import Reading, Token
 
 _BEFORE = frozenset(
@@ -18,6 +18,7 @@ _RANK = frozenset(
     """senior top top-level former many several other some more than unnamed high-level ranking leading new
     prominent""".split()
 )
+_DEFINITE = frozenset({"the", "that", "this", "those", "these"})
 _SKIPPED = frozenset({"DT", "CD", "PRP$", "PDT", "RB", "RBR", "RBS", "JJS", "POS", ",", "``", "''"})
 
 
@@ -69,6 +70,15 @@ class Phrases:
             return False  # a "Peru War veteran" is of no state
         return after is None or after.text not in _DASHES or match.entry.sort is Sort.NAMED
 
+    def is_studied(self, match: Match, office: Match) -> bool:
+        """Whether a name is what an expert knows of ("a China expert"; but "a Chinese expert").
+
+        Args:
+            match: the name. office: what the expert goes by.
+        """
+        name = match.entry.sort is Sort.STATE and self._reading.tokens[match.last].text.istitle()
+        return (name or match.entry.is_movement) and office.entry.name in word_list("judging")
+
     def code_at(self, token: Token) -> str:
         """The code of the word at a token; "" if it has none."""
         match = self._matches[token.index]
@@ -116,6 +126,24 @@ def _leftmost(token: Token) -> int:
         if child.dep in _BEFORE:
             first = min(first, _leftmost(child))
     return first
+
+
+def left(head: Token) -> Iterator[Token]:
+    """The words that hang on a head before it.
+
+    Args:
+        head: the head.
+    """
+    return (c for c in head.children if c.index < head.index)
+
+
+def is_definite(head: Token) -> bool:
+    """Whether a phrase takes up what is known ("the source", "those officials").
+
+    Args:
+        head: its head.
+    """
+    return any(c.lower in _DEFINITE for c in left(head))
 
 
 def objects(head: Token, *prepositions: str) -> Iterator[Token]:

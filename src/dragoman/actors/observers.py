@@ -1,0 +1,116 @@
+"""Observers: sources, critics and allies, who are of no country unless one is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dragoman.actors.affiliation import Affiliation, Resolve
+from dragoman.actors.context import Scene
+from dragoman.actors.lexicon import Match, Sort, word_list
+from dragoman.actors.naming import Naming
+from dragoman.actors.persons import Persons
+from dragoman.actors.phrases import Phrases, is_definite, left, objects
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, ActorKind
+
+_UNNAMED = frozenset({Sort.OFFICIAL, Sort.OBSERVER})
+_NARROWING = frozenset({"prep", "relcl", "acl", "appos"})
+_BEFORE = 4  # sentences for which "the source" takes up who spoke
+
+
+class Observers:
+    """Resolves phrases for those who observe, comment or stand by somebody.
+
+    Args:
+        reading: the reading. matches: for each token the lexicon match that it is in.
+        phrases, scene, persons, affiliation, naming: what is known of the reading.
+        resolve: who another phrase stands for.
+        behind: whom a word before a noun stands for.
+    """
+
+    def __init__(
+        self,
+        *,
+        reading: Reading,
+        matches: Sequence[Match | None],
+        phrases: Phrases,
+        scene: Scene,
+        persons: Persons,
+        affiliation: Affiliation,
+        naming: Naming,
+        resolve: Resolve,
+        behind: Callable[[Match, Token], tuple[Actor, ...]],
+    ) -> None:
+        self._reading = reading
+        self._matches = matches
+        self._phrases = phrases
+        self._scene = scene
+        self._persons = persons
+        self._affiliation = affiliation
+        self._naming = naming
+        self._resolve = resolve
+        self._behind = behind
+
+    def actors(self, head: Token) -> tuple[Actor, ...]:
+        """Whom an observer's phrase stands for: of no country unless one is named, or of the body named.
+
+        Args:
+            head: its head.
+        """
+        if head.lemma == "source" and (found := self._unnamed_before(head)):
+            return found
+        words = self._phrases.words(head)
+        if head.lemma in word_list("elsewhere"):
+            return (Actor(words, ActorKind.PUBLIC, self._followed(head)),)
+        for before in self._phrases.own(head):
+            if before.entry.sectors[:1] == ("REB",) and before.entry.sort is Sort.ROLE:
+                movement = self._scene.movement_before(head.index)
+                return (self._naming.named(movement.entry),) if movement else ()
+            if before.entry.sort in (Sort.BODY, Sort.NAMED) and (found := self._behind(before, head)):
+                return found
+            if before.entry.name == "administration" and (found := self._behind(before, head)):
+                return (Actor(words, ActorKind.PUBLIC, found[0].country),)
+        return (Actor(words, ActorKind.PUBLIC, self._affiliation.of(head)),)
+
+    def _unnamed_before(self, head: Token) -> tuple[Actor, ...]:
+        """Whom "the source" takes up: the unnamed official or source who spoke last."""
+        narrowed = any(c.index > head.index and c.dep in _NARROWING for c in head.children)
+        if not is_definite(head) or narrowed or self._phrases.own(head):
+            return ()
+        first = self._reading.sentences[max(0, head.sentence - _BEFORE)].first
+        for index in range(head.index - 1, first - 1, -1):
+            token, match = self._reading.tokens[index], self._matches[index]
+            unnamed = match is not None and match.entry.sort in _UNNAMED and not is_definite(token)
+            if unnamed and token.tag == head.tag and _is_speaking(token):
+                found = self._resolve(token)
+                if found and found[0].country:
+                    return found[:1]
+        return ()
+
+    def following(self, head: Token) -> tuple[Actor, ...]:
+        """Those around a person of whom a possessor tells ("Holm's camp"): they are of his country.
+
+        Args:
+            head: the head of their phrase.
+        """
+        if head.lemma not in word_list("following") or not (code := self._followed(head)):
+            return ()
+        return (Actor(self._phrases.words(head), ActorKind.PUBLIC, code),)
+
+    def _followed(self, head: Token) -> str | None:
+        """The country of the person whose allies or followers a noun stands for."""
+        possessor = head.child("poss")
+        near = self._reading.tokens[self._phrases.first(head) : head.index]
+        beside = [head.head] if head.dep == "conj" and not list(left(head)) else []  # "Holm and allies"
+        for token in (*([possessor] if possessor is not None else []), *near, *objects(head, "of"), *beside):
+            if self._persons.name_at(token) or token.tag in ("PRP$", "NNP"):
+                named = self._resolve(token) or filter(None, [self._persons.surnamed(token.text)])
+                found = next(iter(named), None)
+                if found is not None and found.kind is ActorKind.PERSON:
+                    return found.country
+        return None
+
+
+def _is_speaking(head: Token) -> bool:
+    """Whether a noun stands where a speaker does: before a verb, or behind "according to"."""
+    return head.dep == "nsubj" or (head.dep == "pobj" and head.head.lower == "to" and head.head.dep == "prep")

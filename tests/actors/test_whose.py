@@ -1,0 +1,79 @@
+"""Whose those are of whom a phrase itself does not say it: invented reports, the phrase in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from marked_phrases import actors, shown
+
+POSTED = [
+    (
+        "[Ada Holm, the deputy chief of mission in Peru], briefed America's Congress on U.S. aid.",
+        "Ada Holm [USA]",
+    ),
+    ("[Ada Holm, a correspondent in Lima], toured the United States for the U.S. network.", "Ada Holm [USA]"),
+    ("Peru waits. [Ada Holm, head of the American Chamber of Commerce in Peru], agreed.", "Ada Holm [USA]"),
+    (
+        "Washington and Seoul met. [North Korea expert Ada Holm] met U.S. officials.",
+        "Ada Holm [USA]",
+    ),
+    (
+        "Peru voted. [Ada Holm, Michigan State University professor emeritus of history], agreed.",
+        "Ada Holm [USA]",
+    ),
+]
+STATES_OF_THAT_NAME = [
+    ("[Chad Bellweather] of the Senate staff met U.S. envoys.", "Chad Bellweather [USA]"),
+    ("[Chad] sent troops to the border.", "Chad [TCD]"),
+]
+USUAL = [
+    ("Peru and Chile met. Peru's king met U.S. envoys. [The administration] agreed.", "United States [USA]"),
+    (
+        "Peru and Chile met U.S. envoys. [A senior administration official] agreed.",
+        "United States [USA]",
+    ),
+    ("Peru and Chile met in Peru. [The Duarte administration] in Kenya agreed.", "Kenya [KEN]"),
+    ("The United States mourned. Peru voted. [A former official] called it rash.", "official [USA]"),
+]
+TAKEN_UP = [
+    (
+        "A senior Iranian official told reporters that talks would go on. [The source] gave no date.",
+        "Iran [IRN]",
+    ),
+    ("Iranian officials met critics. [The sources] gave no date.", "Iran [IRN]"),
+    ("A senior Iranian official spoke. [A source] gave no date.", "source []"),
+    ("A senior Iranian official spoke. [The source of the leak] gave no date.", "source []"),
+]
+UNIONS = [
+    ("[European officials] will meet this month.", "European officials [EUR]"),
+    ("[Western officials] will meet this month.", "Western officials []"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*POSTED, *STATES_OF_THAT_NAME, *USUAL, *TAKEN_UP, *UNIONS])
+def test_whose_they_are(reader: Reader, text: str, expected: str) -> None:
+    assert shown(actors(reader, text, outlet="The American Spectator"))[:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("The Copper Pipe Association", "Copper Pipe Association [USA]"),
+        ("The World Copper Association", "World Copper Association []"),
+    ],
+)
+def test_an_association_is_of_the_outlets_country(reader: Reader, name: str, expected: str) -> None:
+    text = f"Peru and the United States traded. [{name}] welcomed the accord."
+    assert shown(actors(reader, text, outlet="New York Times")) == [expected]
+
+
+def test_an_association_abroad_is_not_of_the_outlets_country(reader: Reader) -> None:
+    text = "Peru raised its duties. Peru's senate voted. [The Copper Pipe Association] praised Peru."
+    assert shown(actors(reader, text, outlet="New York Times")) == ["Copper Pipe Association []"]
+
+
+@pytest.mark.parametrize("phrase", ["Some Marlow allies", "Ada Marlow and allies"])
+def test_allies_of_a_person_are_of_his_country(reader: Reader, phrase: str) -> None:
+    text = f"Kenyan President Ada Marlow spoke. [{phrase}] doubted the result."
+    assert "[KEN]" in shown(actors(reader, text))[-1]
