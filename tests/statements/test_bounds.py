@@ -6,6 +6,8 @@ import pytest
 
 from coded_text import said, statements_of
 from dragoman.language import Reader
+from dragoman.statements.attributions import find_attributions
+from hand_readings import reading_of
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,78 @@ from dragoman.language import Reader
             "Norway called upon Iceland to hand over the port but did not say it would pay.",
             "to hand over the port",
         ),
+        (
+            "Norway said it would send no ships to the bay after Iceland warned of a storm.",
+            "it would send no ships to the bay",
+        ),
+        ("Norway said on Monday it would close the port.", "it would close the port"),
+        (
+            "Norway admitted the toll was a mistake in an interview with the radio's “Hour” on Thursday.",
+            "the toll was a mistake",
+        ),
+        (
+            "She gave the council a reason: The port was full of boats, she said.",
+            "The port was full of boats",
+        ),
+        ("Norway says the toll is fair and Icelanders claim it is not.", "the toll is fair"),
+        (
+            "“He said that he'll pay for the boats so I'll find out in May,” said Ada Hill.",
+            "that he'll pay for the boats",
+        ),
+        (
+            "Norway denied press reports that the tolls had been raised and said the ships are safe.",
+            "press reports that the tolls had been raised",
+        ),
+        (
+            "Iceland denied that its sailors had sunk the ferry and suggested there had been a leak.",
+            "that its sailors had sunk the ferry",
+        ),
+        (
+            '"The sailors treated the people who had come with patience and care," Erik Lund said, before '
+            'warning that "those who intend to close the port" would face trials.',
+            '"The sailors treated the people who had come with patience and care,"',
+        ),
+        (
+            "The bay, which, according to the Icelandic coast guard, was full of ice, is open again.",
+            "was full of ice",
+        ),
+        (
+            "Radio Horn reported Friday that Erik Hansen, one of the freed sailors, promised to return to "
+            "Iceland, according to a Norwegian minister.",
+            "Erik Hansen, one of the freed sailors, promised to return to Iceland",
+        ),
+        (
+            'He said Lund had "never been in pain" and that "he wouldn\'t hurt a fly," Radio Horn reported.',
+            'Lund had "never been in pain" and that "he wouldn\'t hurt a fly,"',
+        ),
+        ("Norway told reporters ships were safe.", "ships were safe"),
+        ("Norway pressed Iceland on whether it would open the port.", "whether it would open the port"),
         # what belongs to the content
+        (
+            "Norway determined that the toll is fair, and because the ships are old.",
+            "that the toll is fair, and because the ships are old",
+        ),
+        (
+            "The old port is full because of Lund and Icelandic captain Ada Hill's friendship, he notes, but "
+            "tolls could rise if Lund leaves his office.",
+            "The old port is full because of Lund and Icelandic captain Ada Hill's friendship … tolls could "
+            "rise if Lund leaves his office",
+        ),
+        (
+            "Though the port “looked” at the toll, Ada Hill writes, it “decided not to raise it at all.”",
+            "Though the port “looked” at the toll … it “decided not to raise it at all.”",
+        ),
+        (
+            "Norway said some owners have heard about the port and asked for advice.",
+            "some owners have heard about the port and asked for advice",
+        ),
+        (
+            "Three senior Norwegian ministers urged Erik Hill in a letter to exert “proper pressure to keep "
+            "the ferries of these islands from sinking the boats of the north.”",
+            "to exert “proper pressure to keep the ferries of these islands from sinking the boats of the "
+            "north.”",
+        ),
+        ("Norway labelled Iceland a threat to the ports.", "Iceland a threat to the ports"),
         (
             "Norway says the first step is closing the ports, while training the crews of Iceland.",
             "the first step is closing the ports, while training the crews of Iceland",
@@ -76,3 +149,80 @@ from dragoman.language import Reader
 )
 def test_where_contents_end(reader: Reader, text: str, content: str) -> None:
     assert content in [said(s) for s in statements_of(reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "content"),
+    [
+        (  # what a report between dashes says
+            """
+            The _ DT DET det 2
+            toll _ NN NOUN nsubj 10
+            — _ : PUNCT punct 5
+            Oslo _ NNP PROPN nsubj 5 GPE
+            said say VBD VERB ROOT 0
+            it _ PRP PRON nsubj 7
+            was be VBD AUX ccomp 5
+            fair _ JJ ADJ acomp 7
+            — _ : PUNCT punct 7
+            rises rise VBZ VERB conj 7
+            """,
+            "it was fair",
+        ),
+        (  # two clauses before their cue
+            """
+            Ships ship NNS NOUN nsubj 2
+            sank sink VBD VERB ccomp 8
+            , _ , PUNCT punct 2
+            but _ CC CCONJ cc 2
+            crews crew NNS NOUN nsubj 6
+            lived live VBD VERB ccomp 8
+            Oslo _ NNP PROPN nsubj 8 GPE
+            said say VBD VERB ROOT 0
+            """,
+            "Ships sank , but crews lived",
+        ),
+        (  # a condition without "if"
+            """
+            Oslo _ NNP PROPN nsubj 2 GPE
+            said say VBD VERB ROOT 0
+            it _ PRP PRON nsubj 5
+            would will MD AUX aux 5
+            sink _ VB VERB ccomp 2
+            ships ship NNS NOUN dobj 5
+            should _ MD AUX aux 9
+            Lima _ NNP PROPN nsubj 9 GPE
+            come _ VB VERB advcl 2
+            """,
+            "it would sink ships should Lima come",
+        ),
+        (  # a subject that the parser took for an object
+            """
+            Oslo _ NNP PROPN nsubj 2 GPE
+            worried worry VBD VERB ROOT 0
+            the _ DT DET det 4
+            leak _ NN NOUN dobj 2
+            could _ MD AUX aux 6
+            sink _ VB VERB conj 2
+            ships ship NNS NOUN dobj 6
+            """,
+            "the leak could sink ships",
+        ),
+        (  # a second object that the parser joined to the cue
+            """
+            Oslo _ NNP PROPN nsubj 2 GPE
+            demanded demand VBD VERB ROOT 0
+            grain _ NN NOUN dobj 2
+            from _ IN ADP prep 3
+            Lima _ NNP PROPN pobj 4 GPE
+            , _ , PUNCT punct 2
+            and _ CC CCONJ cc 2
+            oil _ NN NOUN conj 2
+            """,
+            "grain from Lima , and oil",
+        ),
+    ],
+)
+def test_contents_of_broken_trees(rows: str, content: str) -> None:
+    found = find_attributions(reading_of(rows))
+    assert content in [" … ".join(span.exact for span in a.content) for a in found]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from dragoman.language import Reading, Token
 from dragoman.statements.draft import Piece
 from dragoman.statements.lexicon import lexicon
 
 _TRIM = frozenset(",;:.-–—") | {"--", "..."}
+_DASHES = frozenset({"—", "–", "--"})
 _BREAKS = frozenset({",", "—", "–", "--", "-"})
 _CLOSING = frozenset({"”", "''", '"', "’", "'"})
 _QUOTING = frozenset({"“", "``", '"'})
@@ -26,8 +29,17 @@ _COMMENTS = frozenset(  # what the reporter says of the words: what they do, wha
 _VENUE_OPENERS = frozenset({"at", "in", "during"})
 _SETTING_OPENERS = frozenset({"among", "in", "during"})
 _VENUES = frozenset("conference interview statement speech briefing tweet post hearing rally remark".split())
+_VERBAL = frozenset({"VBD", "VBP", "VBZ", "MD", "TO"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_THIRD = frozenset({"he", "she", "it", "they"})
 _PAST_OPENERS = frozenset({"after", "when", "as", "since", "before"})
+
+
+def without_own_occasion(tokens: list[Token], verb: Token) -> list[Token]:
+    """What a speaker says he will do without the past event that it is dated by ("it would go after …")."""
+    subject = verb.child("nsubj")
+    ahead = any(h.tag == "MD" for h in verb.all("aux")) and subject is not None and subject.lower in _THIRD
+    return without_occasion(tokens, verb) if ahead else tokens
 
 
 def without_occasion(tokens: list[Token], verb: Token) -> list[Token]:
@@ -50,6 +62,46 @@ def without_day(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def without_day_before(tokens: list[Token], root: Token) -> list[Token]:
+    """A clause without the day of the speech before it ("said on Monday it would close the port").
+
+    Args:
+        tokens: the clause's words. root: its verb.
+    """
+    day = tokens[0].child("pobj") if tokens and tokens[0].lower == "on" else None
+    if day is None or day.lower not in _DAYS or tokens[0].head is not root:
+        return tokens
+    last = tokens[0].subtree()[-1]
+    rest = [t for t in tokens if t.index > last.index]
+    return tokens if not rest or rest[0].text in _BREAKS else rest
+
+
+def within_dashes(tokens: list[Token], cue: Token, reading: Reading) -> list[Token]:
+    """What a report between dashes says ("The toll -- Oslo said it was fair -- will rise").
+
+    Args:
+        tokens: what follows the cue. cue: the verb of the report. reading: its reading.
+    """
+    source = cue.child("nsubj")
+    first = source.subtree()[0].index if source is not None and source.index < cue.index else 0
+    if first <= reading.sentences[cue.sentence].first + 1 or reading.tokens[first - 1].text not in _DASHES:
+        return tokens
+    dash = reading.tokens[first - 1].text
+    return list(takewhile(lambda t: t.text != dash, tokens))
+
+
+def without_closing_report(tokens: list[Token]) -> list[Token]:
+    """A content without the report of a medium that closes the sentence ("…, Radio Horn reported")."""
+    last = _last_word(tokens) if tokens else None
+    if last is None or last.tag not in ("VBD", "VBZ") or last.lemma not in lexicon().reporting:
+        return tokens
+    source, reported = last.child("nsubj"), last.child("ccomp", "dobj")
+    if source is None or (reported is not None and reported.index > source.index):
+        return tokens
+    before = [t for t in tokens if t.index < source.subtree()[0].index]
+    return before if len(before) > 2 and any(t.text == "," for t in before[-2:]) else tokens
+
+
 def without_venue(tokens: list[Token]) -> list[Token]:
     """Indirect content without the occasion of the speech at its end ("… at a news conference in Oslo").
 
@@ -61,11 +113,18 @@ def without_venue(tokens: list[Token]) -> list[Token]:
     for token in reversed(tokens[2:]):
         if token.dep != "prep" or not (_tells_venue(token) or _tells_others(token)):
             continue
-        if token.subtree()[-1].index < last.index:
+        if token.subtree()[-1].index < last.index and not _ends_clause(token, tokens):
             continue
         before = [t for t in tokens if t.index < token.index]
         return tokens if _within_quotation(before) else before
     return tokens
+
+
+def _ends_clause(preposition: Token, tokens: list[Token]) -> bool:
+    """Whether nothing but phrases follows one occasion ("in a talk with the “Morning” on Friday")."""
+    place = preposition.child("pobj")
+    follow = (t for t in tokens if t.index > preposition.index)
+    return place is not None and place.tag == "NN" and not any(t.tag in _VERBAL for t in follow)
 
 
 def _tells_venue(preposition: Token) -> bool:

@@ -8,6 +8,7 @@ from dragoman.statements.lexicon import lexicon
 from dragoman.statements.strays import is_finite
 
 _QUOTING = frozenset({"“", "``", '"', "‘"})
+_THIRD = frozenset({"he", "she", "they"})
 _FREE = frozenset({"ADV", "PUNCT", "SPACE"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
@@ -40,8 +41,10 @@ def reported(cue: Token, clauses: list[Token], reading: Reading) -> Token | None
     """
     fitting = [c for c in clauses if is_clause(c)]
     behind = next((c for c in fitting if c.index > cue.index), None)
-    if behind is not None and behind is not fitting[0] and _follows(cue, behind, reading):
-        return behind
+    if behind is not None and behind is not fitting[0]:
+        marked = any(c.lower == "that" for c in behind.all("mark"))
+        if _follows(cue, behind, reading) or (marked and _aside(fitting[0])):
+            return behind
     first = fitting[0] if fitting else None
     carried = first.child("ccomp") if first is not None and _is_closing_report(first) else None
     return carried if carried is not None and carried.index > cue.index else first
@@ -82,13 +85,20 @@ def further(cue: Token, first: Token, clauses: list[Token], reading: Reading) ->
     return found
 
 
-def without_lead(tokens: list[Token]) -> list[Token]:
+def without_lead(tokens: list[Token], cue: Token) -> list[Token]:
     """A clause before its cue without the report that leads up to a quotation ("She recalls the day: “…,”").
 
+    Nor the lead of what follows a colon that tells of the same speaker ("She gave a reason: …, she said").
+
     Args:
-        tokens: the clause's words.
+        tokens: the clause's words. cue: its cue.
     """
+    source = cue.child("nsubj")
     for place, token in enumerate(tokens[:-1]):
+        if token.text == ":" and source is not None and source.lower in _THIRD:
+            same = any(t.dep == "nsubj" and t.lower == source.lower for t in tokens[:place])
+            if same and any(is_finite(t) for t in tokens[place:]):
+                return tokens[place + 1 :]
         if token.text == ":" and tokens[place + 1].text in _QUOTING:
             led = any(is_finite(t) and t.lemma in lexicon().verbs for t in tokens[:place])
             return tokens[place + 1 :] if led else tokens

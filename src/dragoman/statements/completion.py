@@ -31,6 +31,7 @@ def complete(content: Content, cue: Token, reading: Reading) -> Content:
         return content
     last = tokens[-1]
     more = _contrast(tokens, reading) or _behind_mark(tokens, cue, reading) or _negated(last, reading)
+    more = more or _inverted(last, reading)
     if more is not None:
         last = more
     if last is not tokens[-1]:
@@ -73,6 +74,19 @@ def _negated(last: Token, reading: Reading) -> Token | None:
         return None
     stop = next((place for place, t in enumerate(following) if t.text in _STOPS), len(following))
     return following[stop - 1]
+
+
+def _inverted(last: Token, reading: Reading) -> Token | None:
+    """The last word of a condition without "if" ("… would sink the ship “at once” should it come")."""
+    opener = reading.tokens[last.index + 1] if last.index + 1 < len(reading.tokens) else None
+    if opener is None or opener.lower not in ("should", "were", "had") or opener.sentence != last.sentence:
+        return None
+    subject = _next_word(opener, reading)
+    verb = opener.head
+    if subject is None or subject.dep != "nsubj" or subject.head is not verb or verb.index < subject.index:
+        return None
+    words = [t for t in verb.subtree() if t.pos not in ("PUNCT", "SPACE")]
+    return words[-1] if words[0] is opener else None
 
 
 def _next_word(token: Token, reading: Reading) -> Token | None:

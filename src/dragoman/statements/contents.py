@@ -7,18 +7,24 @@ from dragoman.records import Act
 from dragoman.statements.addressees import prepositional_addressee
 from dragoman.statements.animacy import is_animate
 from dragoman.statements.bounds import (
+    ASIDES,
     pieces_of,
     setting_of,
+    within_dashes,
     without_afterthought,
-    without_occasion,
+    without_closing_report,
+    without_day_before,
+    without_own_occasion,
     without_venue,
 )
 from dragoman.statements.complements import further, is_marked, reported, without_lead
 from dragoman.statements.completion import complete
 from dragoman.statements.draft import Content
-from dragoman.statements.lexicon import CueFrame
+from dragoman.statements.infinitives import infinitival, infinitive_of
+from dragoman.statements.lexicon import CueFrame, lexicon
 from dragoman.statements.naming import antecedent, called, extracted_subject
 from dragoman.statements.strays import (
+    also_named,
     around_parenthesis,
     carried_on,
     coordinated,
@@ -30,6 +36,7 @@ from dragoman.statements.surface import as_reported, that_clause
 
 _DASHES = frozenset({"—", "–", "--"})
 _ASKED = frozenset({"if", "whether"})
+_GAP = 3  # tokens between two clauses before a cue: a comma, a conjunction, "that"
 _WH = frozenset({"who", "which", "that", "whom"})
 
 
@@ -63,9 +70,13 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         first = None if distant and distant[0].index == first.index + 1 else first
     if first is not None:
         content = _whole(cue, first, kind, reading, None)
-        for clause in further(cue, first, clauses, reading):
-            content.pieces = pieces_of([*_tokens_in(content, reading), *clause.subtree()], cue, reading)
+        _take_addressee(content, cue, frame, first)
+        for clause in (*further(cue, first, clauses, reading), *_before_too(cue, first, clauses)):
+            tokens = within_dashes([*_tokens_in(content, reading), *clause.subtree()], cue, reading)
+            content.pieces = pieces_of(tokens, cue, reading)
         return _with_strays(content, cue, first, reading)
+    if verbal and not frame.to and (tokens := _clause_after_object(cue)):
+        return Content(pieces_of(tokens, cue, reading), kind, tokens[-1].head)
     told = _clause_of_addressee(cue, frame) if verbal else None
     if told is not None:
         return _whole(cue, told, kind, reading, cue.child("dobj"))
@@ -80,9 +91,42 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
             return Content(pieces_of(tokens, cue, reading), kind, tokens[0].head)
     if verbal and not frame.to:
         nominal = cue.child("ccomp")
-        if nominal is not None and nominal.pos not in ("VERB", "AUX") and not _infinitive(nominal):
+        if nominal is not None and nominal.pos not in ("VERB", "AUX") and not infinitive_of(nominal):
             return _whole(cue, nominal, kind, reading, None)
     return None
+
+
+def _take_addressee(content: Content, cue: Token, frame: CueFrame, root: Token) -> None:
+    """Give the addressee that the parser joined to a subject back ("told reporters ships sank")."""
+    subject = root.child("nsubj", "nsubjpass")
+    told = next((c for c in subject.all("compound") if c.tag == "NNS"), None) if subject is not None else None
+    if told is None or told.index != cue.index + 1 or "object" not in frame.to or not content.pieces:
+        return
+    content.addressee = told
+    content.pieces[-1] = (told.end + 1, content.pieces[-1][1])
+
+
+def _clause_after_object(cue: Token) -> list[Token]:
+    """A clause whose subject the parser took for an object ("worried the leak could sink the ship")."""
+    thing = cue.child("dobj")
+    if thing is None or thing.index < cue.index or thing.subtree()[-1].dep == "cc":
+        return []
+    end = thing.subtree()[-1].index
+    verb = next((c for c in cue.all("conj") if c.subtree()[0].index == end + 1 and is_finite(c)), None)
+    if verb is None or verb.child("nsubj", "nsubjpass", "expl") is not None:
+        return []
+    return [*thing.subtree(), *verb.subtree()]
+
+
+def _before_too(cue: Token, first: Token, clauses: list[Token]) -> list[Token]:
+    """The clauses before a cue that go on where the first ends ("It rained, but we sailed, they said")."""
+    found: list[Token] = []
+    for clause in clauses:
+        if first.index < clause.index < cue.index and clause.dep == "ccomp":
+            last = (found[-1] if found else first).subtree()[-1]
+            if 0 < clause.subtree()[0].index - last.index <= _GAP:
+                found.append(clause)
+    return found
 
 
 def _with_strays(content: Content, cue: Token, root: Token, reading: Reading) -> Content:
@@ -118,100 +162,9 @@ def _tokens_in(content: Content, reading: Reading) -> list[Token]:
     return [t for start, end in content.pieces for t in reading.tokens_in(reading.article.span(start, end))]
 
 
-def _infinitive(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.tag == "TO"), None)
-
-
-def _infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
-    for child in cue.all("xcomp", "ccomp", "acl", "advcl", "relcl"):
-        to = _infinitive(child)
-        unsettled = frame.act is Act.DECIDE and any(c.lower in _ASKED for c in child.all("mark", "advmod"))
-        if to is None or child.index < cue.index or unsettled:
-            continue
-        if child.dep in ("advcl", "relcl") and not (cue.pos in ("NOUN", "ADJ") or "object" in frame.to):
-            continue
-        if child.dep == "advcl" and _asks_for_antecedent(cue):
-            continue
-        subject = child.child("nsubj")
-        told = cue.child("dobj") or (subject if "object" in frame.to else None)
-        if subject is not None and "object" not in frame.to:
-            tokens = without_afterthought([t for t in _without_finite(child) if t.index > cue.index])
-            return Content(pieces_of(tokens, cue, reading), kind, child)
-        tokens = [t for t in _without_finite(child) if t.index >= to.index]
-        tokens += [
-            t
-            for c in cue.all("conj")
-            if c.tag == "VB" and not is_finite(c) and c.child("nsubj") is None
-            for t in c.subtree()
-        ]
-        negation = child.child("neg")
-        if negation is not None and negation.index == to.index - 1:
-            tokens.insert(0, negation)
-        tokens = [*_agreed_on(cue, to, frame), *tokens]
-        addressee = told if "object" in frame.to else prepositional_addressee(cue, frame)
-        tokens = without_afterthought(without_occasion(tokens, child))
-        tokens += trailing(cue, tokens[-1], "clause")
-        return Content(pieces_of(tokens, cue, reading), kind, child, addressee)
-    return _distant_infinitive(cue, kind, frame, reading)
-
-
-def _asks_for_antecedent(cue: Token) -> bool:
-    """Whether what a cue asks for is what it describes ("a fund that Peru requested to help its ports")."""
-    subject = cue.child("nsubj")
-    described = cue.dep == "relcl" and cue.child("dobj", "nsubjpass") is None
-    return described and subject is not None and subject.lower not in _WH
-
-
-def _without_finite(infinitive: Token) -> list[Token]:
-    """The words of an infinitive without the finite verbs joined to it, which belong to the clause above."""
-    joined = (c for c in infinitive.all("conj") if is_finite(c) and not is_marked(c))
-    finite = {id(t) for c in joined for t in c.subtree()}
-    return [t for t in infinitive.subtree() if id(t) not in finite]
-
-
-def _agreed_on(cue: Token, to: Token, frame: CueFrame) -> list[Token]:
-    """What "on" names directly before the infinitive that describes it ("agreed on a plan to cut debts")."""
-    thing = next((p.child("pobj") for p in cue.all("prep") if p.lower == "on" and "on" in frame.takes), None)
-    if thing is None or thing.entity in ("DATE", "TIME") or thing.subtree()[-1].index != to.index - 1:
-        return []
-    return thing.subtree()
-
-
-def _distant_infinitive(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
-    """An infinitive behind the addressee's own modifiers ("told citizens remaining there to leave")."""
-    told = cue.child("dobj") if "object" in frame.to else None
-    if told is None and "on" in frame.to:
-        told = prepositional_addressee(cue, frame)
-    if told is None:
-        return None
-    for token in cue.subtree():
-        verb = token.head
-        if (
-            token.tag == "TO"
-            and token.index > told.index
-            and verb.dep in ("advcl", "xcomp", "relcl", "ccomp")
-            and (not verb.is_under(told) or "object" not in frame.to)
-            and not _belongs_to_clause(verb, cue, told)
-        ):
-            tokens = [t for t in verb.subtree() if t.index >= token.index]
-            return Content(pieces_of(tokens, cue, reading), kind, verb, told)
-    return None
-
-
-def _belongs_to_clause(infinitive: Token, cue: Token, told: Token) -> bool:
-    """Whether a verb between an infinitive and a cue has it ("promised aid, inviting Peru to send ships")."""
-    above = infinitive.head
-    while above is not cue and above.head is not above:
-        own = is_finite(above) or above.dep == "conj" or (above.tag == "VBG" and above.dep == "advcl")
-        if own and above.head is not told:
-            return True
-        above = above.head
-    return False
-
-
 def _gerund(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
     for child in cue.all("xcomp", "ccomp", "pcomp"):
-        if child.tag == "VBG" and child.index > cue.index and not _infinitive(child):
+        if child.tag == "VBG" and child.index > cue.index and not infinitive_of(child):
             return _whole(cue, child, kind, reading, None)
     return None
 
@@ -278,7 +231,7 @@ def _tells_no_matter(preposition: Token, place: Token, inner: Token, cue: Token)
 def _asked_of(cue: Token, inner: Token, kind: str, reading: Reading) -> Content | None:
     """ "Called for India to play a part": the infinitive belongs to what is called for."""
     places = cue.all("xcomp", "advcl", "ccomp") if cue.pos != "NOUN" else cue.all("acl", "relcl")
-    verb = next((c for c in places if c.index > inner.index and _infinitive(c)), None)
+    verb = next((c for c in places if c.index > inner.index and infinitive_of(c)), None)
     if verb is None or verb.child("nsubj") is not None:
         return None
     return Content(pieces_of([*inner.subtree(), *verb.subtree()], cue, reading), kind, verb)
@@ -295,15 +248,17 @@ def _wanted(cue: Token, reading: Reading) -> Content | None:
 
 
 def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Token | None) -> Content:
-    tokens = root.subtree() if root.index > cue.index else without_lead(root.subtree())
+    tokens = root.subtree() if root.index > cue.index else without_lead(root.subtree(), cue)
     if root.index > cue.index:
         if kind == "clause":
-            tokens = _from_that(tokens)
+            tokens = within_dashes(without_day_before(_from_that(tokens), root), cue, reading)
+            tokens = without_closing_report(without_own_occasion(tokens, root))
         if kind == "clause" and addressee is None:
             tokens = [*lost_subject(cue, root, tokens[0], reading), *tokens]
         tokens = without_afterthought(without_venue([t for t in tokens if t.index > cue.index]))
         if tokens:
             tokens = tokens + trailing(cue, tokens[-1], kind)
+            tokens += also_named(cue, tokens[-1]) if kind != "clause" else []
     pieces = pieces_of(tokens, cue, reading)
     if kind == "clause" and root.index > cue.index:
         pieces = [*extracted_subject(cue, root, reading), *pieces]
@@ -332,12 +287,19 @@ def _around(cue: Token, reading: Reading) -> Content:
         last = reading.sentences[cue.sentence].last
         tokens = [t for t in reading.tokens[dash.index + 1 : last + 1] if id(t) not in own]
         return Content(pieces_of(tokens, cue, reading), "clause", cue.head)
-    below = {id(t) for t in [*cue.subtree(), *setting_of(cue)]}
+    below = {id(t) for t in [*cue.subtree(), *setting_of(cue), *_reported_besides(cue)]}
     top = cue.head
     while top.dep == "conj" and cue.index < top.index and top.head.index < cue.index:
         top = top.head
     tokens = [t for t in top.subtree() if id(t) not in below]
     return Content(pieces_of(tokens, cue, reading), "clause", top)
+
+
+def _reported_besides(cue: Token) -> list[Token]:
+    """What a speaker says besides, behind a parenthetical cue ("…, she said, before warning that …")."""
+    behind = (c for c in cue.head.all("prep", "advcl") if c.index > cue.index and c.lower in ASIDES)
+    besides = next((c for c in behind if (verb := c.child("pcomp")) and verb.lemma in lexicon().verbs), None)
+    return besides.subtree() if besides is not None else []
 
 
 def _as(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
@@ -346,7 +308,7 @@ def _as(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | N
 
 _KINDS = {
     "clause": _clause,
-    "inf": _infinitival,
+    "inf": infinitival,
     "ing": _gerund,
     "object": _object,
     "as": _as,

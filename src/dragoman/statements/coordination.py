@@ -10,6 +10,7 @@ from dragoman.statements.strays import is_finite
 
 _TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _THIRD = frozenset({"he", "she", "they", "it"})
+_DENYING = frozenset({"deny", "dispute"})
 _ALSO = frozenset({"also", "later", "then"})
 _OPENS = 3  # characters between a cue and the quotation that it opens
 
@@ -49,6 +50,9 @@ def _tense_returns(cue: Token, outer: Token) -> bool:
     """
     if cue.tag == outer.tag == "VBG":
         return is_finite(cue.head)
+    perfect = any(c.lower in ("has", "have") for c in cue.head.all("aux"))
+    if cue.tag == "VBD" and perfect and cue.child("ccomp") is None:
+        return False  # "said that he has heard of it and asked for help"
     return cue.tag in _TENSES and cue.tag == outer.tag and _finite_tag(cue.head) not in ("", cue.tag)
 
 
@@ -84,16 +88,18 @@ def _goes_on(cue: Token, outer: Token) -> bool:
 def _is_own_report(cue: Token, outer: Token) -> bool:
     """Whether the verb that a cue is joined to has a subject that cannot report, or the speaker's pronoun."""
     subject = cue.head.child("nsubj", "nsubjpass")
-    if not _same_tense(cue, outer) or cue.head.head is not outer or subject is None:
+    above = cue.head.head.head if cue.head.dep == "acl" and is_finite(cue.head) else cue.head.head
+    if not _same_tense(cue, outer) or above is not outer or subject is None:
         return False
-    return subject.lower in _THIRD or not is_animate(subject)
+    return subject.lower in _THIRD or not is_animate(subject) or outer.lemma in _DENYING
 
 
 def _same_tense(cue: Token, outer: Token) -> bool:
     """Whether two cues share a tense; one auxiliary serves both of a perfect ("has denied … and accused")."""
     if outer.tag == "VBN" and any(c.lemma == "have" for c in outer.all("aux")):
         return cue.tag in ("VBN", "VBD")
-    return cue.tag == outer.tag and cue.tag in _TENSES
+    did = outer.tag == "VBD" and any(c.lower == "did" for c in cue.all("aux"))
+    return did or (cue.tag == outer.tag and cue.tag in _TENSES)
 
 
 def _conjunction(cue: Token) -> Token:

@@ -260,6 +260,14 @@ def _according(word: Token, sentence: Sentence, reading: Reading) -> Draft | Non
     mark = word.head.child("mark") if word.head.dep == "ccomp" else None
     if mark is not None and mark.lower == "that" and 0 < min(phrase) - mark.index < 3:
         tokens = [t for t in word.head.subtree() if t.index > max(phrase)]  # "reported that, according to …"
+    elif word.head.dep == "relcl" and word.head.subtree()[0].index < min(phrase) < word.head.index + 3:
+        tokens = [t for t in word.head.subtree() if t.index > max(phrase)]  # "which, according to …, is"
+    elif (
+        word.head.dep == "ccomp"
+        and word.head.head.lemma == "report"
+        and word.head.head.index < word.head.index
+    ):
+        tokens = [t for t in word.head.subtree() if t.index not in phrase and t is not mark]
     pieces = pieces_of(without_grounds(tokens, max(phrase)), word, reading)
     if not pieces:
         return None

@@ -71,13 +71,28 @@ def called(cue: Token, kind: str, reading: Reading) -> Content | None:
     named = next((c for c in cue.all("prep") if c.lower == "as" and c.index > cue.index), None)
     if named is None and thing is not None:
         named = next((c for c in thing.all("prep") if c.lower == "as"), None)
-    named = named or cue.child("oprd")
+    named = named or cue.child("oprd") or _second_object(cue, thing) or _adjective_behind_as(cue)
     if thing is not None and thing.lower == "what" and thing.index < cue.index:
         return _name_given(cue, named, kind, reading)
     if named is None:
         return _small_clause(cue, kind, reading)
-    tokens = (thing.subtree() if thing is not None else []) + without_day(named.subtree())
+    name = without_venue(without_day(named.subtree()))
+    tokens = (thing.subtree() if thing is not None else []) + name
     return Content(pieces_of(tokens, cue, reading), kind, named)
+
+
+def _second_object(cue: Token, thing: Token | None) -> Token | None:
+    """A noun phrase directly behind an object that the parser took for another ("labelled Peru a foe")."""
+    if thing is None or thing.index < cue.index:
+        return None
+    end = thing.subtree()[-1].index
+    return next((c for c in cue.all("dobj") if c.subtree()[0].index == end + 1 and c.child("det")), None)
+
+
+def _adjective_behind_as(cue: Token) -> Token | None:
+    """The adjective that "as" opens, which the parser took for a comparison ("described it as unfair")."""
+    adjectives = (c for c in cue.all("advcl", "xcomp", "ccomp", "acomp") if c.pos == "ADJ")
+    return next((c for c in adjectives if c.subtree()[0].lower == "as" and c.index > cue.index), None)
 
 
 def _relative_name(cue: Token, reading: Reading) -> list[Piece] | None:

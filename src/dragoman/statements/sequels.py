@@ -5,11 +5,14 @@ from __future__ import annotations
 from dragoman.language import Reading, Token
 from dragoman.statements.bounds import trim
 from dragoman.statements.draft import Draft
-from dragoman.statements.strays import FINITE
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.strays import FINITE, is_finite
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _OPENING = frozenset({"“", "``"})
 _CLOSING = frozenset({"”", "''"})
+_MARKS = frozenset({"``", "''"})
+_PERSONAL = frozenset("i you he she it we they".split())
 _PRESENT = frozenset({"VBP", "VBZ"})
 
 
@@ -28,9 +31,52 @@ def end_at_deeds(drafts: list[Draft], reading: Reading) -> None:
         start, end = draft.content.pieces[-1]
         tokens = reading.tokens_in(reading.article.span(start, end))
         if tokens and tokens[0].index > cue.index and tokens[0].sentence == cue.sentence:
-            kept = trim(_without_deed(cue, tokens))
+            kept = trim(_without_deed(cue, _without_other(cue, draft.source, tokens)))
             if kept and len(kept) < len(tokens):
                 draft.content.pieces = [*draft.content.pieces[:-1], (start, kept[-1].end)]
+
+
+def _without_other(cue: Token, source: Token | None, tokens: list[Token]) -> list[Token]:
+    """A content without what another says, joined to it, or what the one who tells of it says himself.
+
+    "Peru says it is calm and Chile claims it is not"; "he told us that he would pay so I stayed".
+    """
+    members = {t.index for t in tokens}
+    for token in tokens:
+        if token.head.index not in members and token.head is not cue:
+            continue
+        subject = token.child("nsubj")
+        if subject is None or not (
+            _is_other_report(token, subject, cue) or _is_teller(token, subject, source)
+        ):
+            continue
+        before = [t for t in tokens if t.index < token.subtree()[0].index]
+        if len(before) > 2 and not _is_open(before) and before[-1].tag not in _MARKS:
+            return before
+    return tokens
+
+
+def _is_other_report(verb: Token, subject: Token, cue: Token) -> bool:
+    """Whether a joined verb reports in the tense of a cue what somebody else says."""
+    tense = _tense(cue)
+    tags = {t.tag for t in [verb, *verb.all("aux")]}
+    if verb.dep != "conj" or (subject.pos == "PRON" and subject.lower in _PERSONAL) or "MD" in tags:
+        return False
+    frames = lexicon().verbs.get(verb.lemma, ())
+    speaks = any({"clause", "quote"} <= set(f.takes) for f in frames) and verb.child("ccomp") is not None
+    if tense == "past":
+        return speaks and "VBD" in tags and not _is_partner(verb.head, tense)
+    return speaks and bool(tags & _PRESENT)
+
+
+def _is_teller(verb: Token, subject: Token, source: Token | None) -> bool:
+    """Whether "I" or "we" goes on behind what a third person is told to have said."""
+    if subject.lower not in ("i", "we") or source is None or source.lower in ("i", "we", "you"):
+        return False
+    openers = {c.lower for c in verb.all("mark", "advmod")}
+    if not is_finite(verb) or "that" in openers or any(t.tag in _MARKS for t in verb.subtree()):
+        return False
+    return verb.dep == "conj" or (verb.dep == "advcl" and "so" in openers)
 
 
 def _without_deed(cue: Token, tokens: list[Token]) -> list[Token]:

@@ -10,6 +10,7 @@ _RESULTS = frozenset("well back home out away off free down alone".split())
 _PLACES = frozenset({"across", "off", "inside"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "providing"})
+_JOINED = frozenset({"that", "because"})
 _SUPPOSING = frozenset({"if", "unless", "although", "though", "because"})
 _OPENS_QUOTATION = "``"  # the tag of a mark that opens a quotation
 _PRONOUNS = frozenset("he she it they i we you".split())
@@ -138,6 +139,30 @@ def _is_place(place: Token) -> bool:
     return place.entity in ("GPE", "LOC", "FAC") or bare
 
 
+def also_named(cue: Token, last: Token) -> list[Token]:
+    """A second object that the parser joined to the cue ("demanded the release of Hill, and of Ada Lund").
+
+    Args:
+        cue: a cue with an object. last: the content's last word.
+    """
+    for thing in cue.all("conj"):
+        words = thing.subtree()
+        joined = any(
+            c.lower in ("and", "or") and last.index < c.index < words[0].index for c in cue.all("cc")
+        )
+        near = joined and words[0].index - last.index <= 3
+        if near and thing.tag[:2] == "NN" and not any(_is_verb(t, words) for t in words):
+            return words
+    return []
+
+
+def _is_verb(token: Token, words: list[Token]) -> bool:
+    """Whether a word is a verb that no relative pronoun before it explains."""
+    if token.tag[:2] != "VB" and token.tag != "MD":
+        return False
+    return not any(t.tag in ("WDT", "WP", "TO") and t.index < token.index for t in words)
+
+
 def _is_told(cue: Token) -> bool:
     """Whether the object of a cue needs no more words: a pronoun, "this plan", "his plan"."""
     thing = cue.child("dobj")
@@ -191,14 +216,14 @@ def _goes_on_saying(governor: Token, clause: Token, apart: bool) -> bool:
 
 
 def carried_on(last: Token, reading: Reading) -> list[Token]:
-    """A clause that "and that" joins to what is said, wherever the parser hung it.
+    """A clause that "and that" or "and because" joins to what is said, wherever the parser hung it.
 
     Args:
         last: the content's last word. reading: its reading.
     """
     tokens = reading.tokens[last.index + 1 : last.index + 5]
     words = [t for t in tokens if t.pos not in ("PUNCT", "SPACE")]
-    if len(words) < 2 or words[0].lower not in ("and", "but", "or") or words[1].lower != "that":
+    if len(words) < 2 or words[0].lower not in ("and", "but", "or") or words[1].lower not in _JOINED:
         return []
     that = words[1]
     if that.dep != "mark" or that.head.index < that.index or that.sentence != last.sentence:
@@ -232,7 +257,19 @@ def around_parenthesis(cue: Token, root: Token, reading: Reading) -> list[Token]
         return _supposed(cue, source, root, reading)
     if source.index < root.index:
         return []
-    return [*_fronted(cue, root), *_resumed(cue, source, reading)]
+    return [*_fronted(cue, root), *_resumed(cue, source, reading), *_rejoined(cue, source, reading)]
+
+
+def _rejoined(cue: Token, source: Token, reading: Reading) -> list[Token]:
+    """A clause with a modal verb that ", but" joins to a cue in commas ("It is dry, he said, but …")."""
+    last = max(cue.index, source.subtree()[-1].index)
+    clause = next((c for c in cue.all("conj") if c.index > last), None)
+    comma = reading.tokens[last + 1 : last + 2]
+    if clause is None or not comma or comma[0].text != "," or clause.child(*_SUBJECTS) is None:
+        return []
+    modal = any(a.tag == "MD" for a in clause.all("aux"))
+    near = clause.subtree()[0].index - comma[0].index <= 2
+    return clause.subtree() if modal and near and not _reports_on(clause) else []
 
 
 def _fronted(cue: Token, root: Token) -> list[Token]:
@@ -265,8 +302,9 @@ def _resumed(cue: Token, source: Token, reading: Reading) -> list[Token]:
 
 def _supposed(cue: Token, source: Token, root: Token, reading: Reading) -> list[Token]:
     """A supposition before a cue that parts it from its consequence."""
-    first = root.subtree()[0]
-    parted = any(t.text == "," for t in reading.tokens[max(cue.index, source.index) + 1 : first.index + 1])
+    last = max(cue.index, source.index)
+    first = next((t for t in root.subtree() if t.index > last and t.pos != "PUNCT"), root)
+    parted = any(t.text == "," for t in reading.tokens[last + 1 : first.index + 1])
     for clause in cue.all("advcl"):
         tokens = clause.subtree()
         mark = clause.child("mark")
