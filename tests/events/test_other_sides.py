@@ -66,6 +66,8 @@ FOUND = [
     ("A Peruvian singer applied for asylum in Norway.", "REQUEST", "PER", "NOR"),
     # a government may be refused by its courts, and they by it
     ("Peru's finance minister refused to testify before the Peruvian Congress.", "REJECT", "PER", "PER"),
+    # who answers it
+    ("A Peruvian captain was rebuffed by Chile when he asked for fuel.", "REQUEST", "PER", "CHL"),
     # all of those of whom a part is meant
     ("Hamas has taken control of parts of Chad and Libya.", "ASSAULT", "PSE", "LBY TCD"),
     # those arrested at home are arrested by the state

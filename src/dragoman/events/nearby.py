@@ -25,6 +25,7 @@ _DEALING = frozenset({EventType.CONSULT, EventType.REQUEST, EventType.REJECT, Ev
 _ADDRESSED = frozenset(
     {EventType.AGREE, EventType.THREATEN, EventType.CONCEDE, EventType.REJECT, EventType.REQUEST}
 )
+_WHEN = frozenset({"after", "when"})
 _LETTERS = frozenset({"letter", "note", "message", "petition", "memo", "email", "telegram", "cable"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
@@ -67,6 +68,8 @@ def occasion(happening: Happening, people: People) -> tuple[Actor, ...]:
     verb = _verb(happening)
     if verb is None:
         return ()
+    if found := _answering(verb, happening, people):
+        return found
     for clause in verb.children:
         if clause.dep != "advcl" or not _leads(clause, happening):
             continue
@@ -76,6 +79,19 @@ def occasion(happening: Happening, people: People) -> tuple[Actor, ...]:
         ):
             return found
     return ()
+
+
+def _answering(verb: Token, happening: Happening, people: People) -> tuple[Actor, ...]:
+    """Who answers what is asked ("was rebuffed by SPAIN when it asked for help")."""
+    above = verb.head
+    asks = happening.event is EventType.REQUEST and verb.dep == "advcl"
+    if not (asks and is_verb(above) and any(c.lower in _WHEN for c in verb.children)):
+        return ()
+    if not any(c.dep in _SUBJECTS for c in verb.children):
+        return ()
+    agents = [a for c in above.children if c.dep == "agent" for a in c.children]
+    subjects = agents or [c for c in above.children if c.dep == "nsubj"]
+    return tuple(a for t in subjects for a in _others(people.who(t), happening))
 
 
 def returned(happening: Happening, before: Sequence[Happening]) -> tuple[Actor, ...]:
