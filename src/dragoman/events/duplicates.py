@@ -11,6 +11,7 @@ from dragoman.language import Reading
 from dragoman.records import Actor, ActorKind, Date, EventType
 
 _BY_WORDS = frozenset({"verbal", "cooperation"})
+_MEANS = frozenset({"by", "during", "in"})
 _SHARED = 2  # nouns that two mentions of what was said have in common, at least
 _STATES = frozenset({ActorKind.GOVERNMENT})
 
@@ -42,6 +43,8 @@ def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) ->
         return False
     if a.event is EventType.CONSULT:
         return _same_meeting(a, b)
+    if a.event is EventType.ASSAULT and (_is_part(a, b) or _is_part(b, a)):
+        return True
     if a.anchor.sentence == b.anchor.sentence and not _both_told(a, b):
         return _within(_codes(a.actors), _codes(b.actors)) and _within(_codes(a.others), _codes(b.others))
     if a.group in _BY_WORDS:
@@ -60,6 +63,14 @@ def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) ->
     if (_is_noun(a) or _is_noun(b)) and sides[0] == sides[1] and a.mode == b.mode:
         return True  # "lifted the embargo", "the removal of the embargo"
     return bool(_words(a) & _words(b)) and all(_within(x, y) for x, y in zip(*sides, strict=True))
+
+
+def _is_part(part: Happening, whole: Happening) -> bool:
+    """Whether an attack is the means or outcome of another ("killed in a STRIKE", "fired, KILLING two")."""
+    anchor = part.anchor
+    if anchor.dep == "advcl" and anchor.tag == "VBG":
+        return anchor.head in whole.words
+    return anchor.dep == "pobj" and anchor.head.lower in _MEANS and anchor.head.head in whole.words
 
 
 def _both_told(a: Happening, b: Happening) -> bool:
