@@ -142,6 +142,8 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana criticised Chad for cutting Ghanaian aid to Mali.", "aid"),
         ("Ghana offered weapons to countries fighting Mali.", "aid"),
         ("Ghana struck a deal with Chinese tech giant Huawei.", "agreement"),
+        ("Ghana asked for a suspension of Mali's weapons program.", "aid"),
+        ("Ghana called the Malian war the worst disaster of the year.", "conduct"),
         # a dispute over words judges nobody
         ("Ghana's president disputed Mali's remark.", "conduct"),
         # who has just not signed opposes nothing

@@ -26,6 +26,7 @@ _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _NAMING = frozenset({"compound", "nmod"})
 # who does something to a party is not that party: "aid to COUNTRIES fighting the Taliban"
 _SOMEBODY = frozenset("ally country fighter government group militant nation rebel state".split())
+_STRIFE = frozenset("conflict crisis disaster famine unrest violence war".split())
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _NP_DEPS = frozenset(
     {"compound", "amod", "nmod", "poss", "appos", "conj", "prep", "pobj", "det", "acl", "dobj", "nummod"}
@@ -181,6 +182,8 @@ class Parties:
         named = (
             tuple(p for name in deed.all("appos") for p in self.at(name)) if deed.lemma in OPPOSITES else ()
         )
+        if deed.lemma in _STRIFE and deed.child("poss") is None:
+            return ()  # "the Norwegian CRISIS" is no doing of Norway's
         if found := named or self.speaker(deed, statement) or self.owner(deed, statement):
             return found
         for child in deed.children:
