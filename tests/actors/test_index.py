@@ -430,6 +430,8 @@ def test_endless_phrases_are_resolved_or_given_up(reader: Reader, text: str) -> 
             "civilians [TCD], Chadian army [TCD]",
         ),
         ("The judge charged Chadian traders and three [companies].", "companies [TCD]"),
+        ("[Thirty-one Chadian farmers] left.", "Chadian farmers [TCD]"),
+        ("Chad's [then-minister] left.", "Chadian minister [TCD]"),
         ("Egypt tried leaders of the [Brotherhood].", "Muslim Brotherhood [EGY]"),
     ],
 )

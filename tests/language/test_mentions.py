@@ -86,6 +86,11 @@ def test_the_surname_that_is_a_title_or_a_date_is_a_name(reader: Reader) -> None
     assert [reading.chains[c].name for c in kings] == ["Kevin King"]
 
 
+def test_party_and_seat_behind_a_name_are_no_name(reader: Reader) -> None:
+    reading = read(reader, "Rep. Ana Holm (R-Conn.) and Sen. Amir Zarov (D-N.M.) left.")
+    assert [m.name for m in reading.mentions] == ["Ana Holm", "Amir Zarov"]
+
+
 @pytest.mark.parametrize("word", ["Monday", "2019", "percent"])
 def test_dates_and_measures_are_no_mentions(reader: Reader, word: str) -> None:
     reading = read(reader, "On Monday the ministry cut its staff by 20 percent from the 2019 level.")

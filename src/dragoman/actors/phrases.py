@@ -94,7 +94,8 @@ class Phrases:
         end = max(head.index, last.last if last else 0)
         tokens = self._reading.tokens[first : end + 1]
         while len(tokens) > 1 and (tokens[0].tag in _SKIPPED or _is_rank(tokens[0])):
-            tokens = tokens[1:]
+            joined = len(tokens) > 2 and tokens[1].text in _DASHES  # "then-minister", "thirty-one mayors"
+            tokens = tokens[2 if joined else 1 :]
         words = self._reading.words(tokens)
         match = self._matches[tokens[0].index]
         named = match is not None and bool(match.entry.code)

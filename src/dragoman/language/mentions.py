@@ -22,6 +22,7 @@ _PERSONAL = frozenset(
     they them their theirs themselves themself""".split()
 )
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+_PARTIES = frozenset({"R", "D", "I", "DFL"})
 _INDEFINITE = frozenset(
     "someone somebody anyone anybody everyone everybody nobody none one another others".split()
 )
@@ -55,13 +56,21 @@ class _Finder:
         return None
 
     def _is_part(self, token: Token) -> bool:
-        """Whether a token is a hyphen or a part of a hyphenated name that is not its last ("Al-Nasri")."""
-        if token.text in DASHES:
+        """Whether a token is a hyphen, a seat or a part of a hyphenated name not its last ("Al-Nasri")."""
+        if token.text in DASHES or self._is_seat(token):
             return True
         behind = self._tokens[token.index + 1 : token.index + 3]
         if len(behind) < 2 or behind[0].text not in DASHES or bare(token.text) in self._lexicon.nations:
             return False
         return hyphenated(token, behind[0]) and hyphenated(*behind) and behind[1].text[0].isupper()
+
+    def _is_seat(self, token: Token) -> bool:
+        """Whether a token ends a lawmaker's party and seat ("N.Y." in "Peter Holm (R-N.Y.)")."""
+        before = self._tokens[max(0, token.index - 3) : token.index]
+        if len(before) < 3:
+            return False
+        opening, party, dash = before
+        return opening.text in ("(", "[", ",") and party.text in _PARTIES and dash.text in DASHES
 
     def _pronoun(self, head: Token) -> Draft | None:
         if head.lower in _PERSONAL:

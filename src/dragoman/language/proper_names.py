@@ -7,6 +7,8 @@ are taken as hints to what a name stands for, because they split and merge names
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
 
 from dragoman.language.drafts import DASHES, NAME_LABELS, PROPER_TAGS, Draft, is_possessor
 from dragoman.language.lexicon import Sort, bare, lexicon, plain
@@ -31,6 +33,18 @@ class ProperNames:
         self._left = left
         self._lexicon = lexicon()
         self.taken: set[int] = set()
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """Words for offices that end the full name of a person somewhere in the reading ("Peter King")."""
+        tokens, words = self._tokens, self._lexicon
+        return frozenset(
+            token.text
+            for before, token in pairwise(tokens)
+            if token.entity == before.entity == "PERSON"
+            and before.lower in words.name_gender
+            and bare(token.text) in words.titles
+        )
 
     def name(self, head: Token) -> Draft | None:
         """A phrase whose head is a proper noun; None if that is a title alone ("the Foreign Minister")."""
@@ -148,12 +162,16 @@ class ProperNames:
         if words.sorts.get(run[-1].lower, Sort.PERSON) is not Sort.PERSON:
             return 0
         if len(run) == 1:
-            return int(bare(run[0].text) in words.titles)
+            titled = bare(run[0].text) in words.titles
+            return int(titled and (run[0].text not in self._surnames or _introduced(run[0])))
         last = max((i for i, t in enumerate(run) if bare(t.text) in words.titles), default=-1)
         if last < 0 and self._office_before(run[0]):
             return self._field_length(run)
         if last < len(run) - 1:
             return last + 1
+        before = run[-2].lower if len(run) > 1 else ""
+        if run[-1].text in self._surnames and before in words.name_gender:
+            return len(run) - 2
         if any(bare(t.text) in words.title_words for t in run[:-1]):
             return len(run)
         known = run[0].lower in words.name_gender or run[-1].entity == run[0].entity == "PERSON"

@@ -220,7 +220,10 @@ def _part_rank(part: Key, full: Key, short: Node, long: Node, words: Lexicon) ->
         return _person_rank(part, full, short, words) if short.sort in _MAY_BE_PERSON else 0
     if full[:-1] == part and full[-1] in _CORPORATE:
         return 3
-    if short.sort is long.sort is Sort.BODY and set(part) < set(full) and len(part) > 1:
+    if short.sort is long.sort is Sort.BODY and set(part) < set(full):
+        if len(part) == 1:  # "the Department" after "the State Department"
+            common = words.sorts.get(part[0]) is Sort.BODY
+            return int(common and short.determiner is Determiner.DEFINITE and not short.nations)
         return int(short.head.lower == long.head.lower)
     return 0
 
