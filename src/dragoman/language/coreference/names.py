@@ -15,6 +15,9 @@ _MAY_BE_PERSON = frozenset({Sort.PERSON, Sort.OTHER, Sort.BODY, Sort.PLACE})
 _VOTES = {Sort.OTHER: 0.1, Sort.COUNTRY: 9.0}
 _LONGEST_ACRONYM = 7
 
+_RELATIVES = frozenset(
+    "father mother brother sister son daughter wife husband uncle aunt cousin grandfather grandmother".split()
+)
 _JUNIOR = frozenset({"jr", "junior"})
 
 Key = tuple[str, ...]
@@ -197,6 +200,8 @@ def _link_part(same: list[Node], full: list[list[Node]], clusters: Clusters) -> 
     """Link each mention of a shorter form of a name to the bearer that it stands for."""
     bearers: dict[int, list[Node]] = {}
     for named in full:
+        if _is_relative(named[0]) and min(n.index for n in same) < named[0].index:
+            continue  # "Holm … his father, Nils Holm": the surname was somebody else's before
         bearers.setdefault(clusters.find(named[0]), []).extend(named)
     if len(bearers) == 1:
         _link_same(same, clusters)
@@ -242,6 +247,13 @@ def _person_rank(part: Key, full: Key, short: Node, words: Lexicon) -> int:
     if len(part) > 1 and part[0] == full[0] and part[-1] == full[-1] and set(part) <= set(full):
         return 3
     return int(len(part) == 1 and part[0] in full and short.sort is Sort.PERSON)
+
+
+def _is_relative(node: Node) -> bool:
+    """Whether a name is introduced as that of somebody's relative ("his father, Nils Holm")."""
+    head = node.head
+    around = [*head.all("compound", "nmod", "appos"), *([head.head] if head.dep == "appos" else [])]
+    return any(t.lemma in _RELATIVES for t in around)
 
 
 def _standing(same: list[Node]) -> tuple[int, int]:
