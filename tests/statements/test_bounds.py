@@ -226,3 +226,27 @@ def test_where_contents_end(reader: Reader, text: str, content: str) -> None:
 def test_contents_of_broken_trees(rows: str, content: str) -> None:
     found = find_attributions(reading_of(rows))
     assert content in [" … ".join(span.exact for span in a.content) for a in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were parts of the act that made Norway prefer restraint.",
+        "Norway has angered even its best friends by leaving the fishing pact.",
+        "Norwegian ministers took many Icelanders aback, especially considering Norway began a strike with "
+        "the crews early last year.",
+        "Norway 'prepared to sign no-toll agreement with Icelandic government' Read more",
+    ],
+)
+def test_what_only_looks_like_a_report(reader: Reader, text: str) -> None:
+    assert statements_of(reader, text) == ()
+
+
+def test_the_reporters_note_behind_a_cue_is_no_content(reader: Reader) -> None:
+    text = '"The port is shut for good," Ada Hill wrote (the stress is mine).'
+    assert [said(s) for s in statements_of(reader, text)] == ['"The port is shut for good,"']
+
+
+def test_nor_negates(reader: Reader) -> None:
+    text = "Nor did Norwegian officials reveal that the ferry had already been sold to Iceland."
+    assert [s.negated for s in statements_of(reader, text)] == [True]

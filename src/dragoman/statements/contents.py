@@ -68,6 +68,8 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
     if first is not None and first.child("nsubj", "nsubjpass", "expl", "csubj") is None:
         distant = that_clause(cue, reading)  # "said on three shows that …": "shows" is no verb
         first = None if distant and distant[0].index == first.index + 1 else first
+    if first is not None and first.subtree()[0].text == "(" and first.index > cue.index:
+        return None  # "he wrote (the stress is mine)"
     if first is not None:
         content = _whole(cue, first, kind, reading, None)
         _take_addressee(content, cue, frame, first)

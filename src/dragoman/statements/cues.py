@@ -131,6 +131,8 @@ def _reports(verb: Token) -> bool:
     """Whether the verb reports at all: infinitives, modal verbs and modifiers do not."""
     if verb.dep in ("amod", "compound", "aux", "auxpass") or verb.head.lemma == "let":
         return False
+    if _is_no_report(verb):
+        return False
     bare = verb.tag == "VB" and verb.child("aux") is None
     if bare and (verb.dep == "parataxis" or (verb.dep == "conj" and verb.child("nsubj") is None)):
         return False
@@ -139,6 +141,19 @@ def _reports(verb: Token) -> bool:
     only = any(c.lower == "only" for c in verb.all("advmod"))  # "would only say that …"
     begun = _is_begun(verb)
     return not any((c.tag == "TO" and not begun) or (c.tag == "MD" and not only) for c in verb.all("aux"))
+
+
+def _is_no_report(verb: Token) -> bool:
+    """Whether a verb only looks like a report.
+
+    "That made Peru prefer restraint"; "Read more"; "especially considering Peru began it".
+    """
+    made = verb.tag == "VB" and verb.head.lemma == "make" and verb.dep == "ccomp"
+    teaser = verb.lemma == "read" and any(
+        c.lower == "more" and c.index == verb.index + 1 for c in verb.children
+    )
+    given = verb.lower == "considering" and verb.dep in ("advcl", "prep") and verb.child("ccomp") is not None
+    return made or teaser or given
 
 
 def _is_begun(verb: Token) -> bool:
@@ -185,7 +200,8 @@ def _first_content(
 
 
 def _negated(verb: Token) -> bool:
-    return verb.child("neg") is not None
+    nor = any(c.lower == "nor" and c.index < verb.index for c in verb.all("cc", "preconj", "advmod"))
+    return verb.child("neg") is not None or (nor and any(a.lower == "did" for a in verb.all("aux")))
 
 
 def verb_group(verb: Token) -> list[Token]:
@@ -230,6 +246,8 @@ def _adjective(adjective: Token, reading: Reading, lexicon: Lexicon) -> Draft | 
     if frames is None:
         return None
     own_clause = adjective.child("nsubj", "nsubjpass") is not None
+    if adjective.tag == "VBN" and adjective.child("dobj") is not None:
+        return None  # "has angered its friends by leaving"
     predicative = (adjective.tag != "VBN" and not own_clause) or adjective.dep == "acomp"
     copula = adjective.head if predicative else adjective
     if predicative and (adjective.dep not in ("acomp", "oprd") or copula.pos not in ("AUX", "VERB")):
