@@ -33,6 +33,7 @@ USUAL = [
         "Peru and Chile met U.S. envoys. [A senior administration official] agreed.",
         "United States [USA]",
     ),
+    ("Peru and the rebels met. Peru's king freed them. [The administration] agreed.", "Peru [PER]"),
     ("Peru and Chile met in Peru. [The Duarte administration] in Kenya agreed.", "Kenya [KEN]"),
     ("The United States mourned. Peru voted. [A former official] called it rash.", "official [USA]"),
 ]
@@ -45,13 +46,21 @@ TAKEN_UP = [
     ("A senior Iranian official spoke. [A source] gave no date.", "source []"),
     ("A senior Iranian official spoke. [The source of the leak] gave no date.", "source []"),
 ]
+BODIES = [
+    ("[The European Space Agency] found the wreck. Greece thanked it.", "European Space Agency [IGO]"),
+    ("[Eurasia Group analysts] called the order grave. China agreed.", "Eurasia Group [USA]"),
+    ("[Ada Holm, an analyst at Control Risks], called the order grave. China agreed.", "Ada Holm [GBR]"),
+    ("[Operation Inherent Resolve] trained the army. Iraq agreed.", "Operation Inherent Resolve [IGO]"),
+]
 UNIONS = [
     ("[European officials] will meet this month.", "European officials [EUR]"),
     ("[Western officials] will meet this month.", "Western officials []"),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*POSTED, *STATES_OF_THAT_NAME, *USUAL, *TAKEN_UP, *UNIONS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*POSTED, *STATES_OF_THAT_NAME, *USUAL, *TAKEN_UP, *BODIES, *UNIONS]
+)
 def test_whose_they_are(reader: Reader, text: str, expected: str) -> None:
     assert shown(actors(reader, text, outlet="The American Spectator"))[:1] == [expected]
 

@@ -28,6 +28,7 @@ _LATER = 0.5  # of it for what the sentence names later
 _MOST = 1.5  # what any mention counts for them
 _CITY = 1.0  # what a town's name counts for its country
 _AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
+_QUARTER = 4
 _TOTAL = 2.0  # what the most named state weighs
 AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
 HOME = 0.8  # what the outlet's own country weighs, where the article names it
@@ -138,9 +139,9 @@ class Scene:
         """Whether the article names a state at least twice as often as any other."""
         return all(2 * n <= self._total[code] for c, n in self._total.items() if c != code)
 
-    def names(self, code: str) -> bool:
-        """Whether the article names a state."""
-        return code in self._total
+    def is_prominent(self, code: str) -> bool:
+        """Whether the article names a state at least a quarter as often as the one most named."""
+        return bool(self._total[code]) and _QUARTER * self._total[code] >= max(self._total.values())
 
     def movement_before(self, index: int) -> Match | None:
         """The armed movement named last before a token."""

@@ -192,9 +192,9 @@ class Nominals:
         return self._naming.state(code)
 
     def _usual(self, match: Match) -> str | None:
-        """The state that the report names or is written in, of whose government a noun is the usual word."""
+        """The state that the report is about, with others, of whose government a noun is the usual word."""
         code = usual_countries().get(match.entry.name, "")
-        return code if code and (code == self._scene.home or self._scene.names(code)) else None
+        return code if self._scene.is_prominent(code) else None
 
     def _represented(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """Whom an unnamed official or spokesperson stands for: the body if one is named, else the country.
