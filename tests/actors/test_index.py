@@ -270,9 +270,12 @@ def test_a_noun_before_a_name_tells_that_it_is_a_persons(reader: Reader) -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ruth Wanjiru of Kenya met Peru's envoys. [Wanjiru's allies] cheered.", "allies [KEN]"),
-        ("Ruth Wanjiru of Kenya met Peru's envoys. [Her allies] cheered.", "allies [KEN]"),
-        ("Ruth Wanjiru of Kenya met Peru's envoys. [Wanjiru's camp] cheered.", "camp [KEN]"),
+        (
+            "Ruth Wanjiru of Kenya met Peru's envoys. [Wanjiru's allies] cheered.",
+            "Ruth Wanjiru's allies [KEN]",
+        ),
+        ("Ruth Wanjiru of Kenya met Peru's envoys. [Her allies] cheered.", "Ruth Wanjiru's allies [KEN]"),
+        ("Ruth Wanjiru of Kenya met Peru's envoys. [Wanjiru's camp] cheered.", "Ruth Wanjiru's camp [KEN]"),
         ("Kenya met Peru's envoys. [Kenya's allies] cheered.", "allies []"),
         ("Peru met Kenya's envoys. [Opponents of Kenya] jeered.", "opponents []"),
         ("Peru met Kenya's envoys. [Kenyan opponents] jeered.", "Kenyan opponents [KEN]"),

@@ -46,6 +46,18 @@ TAKEN_UP = [
     ("A senior Iranian official spoke. [A source] gave no date.", "source []"),
     ("A senior Iranian official spoke. [The source of the leak] gave no date.", "source []"),
 ]
+BELONGING = [
+    ("Chile's president Ada Holm left. [Holm's office] gave no date.", "Ada Holm's office [CHL]"),
+    ("Chile's president Ada Holm left. [Her lawyer] gave no date.", "Ada Holm's lawyer [CHL]"),
+    ("Chile's president Ada Holm left. [Her camp] gave no date.", "Ada Holm's camp [CHL]"),
+    ("Chile's president Ada Holm left. [Her army] gave no date.", "Chilean army [CHL]"),
+]
+MEMBERS = [
+    ("Rep. Ada Holm called for a vote in Washington. [The congresswoman] gave no date.", "Ada Holm [USA]"),
+    ("Gov. Carl Bellweather met senators in Ohio. [The governor] gave no date.", "Carl Bellweather [USA]"),
+    ("Sen. Carl Bellweather met the press in Ohio. [The lawmaker] gave no date.", "Carl Bellweather [USA]"),
+    ("Sen. Carl Bellweather met the press in Ohio. [A lawmaker] gave no date.", "lawmaker []"),
+]
 BODIES = [
     ("[The European Space Agency] found the wreck. Greece thanked it.", "European Space Agency [IGO]"),
     ("[Eurasia Group analysts] called the order grave. China agreed.", "Eurasia Group [USA]"),
@@ -59,7 +71,8 @@ UNIONS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*POSTED, *STATES_OF_THAT_NAME, *USUAL, *TAKEN_UP, *BODIES, *UNIONS]
+    ("text", "expected"),
+    [*POSTED, *STATES_OF_THAT_NAME, *USUAL, *TAKEN_UP, *BELONGING, *MEMBERS, *BODIES, *UNIONS],
 )
 def test_whose_they_are(reader: Reader, text: str, expected: str) -> None:
     assert shown(actors(reader, text, outlet="The American Spectator"))[:1] == [expected]

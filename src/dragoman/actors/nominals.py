@@ -292,7 +292,10 @@ class Nominals:
             holder = self._persons.holder(match.entry.name, code, head.index)
             if holder is not None:
                 return (holder,)
-        return self._epithet(head, match, code) or self._described(head, match, code)
+        told = code
+        if code is None and match.first == match.last and is_definite(head):
+            told = self._setting(head, match.entry.name, HOME, local=False)
+        return self._epithet(head, match, told) or self._described(head, match, code)
 
     def _epithet(self, head: Token, match: Match, code: str | None) -> tuple[Actor, ...]:
         """The person last named of a state whom a noun takes up ("the Kenyan leader" for its president)."""
@@ -330,7 +333,7 @@ class Nominals:
             code = self._setting(head, match.entry.name, home, local=sector in _LOCAL)
         if code is None and sector == "NGO":
             code = "NGO"
-        return (self._naming.phrase(head, match, code),)
+        return (self._observers.owned(head, self._naming.phrase(head, match, code)),)
 
     def _setting(self, head: Token, office: str, home: float, *, local: bool) -> str | None:
         """The state that a bare institution belongs to: of most of the places where it is spoken of."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from dragoman.actors.affiliation import Affiliation, Resolve
 from dragoman.actors.context import Scene
@@ -61,7 +62,7 @@ class Observers:
             return found
         words = self._phrases.words(head)
         if head.lemma in word_list("elsewhere"):
-            return (Actor(words, ActorKind.PUBLIC, self._followed(head)),)
+            return (self.owned(head, Actor(words, ActorKind.PUBLIC, self._followed(head))),)
         for before in self._phrases.own(head):
             if before.entry.sectors[:1] == ("REB",) and before.entry.sort is Sort.ROLE:
                 movement = self._scene.movement_before(head.index)
@@ -95,7 +96,22 @@ class Observers:
         """
         if head.lemma not in word_list("following") or not (code := self._followed(head)):
             return ()
-        return (Actor(self._phrases.words(head), ActorKind.PUBLIC, code),)
+        return (self.owned(head, Actor(self._phrases.words(head), ActorKind.PUBLIC, code)),)
+
+    def owned(self, head: Token, actor: Actor) -> Actor:
+        """Who belongs to a person, called by that person's name ("Ada Holm's office", "Ada Holm's lawyer").
+
+        Args:
+            head: the head of the phrase. actor: whom it stands for by its own words.
+        """
+        owner = head.child("poss")
+        if owner is None or head.lemma not in word_list("belonging") | word_list("following"):
+            return actor
+        owners = self._resolve(owner)
+        if owner.tag == "NNS" or len(owners) != 1 or owners[0].kind is not ActorKind.PERSON:
+            return actor
+        name = f"{owners[0].name}'s {self._phrases.words(head)}"
+        return replace(actor, name=name, country=actor.country or owners[0].country)
 
     def _followed(self, head: Token) -> str | None:
         """The country of the person whose allies or followers a noun stands for."""

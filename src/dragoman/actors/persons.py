@@ -341,7 +341,10 @@ class Persons:
         for index in range(noun.index - 1, first - 1, -1):
             if index in self._names.at:
                 actor = self.actor(self._reading.tokens[index])
-                if actor.country == country and (actor.office or "").rsplit(" ", 1)[-1] in offices:
+                if (
+                    actor.country == country
+                    and (actor.office or "").rsplit(" ", 1)[-1].rstrip(".") in offices
+                ):
                     return actor
         return None
 
