@@ -15,6 +15,31 @@ from hand_readings import reading_of
     [
         # what the reporter adds
         (
+            "Norway said Iceland would close the port in Bergen, a nod to the fishermen on the islands.",
+            "Iceland would close the port in Bergen",
+        ),
+        (
+            "Norway said the boats had sailed in May, an attack that Iceland has blamed on the crews.",
+            "the boats had sailed in May",
+        ),
+        (
+            "Norway has alleged that Iceland could use the boats for smuggling — claims the island denies.",
+            "that Iceland could use the boats for smuggling",
+        ),
+        (
+            "Norway says the toll is fair while Icelanders want the harbour to lower it.",
+            "the toll is fair",
+        ),
+        (
+            "OSLO — The toll on the harbour will rise by a third, Foreign Minister Ana Petrova said.",
+            "The toll on the harbour will rise by a third",
+        ),
+        (
+            "For years, Norway has claimed the island is within its waters, making angry statements each "
+            "time the boats sail.",
+            "the island is within its waters",
+        ),
+        (
             "Norway said the port is closed, even as Iceland urged it to open the docks.",
             "the port is closed",
         ),
@@ -207,6 +232,48 @@ def test_where_contents_end(reader: Reader, text: str, content: str) -> None:
             ships ship NNS NOUN dobj 6
             """,
             "the leak could sink ships",
+        ),
+        (  # the head of a subject that the parser took for an object
+            """
+            Oslo _ NNP PROPN nsubj 2 GPE
+            said say VBD VERB ROOT 0
+            time _ NN NOUN dobj 2
+            to _ TO PART aux 5
+            mend _ VB VERB relcl 3
+            the _ DT DET det 7
+            pact _ NN NOUN nsubj 8
+            is be VBZ AUX ccomp 2
+            short _ JJ ADJ acomp 8
+            """,
+            "time to mend the pact is short",
+        ),
+        (  # a rough number before a lost subject
+            """
+            Oslo _ NNP PROPN nsubj 2 GPE
+            said say VBD VERB ROOT 0
+            between _ IN ADP prep 2
+            two _ CD NUM nummod 6
+            - _ HYPH PUNCT punct 6
+            thirds third NNS NOUN pobj 3
+            were be VBD AUX ccomp 2
+            lost _ JJ ADJ acomp 7
+            """,
+            "between two - thirds were lost",
+        ),
+        (  # what the speaker did next
+            """
+            Oslo _ NNP PROPN nsubj 2 GPE
+            said say VBD VERB ROOT 0
+            Lima _ NNP PROPN nsubj 4 GPE
+            was be VBD AUX ccomp 2
+            late _ JJ ADJ acomp 4
+            and _ CC CCONJ cc 4
+            added add VBD VERB ccomp 2
+            that _ IN SCONJ mark 10
+            it _ PRP PRON nsubj 10
+            rained rain VBD VERB ccomp 7
+            """,
+            "Lima was late",
         ),
         (  # a second object that the parser joined to the cue
             """

@@ -204,6 +204,10 @@ from dragoman.language import Reader
             "The Post reported on Friday that, according to a Norwegian official, the port has a leak.",
             "the port has a leak",
         ),
+        (
+            "Ada Hill said Norway had begun to raise the tolls, but the whole work could take months.",
+            "Norway had begun to raise the tolls, but the whole work could take months",
+        ),
         # names given, phrases of time and manner
         (
             "They replaced the Port Agreement that Norway labelled a disaster.",

@@ -15,6 +15,7 @@ _CLOSING = frozenset({"”", "''", '"', "’", "'"})
 _QUOTING = frozenset({"“", "``", '"'})
 _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
 ASIDES = frozenset("although though while whereas as after before when since despite amid following".split())
+_DATELINE = 6  # tokens of a dateline at the most
 _FOCUS = frozenset({"even", "just", "only"})  # before an aside ("just days after …")
 _TIMES = frozenset({"after", "as", "before", "when", "while"})
 _PREPOSITIONAL = frozenset({"considering", "regarding", "seeing"})
@@ -26,6 +27,9 @@ _COMMENTS = frozenset(  # what the reporter says of the words: what they do, wha
     contradicting defying disappointing stunning angering rattling dealing paving agreeing disagreeing
     """.split()
 )
+_APPOSED = frozenset({"appos", "npadvmod", "dobj"})
+CLAIMS = frozenset("accusations allegations charges claims".split())  # "… — claims that Oslo denies"
+_VERDICTS = frozenset("blow departure move nod reference reversal setback shift sign step turnaround".split())
 _VENUE_OPENERS = frozenset({"at", "in", "during"})
 _SETTING_OPENERS = frozenset({"among", "in", "during"})
 _VENUES = frozenset("conference interview statement speech briefing tweet post hearing rally remark".split())
@@ -187,12 +191,15 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
         clause = clause.head
     if first.lower == "according":
         return True
+    if first.lower in CLAIMS or _is_verdict(clause, first):
+        return True
     if clause.subtree()[-1].index < _last_word(rest).index:
         return False
     if clause.dep == "relcl" or (clause.dep == "advcl" and first.tag == "WDT"):
         opens = first.lower in _RELATIVES or first.pos in ("ADP", "NOUN")
         return opens and not _is_quoted_on(rest)
-    if clause.dep == "appos" and first.lower in ("a", "an", "the") and clause.pos == "NOUN":
+    apposed = clause.dep in _APPOSED and first.lower in ("a", "an", "something")
+    if clause.tag[:2] == "NN" and (apposed or (clause.dep == "appos" and first.lower == "the")):
         return any(t.dep in ("relcl", "acl") for t in rest)
     if clause.dep in ("advcl", "npadvmod", "prep"):
         return (
@@ -205,6 +212,11 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
             or (first.lower == "without" and clause.child("pcomp") is not None)
         )
     return False
+
+
+def _is_verdict(noun: Token, first: Token) -> bool:
+    """Whether a noun behind a comma tells what the words before it are ("…, a nod to Oslo")."""
+    return noun.lemma in _VERDICTS and noun.dep in _APPOSED and first.lower in ("a", "an")
 
 
 def _is_kept(first: Token, clause: Token) -> bool:
@@ -259,10 +271,18 @@ def pieces_of(tokens: list[Token], cue: Token, reading: Reading) -> list[Piece]:
     for side in sides:
         if not side:
             continue
-        run = trim(reading.tokens[side[0] : side[-1] + 1])
+        run = trim(_without_dateline(reading.tokens[side[0] : side[-1] + 1]))
         if any(t.pos not in ("PUNCT", "SPACE") for t in run):
             found.append((run[0].start, run[-1].end))
     return found
+
+
+def _without_dateline(tokens: list[Token]) -> list[Token]:
+    """Tokens without the place in capitals and the dash that open a report ("OSLO — …")."""
+    dash = next((place for place, t in enumerate(tokens[:_DATELINE]) if t.text in _DASHES), 0)
+    capitals = [t for t in tokens[:dash] if t.text.isupper() and len(t.text) > 3]
+    named = all(t.text[0].isupper() or t.pos == "PUNCT" for t in tokens[:dash])
+    return tokens[dash + 1 :] if capitals and named and capitals[0] is tokens[0] else tokens
 
 
 def trim(tokens: list[Token]) -> list[Token]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dragoman.language import Reading, Token
-from dragoman.statements.bounds import ASIDES
+from dragoman.statements.bounds import ASIDES, CLAIMS
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.strays import is_finite
 
 _QUOTING = frozenset({"“", "``", '"', "‘"})
 _THIRD = frozenset({"he", "she", "they"})
 _FREE = frozenset({"ADV", "PUNCT", "SPACE"})
+_TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -79,7 +80,11 @@ def further(cue: Token, first: Token, clauses: list[Token], reading: Reading) ->
         behind = clause.index > first.index > cue.index and clause.dep == "ccomp"
         behind = behind and not first.is_under(clause)
         if behind and not (
-            _aside(clause) or _is_parallel(cue, clause, reading) or _is_retort(first, clause, reading)
+            _aside(clause)
+            or clause.lower in CLAIMS
+            or _is_sequel(clause, reading)
+            or _is_parallel(cue, clause, reading)
+            or _is_retort(first, clause, reading)
         ):
             found.append(clause)
     return found
@@ -117,6 +122,15 @@ def _is_parallel(cue: Token, clause: Token, reading: Reading) -> bool:
     comma = reading.tokens[first.index - 1].text == "," or first.text == ","
     same = clause.tag == cue.tag or {clause.tag, cue.tag} <= _PRESENT
     return comma and same and subject is not None and clause.lemma in lexicon().verbs
+
+
+def _is_sequel(clause: Token, reading: Reading) -> bool:
+    """Whether a clause without a subject tells what the speaker said or did next ("… and added that …")."""
+    subject = clause.child("nsubj", "nsubjpass", "expl", "csubj")
+    reports = clause.tag in _TENSES and clause.lemma in lexicon().verbs and clause.subtree()[0] is clause
+    before = reading.tokens[clause.index - 1]
+    joined = before.dep == "cc" or (before.text == "," and clause.child("cc") is not None)
+    return subject is None and reports and joined
 
 
 def _is_retort(first: Token, clause: Token, reading: Reading) -> bool:

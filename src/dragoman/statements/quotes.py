@@ -9,6 +9,10 @@ from dragoman.article import Article, Zone
 from dragoman.records import Form
 
 _MARKS = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+# the name of a programme or paper that somebody told it to or spoke on ("told “Harbour Watch”")
+_TITLE_WORD = r"(?:[A-Z0-9][\w’'.&-]*|of|the|and|for|to|in|with|a|&)"
+_TITLE = re.compile(rf"{_TITLE_WORD}(?:\s+{_TITLE_WORD}){{1,5}}")
+_TITLED = re.compile(r"(?:\btold|\btelling|\b(?:on|with)|\b[A-Z]{2,}[’']s)\s+(?:the\s+)?$")
 # a post shown in a report: its text, its author's name and handle behind a dash
 _POST = re.compile(r"(\S.*?)\s*[―—–-]{1,2}\s*[^()\n]{2,60}\(@\w{1,20}\)[^\n]{0,30}$")
 _WORD = re.compile(r"\w+")
@@ -50,12 +54,19 @@ def find_quotes(article: Article) -> list[Quote]:
             continue
         text = article.text[segment.start : segment.end]
         quotes = _post(text, segment.start, number) or _pairs(text, segment.start, number)
+        quotes = [q for q in quotes if not _is_title(q, article.text)]
         if left_open and quotes and not text[: quotes[0].start - segment.start].strip():
             first = quotes[0]
             quotes[0] = Quote(first.start, first.end, number, first.closed, True)
         left_open = bool(quotes) and not quotes[-1].closed
         found.extend(quotes)
     return found
+
+
+def _is_title(quote: Quote, text: str) -> bool:
+    """Whether marks are around the name of a programme or paper, not around words that somebody said."""
+    words = text[quote.start : quote.end].strip("“”\"'‘’«» ,.")
+    return bool(_TITLE.fullmatch(words) and _TITLED.search(text, max(0, quote.start - 30), quote.start))
 
 
 def _post(text: str, offset: int, segment: int) -> list[Quote]:

@@ -60,10 +60,13 @@ def _is_other_report(verb: Token, subject: Token, cue: Token) -> bool:
     """Whether a joined verb reports in the tense of a cue what somebody else says."""
     tense = _tense(cue)
     tags = {t.tag for t in [verb, *verb.all("aux")]}
-    if verb.dep != "conj" or (subject.pos == "PRON" and subject.lower in _PERSONAL) or "MD" in tags:
+    joined = verb.dep == "conj" or (verb.dep == "advcl" and verb.subtree()[0].lower == "while")
+    if not joined or (subject.pos == "PRON" and subject.lower in _PERSONAL) or "MD" in tags:
         return False
     frames = lexicon().verbs.get(verb.lemma, ())
-    speaks = any({"clause", "quote"} <= set(f.takes) for f in frames) and verb.child("ccomp") is not None
+    said = verb.child("ccomp", "xcomp") if verb.dep == "advcl" else verb.child("ccomp")
+    speaks = any("clause" in f.takes for f in frames) and said is not None
+    speaks = speaks and (verb.dep == "advcl" or any({"clause", "quote"} <= set(f.takes) for f in frames))
     if tense == "past":
         return speaks and "VBD" in tags and not _is_partner(verb.head, tense)
     return speaks and bool(tags & _PRESENT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.language import Reading, Token
+from dragoman.statements.animacy import is_animate
 from dragoman.statements.lexicon import lexicon
 
 _MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
@@ -17,9 +18,10 @@ _PRONOUNS = frozenset("he she it they i we you".split())
 _RESUMING = frozenset(
     "between of from to for about against into toward towards by under because than".split()
 )
-_SHIFTED = frozenset({"would", "had", "might", "'d", "’d"})  # tenses of indirect speech
+_SHIFTED = frozenset("would had might could should must 'd ’d".split())  # tenses of indirect speech
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of what carries tense
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_ROUGHLY = frozenset({"about", "between", "over", "under"})
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ"})
 
 
@@ -43,6 +45,8 @@ def lost_subject(cue: Token, root: Token, first: Token, reading: Reading) -> lis
         cue: the cue. root: the clause's verb. first: its first word. reading: its reading.
     """
     subject = root.child(*_SUBJECTS)
+    if subject is not None and root.child("mark") is None and (head := _head_for_object(cue, first)):
+        return head
     inserted = subject is not None and subject.tag == "VBG" and reading.tokens[first.index - 1].text == ","
     if (subject is not None and not inserted) or cue.dep == "relcl" or not is_finite(root):
         return []
@@ -51,12 +55,24 @@ def lost_subject(cue: Token, root: Token, first: Token, reading: Reading) -> lis
         between[0].pos == "ADV" or between[0].entity in ("DATE", "TIME") or _opens_day(between)
     ):
         between = between[1:]
-    head = _without_insertion(between)
+    head = [t for t in _without_insertion(between) if t.tag != "HYPH"]
     nominal = any(t.pos in ("NOUN", "PROPN", "PRON") for t in head)
-    adjunct = bool(head) and head[0].pos == "ADP" and head[0].lower != "about"
+    number = len(head) > 1 and head[0].lower in _ROUGHLY and head[1].tag == "CD"
+    adjunct = bool(head) and head[0].pos == "ADP" and head[0].lower != "about" and not number
     broken = adjunct or any(t.pos in ("PUNCT", "VERB", "AUX") for t in head)
     whole = nominal and (not broken or _is_phrase(between, cue))
     return between if whole else []
+
+
+def _head_for_object(cue: Token, first: Token) -> list[Token]:
+    """A subject's head that the parser took for the object of a cue ("said time to mend the pact was …")."""
+    thing = cue.child("dobj")
+    told = any("object" in f.to for f in lexicon().verbs.get(cue.lemma, ()))
+    if thing is None or told or first.pos == "PUNCT" or thing.tag[:2] != "NN" or is_animate(thing):
+        return []
+    words = [t for t in thing.subtree() if t.index < first.index]
+    whole = bool(words) and words[0].index == cue.index + 1 and words[-1].index == first.index - 1
+    return words if whole and not any(t.pos == "PUNCT" for t in words) else []
 
 
 def _is_phrase(words: list[Token], cue: Token) -> bool:
@@ -95,7 +111,8 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
     copula = cue.head.all("prep", "advcl") if cue.dep == "acomp" else []
     for child in [*cue.all("prep", "advcl", "advmod"), *copula]:
         tokens = child.subtree()
-        end = (found[-1] if found else last).index
+        before = found[-1] if found else last
+        end = before.index
         if tokens[0].index - end not in (1, 2):
             continue
         if kind != "clause" and _completes_object(child, tokens[0].index - end):
@@ -107,7 +124,11 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
         matter = kind != "clause" and child.lower in _MATTER and tokens[0].index == end + 1
         matter = matter and not (child.lower == "with" and child.child("pcomp") is not None)
         bare = child.dep == "advcl" and child.tag == "VBG" and child.lemma not in lexicon().verbs
-        if conditional or matter or (bare and tokens[0] is child and child.index == end + 1):
+        if (
+            conditional
+            or matter
+            or (bare and tokens[0] is child and child.index == end + 1 and before.text != ",")
+        ):
             found.extend(tokens)
     return found
 
