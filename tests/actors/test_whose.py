@@ -58,6 +58,23 @@ MEMBERS = [
     ("Sen. Carl Bellweather met the press in Ohio. [The lawmaker] gave no date.", "Carl Bellweather [USA]"),
     ("Sen. Carl Bellweather met the press in Ohio. [A lawmaker] gave no date.", "lawmaker []"),
 ]
+BY_THEIR_NOUN = [
+    ("The FBI searched a house. It was open. [The agency] gave no date.", "FBI [USA]"),
+    ("The State Department met envoys. [The department] gave no date.", "State Department [USA]"),
+    (
+        "Huawei met envoys. Peru cut off the Chinese phone company. [The company] gave no date.",
+        "Huawei [CHN]",
+    ),
+    (
+        "Huawei met envoys. Peru sued a Peruvian company. [The company] gave no date.",
+        "Peruvian company [PER]",
+    ),
+]
+OFFICERS = [
+    ("[Palestinian Authority (PA) President Omar Nasri, with whom Holm met,] agreed.", "Omar Nasri [PSE]"),
+    ("[Palestinian Authority] agreed. President Omar Nasri did, too.", "Palestinian Authority [PSE]"),
+    ("[Carl St Bellweather] spoke in Ohio.", "Carl St Bellweather []"),
+]
 BODIES = [
     ("[The European Space Agency] found the wreck. Greece thanked it.", "European Space Agency [IGO]"),
     ("[Eurasia Group analysts] called the order grave. China agreed.", "Eurasia Group [USA]"),
@@ -72,7 +89,18 @@ UNIONS = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*POSTED, *STATES_OF_THAT_NAME, *USUAL, *TAKEN_UP, *BELONGING, *MEMBERS, *BODIES, *UNIONS],
+    [
+        *POSTED,
+        *STATES_OF_THAT_NAME,
+        *USUAL,
+        *TAKEN_UP,
+        *BELONGING,
+        *MEMBERS,
+        *BY_THEIR_NOUN,
+        *OFFICERS,
+        *BODIES,
+        *UNIONS,
+    ],
 )
 def test_whose_they_are(reader: Reader, text: str, expected: str) -> None:
     assert shown(actors(reader, text, outlet="The American Spectator"))[:1] == [expected]

@@ -11,6 +11,7 @@ from dragoman.actors.figures import figure_country, given_names_of_states
 from dragoman.actors.lexicon import (
     NATIONAL,
     NO_STATES,
+    OFFICES,
     Match,
     Sort,
     find,
@@ -40,6 +41,8 @@ _PERSONAL_PRONOUNS = {
     **dict.fromkeys(("he", "him", "his"), Gender.MALE),
     **dict.fromkeys(("she", "her", "hers"), Gender.FEMALE),
 }
+_WITHIN = frozenset({"compound", "nmod", "amod", "poss"})
+_OFFICE_REACH = 6  # tokens behind a body's name in which an office and a person's name may follow
 _PERSONAL = frozenset({"man", "leader", "woman", "hostage", "minister", "president"})
 
 
@@ -159,8 +162,8 @@ class ActorIndex:
         if match.entry.sort in NATIONAL:
             return self._national(head, match)
         if match.entry.sort is Sort.NAMED:
-            member = self._member(head)
-            return (member or self._named(head, match),)
+            person = self._member(head) or self._officer(head, match)
+            return (person or self._named(head, match),)
         return self._nominals.actors(head, match)
 
     def _surnamed(self, name: str) -> Actor | None:
@@ -289,6 +292,19 @@ class ActorIndex:
         single = head.tag in ("NN", "NNP") and head.dep not in ("attr", "appos", "compound")
         definite = any(c.lower in _DEFINITE and c.index < head.index for c in head.children)
         return self._persons.member(country, head) if single and definite else None
+
+    def _officer(self, head: Token, match: Match) -> Actor | None:
+        """The person whose office a body's name leads up to ("Harbour Authority (HA) President X")."""
+        if head.dep in _WITHIN:
+            return None
+        tokens = self._reading.tokens[match.last + 1 : match.last + _OFFICE_REACH]
+        if [t.text for t in tokens[:3:2]] == ["(", ")"]:
+            tokens = tokens[3:]
+        office = self._matches[tokens[0].index] if tokens else None
+        if office is None or office.entry.sort not in OFFICES:
+            return None
+        person = self._persons.starting_at(office.last + 1)
+        return self._persons.actor(person) if person is not None else None
 
     def _named(self, head: Token, match: Match) -> Actor:
         """A body of the lexicon; another state's body of that name where the phrase says so."""

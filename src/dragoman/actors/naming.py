@@ -11,6 +11,9 @@ from dragoman.records import Actor, ActorKind
 _TITLE_CASE = frozenset({"ministry", "embassy", "consulate"})
 _ORGANS = tuple((sector,) for sector in ("GOV", "MIL", "LEG", "JUD", "COP", "SPY"))
 _STATE_FIRST = frozenset({Sort.BODY, Sort.MISSION, Sort.ROLE})  # named by their state: "Zimbabwean military"
+_CALLED = frozenset({"NGO", "BUS", "LAB", "EDU", "MED"})  # sectors whose bodies, once named, go by a noun
+_UNITS = frozenset({"agency", "bureau", "commission", "council", "department", "ministry"})
+_AGENCIES = frozenset({"COP", "SPY"})
 
 
 class Naming:
@@ -77,6 +80,19 @@ class Naming:
     def _adjective(self, code: str) -> str:
         """A state's adjective; for the United States its short form, as the article writes it."""
         return self._american if code == "USA" else countries()[code].adjective
+
+
+def goes_by(body: Entry, noun: Entry) -> bool:
+    """Whether a body is one that a noun may take up: of its sector, or of that noun in its name.
+
+    Args:
+        body: a body of the lexicon. noun: the noun's entry ("agency").
+    """
+    sector = next(iter(noun.sectors), "")
+    if sector in _CALLED:
+        return sector in (body.code, *body.sectors)
+    agency = noun.name == "agency" and not _AGENCIES.isdisjoint(body.sectors)
+    return agency or (noun.name in _UNITS and noun.name in body.name.lower().split())
 
 
 def _is_institution(entry: Entry) -> bool:

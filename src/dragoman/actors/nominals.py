@@ -20,7 +20,7 @@ from dragoman.actors.lexicon import (
     usual_countries,
     word_list,
 )
-from dragoman.actors.naming import Naming
+from dragoman.actors.naming import Naming, goes_by
 from dragoman.actors.observers import Observers
 from dragoman.actors.persons import Persons
 from dragoman.actors.phrases import Phrases, is_definite, left, objects
@@ -39,7 +39,6 @@ _OF_STATES = frozenset({Sort.OFFICIAL, Sort.SPOKESPERSON, Sort.GOVERNMENT, Sort.
 _AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters and leaders are the movement
 _NARROWING = frozenset({"prep", "relcl", "acl", "appos"})
 _TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
-_CALLED = frozenset({"NGO", "BUS", "LAB", "EDU", "MED"})  # sectors whose bodies, once named, go by a noun
 _BEFORE = 4  # sentences for which they do
 _INDEFINITE = frozenset({"a", "an", "its", "one"})
 _REACH = 12  # words behind an office in which a name may follow
@@ -365,17 +364,22 @@ class Nominals:
             movement = self._scene.movement_before(head.index)
             if movement is not None:
                 return (self._naming.named(movement.entry),)
-        return self._by_chain(head) or self._named_before(head, match)
+        mention = self._reading.mention_by_head.get(head.index)
+        known = self._by_chain(head)
+        if known and mention is not None and self._reading.chains[mention.chain].name:
+            return known
+        named = self._named_before(head, match)
+        other = bool(named and known and known[0].country not in (None, named[0].country))
+        return known if other else named or known
 
     def _named_before(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """The body of its sort that a noun with "the" takes up ("the charity" for Oxfam)."""
-        sector = next(iter(match.entry.sectors), "")
-        if sector not in _CALLED or head.tag != "NN" or not is_definite(head) or self._phrases.own(head):
+        if head.tag != "NN" or not is_definite(head) or self._phrases.own(head):
             return ()
         first = self._reading.sentences[max(0, head.sentence - _BEFORE)].first
         for before in reversed(self._matches[first : head.index]):
             entry = before.entry if before is not None else None
-            if entry and entry.sort is Sort.NAMED and sector in (entry.code, *entry.sectors):
+            if entry and entry.sort is Sort.NAMED and goes_by(entry, match.entry):
                 return (self._naming.named(entry),)
         return ()
 
