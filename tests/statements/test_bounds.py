@@ -275,6 +275,26 @@ def test_where_contents_end(reader: Reader, text: str, content: str) -> None:
             """,
             "Lima was late",
         ),
+        (  # what goes on with an object though it hangs on the cue
+            """
+            Oslo _ NNP PROPN nsubj 2 GPE
+            demanded demand VBD VERB ROOT 0
+            relief _ NN NOUN dobj 2
+            from _ IN ADP prep 2
+            tolls toll NNS NOUN pobj 4
+            """,
+            "relief from tolls",
+        ),
+        (  # where somebody was named is no part of it
+            """
+            Oslo _ NNP PROPN nsubj 2 GPE
+            criticised criticise VBD VERB ROOT 0
+            Hill _ NNP PROPN dobj 2 PERSON
+            at _ IN ADP prep 2
+            marches march NNS NOUN pobj 4
+            """,
+            "Hill",
+        ),
         (  # a second object that the parser joined to the cue
             """
             Oslo _ NNP PROPN nsubj 2 GPE

@@ -7,6 +7,7 @@ from dragoman.statements.animacy import is_animate
 from dragoman.statements.lexicon import lexicon
 
 _MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
+_COMPLETING = frozenset({"as", "at", "from"})
 _RESULTS = frozenset("well back home out away off free down alone".split())
 _PLACES = frozenset({"across", "off", "inside"})
 _POINTING = frozenset({"this", "that", "these", "those"})
@@ -122,6 +123,7 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
         purpose = tokens[0].lower == "so" and child.dep == "advcl"
         conditional = tokens[0].lower in _CONDITIONS or purpose
         matter = kind != "clause" and child.lower in _MATTER and tokens[0].index == end + 1
+        matter = matter or (kind != "clause" and tokens[0].index == end + 1 and _is_completion(child))
         matter = matter and not (child.lower == "with" and child.child("pcomp") is not None)
         bare = child.dep == "advcl" and child.tag == "VBG" and child.lemma not in lexicon().verbs
         if (
@@ -131,6 +133,17 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
         ):
             found.extend(tokens)
     return found
+
+
+def _is_completion(child: Token) -> bool:
+    """Whether "from", "at" or "as" goes on with an object ("relief from tolls"; not "at a hearing")."""
+    place = child.child("pobj")
+    if place is None or child.lower not in _COMPLETING or place.entity in ("GPE", "LOC", "FAC", "ORG"):
+        return False
+    named = any(t.pos == "PROPN" for t in child.head.all("dobj"))
+    tensed = any(t.tag in FINITE and t.dep != "relcl" for t in child.subtree())
+    told = place.lemma in lexicon().occasions or place.lemma in lexicon().published
+    return not (named or tensed or told)
 
 
 def _completes_object(child: Token, apart: int) -> bool:
