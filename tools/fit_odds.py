@@ -35,7 +35,7 @@ from dragoman.sources import from_text
 
 ROOT = Path(__file__).parents[1]
 TABLES = ROOT / "src/dragoman/knowledge/odds"
-GOLD = 3  # times that a record of a hand-made key counts: its reports are of the kind that Dragoman is for
+GOLD = 6  # times that a record of a hand-made key counts: its reports are of the kind that Dragoman is for
 FOLDS = 5  # of a check
 SEEN = 20  # records that must have a trait for it to count
 STRENGTH = 0.05  # variance of the weights beforehand: the smaller, the nearer to none they are kept
@@ -44,7 +44,7 @@ SLIGHT = 0.03  # weights smaller than this are left out
 HEADER = """\
 # How much each trait of {kind}s speaks for (above 0) or against (below 0) their being right, in log-odds;
 # "(all)" is where all begin. A logistic regression on {count} records that readers judged or that hand-made
-# keys answer (these three times); {right} were right.
+# keys answer (these six times); {right} were right.
 # Written by tools/fit_odds.py. Source: own verdicts on the coder's records. Licence: Apache-2.0.
 trait\tweight
 """
