@@ -18,7 +18,8 @@ _AFTER = rf"(?:(?:,|\s)\s?(?P<day>{_DAY})|, (?:{_REGION}))*"
 _AGENCY = r"(?:,?\s*[(\[](?P<agency>[^()\[\]]{2,40})[)\]])"
 _DASH = r"\s*(?:—|–|―|--|-(?=\s)|_(?=\s)|:(?=\s))\s*"
 _CAPITAL_DATELINE = re.compile(rf"{_PLACE}{_AFTER}{_AGENCY}?(?P<dash>{_DASH})?")
-_NAMED_DATELINE = re.compile(rf"{_NAMED}{_AFTER}{_AGENCY}(?P<dash>{_DASH})")
+_NAMED_DATELINE = re.compile(rf"{_NAMED}{_AFTER}{_AGENCY}(?P<dash>{_DASH})?")
+_NAMED_WITH_REGION = re.compile(rf"{_NAMED}, (?P<region>{_REGION})(?P<agency>)(?P<dash>\s+[—–-]\s+)")
 _AGENCY_ALONE = re.compile(rf"{_AGENCY}(?P<dash>{_DASH})?")
 _OPENING = re.compile(r"""["'“‘(\[]*[A-ZÀ-Þ0-9$€£]""")
 
@@ -33,6 +34,11 @@ def _cities() -> frozenset[str]:
     return frozenset(load_yaml("zones.yaml")["dateline_cities"])
 
 
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(load_yaml("zones.yaml")["dateline_outlets"])
+
+
 def dateline_end(text: str, *, opening: bool = True) -> int | None:
     """The length of the dateline that opens a paragraph, without white space behind it; None if none does.
 
@@ -40,7 +46,7 @@ def dateline_end(text: str, *, opening: bool = True) -> int | None:
         text: a paragraph, without white space at its ends.
         opening: whether it is the first of the body; later ones have an agency or a day in their datelines.
     """
-    for pattern in (_CAPITAL_DATELINE, _NAMED_DATELINE, _AGENCY_ALONE):
+    for pattern in (_CAPITAL_DATELINE, _NAMED_DATELINE, _NAMED_WITH_REGION, _AGENCY_ALONE):
         found = pattern.match(text)
         if found and _is_dateline(found, text[found.end() :].lstrip()):
             named = found.groupdict()
@@ -59,7 +65,11 @@ def _is_dateline(found: re.Match[str], rest: str) -> bool:
     if not _OPENING.match(rest):
         return False
     if agency := parts["agency"]:
-        return names_agency(agency) or (bool(dash) and (agency.isupper() or bool(parts.get("day"))))
+        return (
+            names_agency(agency)
+            or agency in _outlets()
+            or (bool(dash) and (agency.isupper() or bool(parts.get("day"))))
+        )
     if dash in {"", ":"}:
         return found["place"] in _cities() and not parts.get("day")
     return dash != "-" or found[0].endswith(" - ") or bool(parts.get("day"))
