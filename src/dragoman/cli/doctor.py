@@ -17,8 +17,8 @@ import typer
 
 NEWEST, OLDEST = (3, 13), (3, 11)
 PROBE = (
-    "The government of Velmark will reopen its embassy in Taravia next month, its minister said on Monday. "
-    '"We hope that both sides keep the ceasefire," she told reporters.'
+    "Norway will reopen its embassy in Ghana next month, Foreign Minister Astrid Dahl said on Monday. "
+    '"We hope that both sides keep the ceasefire," Dahl said.'
 )
 PROBE_TIMES = 40
 SLOW = 300  # words a second; a laptop of ten years ago does more
