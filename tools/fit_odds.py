@@ -21,17 +21,15 @@ from zlib import crc32
 
 import numpy as np
 
-from dragoman.article import Article
 from dragoman.coder import all_records
 from dragoman.confidence import KINDS, Odds, Scene, least, traits
 from dragoman.evaluation.gold import load_gold
-from dragoman.evaluation.predictions import answers_of
+from dragoman.evaluation.predictions import answers_of, article_of
 from dragoman.evaluation.records import pair_records, same_actors, same_recipients, same_speaker
 from dragoman.evaluation.sampling import RIGHT, read_reports, read_verdicts
 from dragoman.formats.phrases import kind
 from dragoman.language import Reader, Reading
 from dragoman.records import Event, Record
-from dragoman.sources import from_text
 
 ROOT = Path(__file__).parents[1]
 TABLES = ROOT / "src/dragoman/knowledge/odds"
@@ -105,7 +103,7 @@ def answered(reader: Reader, folder: Path) -> Iterator[tuple[str, Case]]:
         reader: reads the articles. folder: the keys.
     """
     for gold in load_gold(folder):
-        reading = reader.read(_article(gold.text, gold.title, gold.outlet, str(gold.published)))
+        reading = reader.read(article_of(gold))
         records = all_records(reading)
         answers = answers_of(gold.id, records)
         pairs = pair_records(gold, answers)
@@ -193,10 +191,6 @@ def _verdicts(folder: Path) -> Iterator[tuple[tuple[str, str], bool]]:
     for path in sorted(folder.glob("*.csv")):
         for row in read_verdicts(path):
             yield (row["report"], row["record"]), row["verdict"] == RIGHT
-
-
-def _article(text: str, title: str | None, outlet: str | None, published: str) -> Article:
-    return from_text(text, title=title, outlet=outlet, published=published, language="en")
 
 
 def _write(name: str, cases: list[Case]) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from dragoman.article import Span
+from dragoman.article import Article, Span
 from dragoman.coder import Coder
 from dragoman.evaluation.answers import (
     Answers,
@@ -31,12 +31,24 @@ def predict(articles: Iterable[GoldArticle], coder: Coder) -> Iterator[Answers]:
         coder: the coder to measure.
     """
     golds = list(articles)
-    texts = (
-        from_text(g.text, title=g.title, outlet=g.outlet, published=g.published, language="en", url=g.url)
-        for g in golds
-    )
-    for gold, coded in zip(golds, coder.code_all(texts), strict=True):
+    for gold, coded in zip(golds, coder.code_all(map(article_of, golds)), strict=True):
         yield answers_of(gold.id, coded.records)
+
+
+def article_of(gold: GoldArticle) -> Article:
+    """A gold article as the coder is given it, without its key.
+
+    Args:
+        gold: the article.
+    """
+    return from_text(
+        gold.text,
+        title=gold.title,
+        outlet=gold.outlet,
+        published=gold.published,
+        language="en",
+        url=gold.url,
+    )
 
 
 def answers_of(article_id: str, records: Records) -> Answers:

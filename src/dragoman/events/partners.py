@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening
-from dragoman.events.sides import Side, side
+from dragoman.events.sides import Side, side, standing_out
 from dragoman.events.syntax import is_verb
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType
@@ -16,7 +16,6 @@ _OF_TALKS = frozenset({EventType.AGREE, EventType.REJECT, EventType.REQUEST, Eve
 _MEETING = frozenset({EventType.CONSULT, EventType.AGREE})
 _TALKING = frozenset({"meet", "negotiate", "talk"})
 _AHEAD = frozenset({"future", "plan"})
-_OFTEN = 2  # talks between two sides that make them partners in a report
 
 
 class Partners:
@@ -55,10 +54,8 @@ class Partners:
         own = {side(a) for a in happening.actors}
         if happening.event not in _OF_TALKS or len(own) != 1 or not self._is_of_talks(happening):
             return ()
-        ranked = self._met.get(next(iter(own)) or ("", False), Counter()).most_common(2)
-        if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
-            return ()
-        return (self._named[ranked[0][0]],)
+        partner = standing_out(self._met.get(next(iter(own)) or ("", False), Counter()))
+        return (self._named[partner],) if partner is not None else ()
 
     def _is_of_talks(self, happening: Happening) -> bool:
         return any(map(self._is_talk, (*happening.words, *happening.matter)))

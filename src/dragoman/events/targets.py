@@ -13,30 +13,20 @@ from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, without
 from dragoman.events.people import People, is_state_organ, state_of
 from dragoman.events.recalls import is_definite
+from dragoman.events.sides import standing_out
 from dragoman.events.syntax import is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType
 
-_OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
+_NON_STATE = frozenset({"REB", "UAF", "CRM", "PRM"})
 _REBELS = frozenset({"REB", "PRM"})
 _NO_STATE = "IMG"
 _ALLIES = "IGO"
 _ON_GROUND = frozenset({"in", "across", "inside", "near", "over", "throughout", "within", "outside"})
 _GROUPS = frozenset(
-    {
-        "group",
-        "militia",
-        "militant",
-        "fighter",
-        "insurgent",
-        "extremist",
-        "jihadist",
-        "organisation",
-        "organization",
-    }
+    "group militia militant fighter insurgent extremist jihadist organisation organization".split()
 )
 _MEANS = ("weapons", "teargas", "chemical", "bomb")  # classes of what is used, on nobody in particular
-_ENOUGH = 2  # mentions that make a group one that a report is about
 _NEAR = 2  # sentences back to the group that "the group" stands for
 
 
@@ -177,10 +167,8 @@ class Targets:
         local = Counter({a: n for a, n in named.items() if a.country in grounds})
         if grounds and not local:
             local = Counter({a: n for a, n in named.items() if a.country == _NO_STATE})
-        ranked = (local if grounds else named).most_common(2)
-        if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
-            return ()
-        return (ranked[0][0],)
+        enemy = standing_out(local if grounds else named)
+        return (enemy,) if enemy is not None else ()
 
     @cached_property
     def _armed_groups(self) -> Counter[Actor]:
@@ -200,7 +188,7 @@ class Targets:
 
 def _is_fighting(actor: Actor) -> bool:
     """Whether somebody fights for no state."""
-    return actor.country == _NO_STATE or not _OUTLAWS.isdisjoint(actor.sectors)
+    return actor.country == _NO_STATE or not _NON_STATE.isdisjoint(actor.sectors)
 
 
 def _is_of_state(actor: Actor) -> bool:

@@ -49,7 +49,7 @@ class Context:
     @cached_property
     def past(self) -> Past:
         """Which words tell of times long past."""
-        return Past(self.reading, self.parties, self.statements, self.events)
+        return Past(self.reading, self._calendar, self.parties, self.statements, self.events)
 
     @cached_property
     def published(self) -> Date | None:
@@ -60,7 +60,11 @@ class Context:
     @cached_property
     def now(self) -> dt.date | None:
         """The day of publication, or else the latest day that the report tells of."""
-        return Calendar(self.reading).now
+        return self._calendar.now
+
+    @cached_property
+    def _calendar(self) -> Calendar:
+        return Calendar(self.reading)
 
     @cached_property
     def nouns(self) -> dict[str, list[int]]:

@@ -17,17 +17,23 @@ class Past:
     """Tells which words of a reading tell of times long past.
 
     Args:
-        reading: the reading. parties: who its words stand for.
+        reading: the reading. calendar: its times. parties: who its words stand for.
         statements, events: its records.
     """
 
     def __init__(
-        self, reading: Reading, parties: Parties, statements: Iterable[Statement], events: Iterable[Event]
+        self,
+        reading: Reading,
+        calendar: Calendar,
+        parties: Parties,
+        statements: Iterable[Statement],
+        events: Iterable[Event],
     ) -> None:
         self._parties = parties
         published = reading.article.published
         self._day = published.isoformat() if published else ""
-        self._words = frozenset(self._told(reading, _Cues(reading, statements), events))
+        narrative = Narrative(reading, calendar, _Cues(reading, statements))
+        self._words = frozenset(self._told(reading, narrative, events))
 
     def tells(self, tokens: Iterable[Token]) -> bool:
         """Whether some of the words, or the verbs that they stand under, tell of a time long past."""
@@ -47,11 +53,10 @@ class Past:
             actor.name.endswith(agent.text) and self.has_left(actor) for actor in self._parties.all_at(agent)
         )
 
-    def _told(self, reading: Reading, cues: _Cues, events: Iterable[Event]) -> Iterator[int]:
+    def _told(self, reading: Reading, narrative: Narrative, events: Iterable[Event]) -> Iterator[int]:
         for event in events:
             if event.historical:
                 yield from (t.index for piece in event.trigger for t in reading.tokens_in(piece))
-        narrative = Narrative(reading, Calendar(reading), cues)
         for sentence in reading.sentences:
             yield from bygone(reading, sentence.index, self._day)
             if narrative.time(sentence.index) is not None:
