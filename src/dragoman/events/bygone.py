@@ -111,13 +111,30 @@ def bygone(reading: Reading, sentence: int, day: str) -> dict[int, str]:
     tokens = reading.sentence_tokens(reading.sentences[sentence])
     found: dict[int, str] = {}
     for place, token in enumerate(tokens):
-        before, after = tokens[:place], tokens[place + 1 :]
+        before, after = tokens[:place], tokens[place + 1 : place + 2]
+        if not _may_tell(token, after):
+            continue
         for verb, ground in (
             *_once(token, after), *_ago(token, before, after), *_counted(token, before),
             *_in_period(token, before, day), *_gone(token, before),
         ):  # fmt: skip
             found.setdefault(verb, ground)
     return found
+
+
+def _may_tell(token: Token, after: Sequence[Token]) -> bool:
+    """Whether a word is of those that may put a deed into the past, which few are."""
+    return (
+        token.lower in _opening_words()
+        or token.pos == "PROPN"
+        or token.lower[0].isdecimal()
+        or (bool(after) and after[0].lower in words().sets["ago"])
+    )
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    return frozenset({"once", "term"}) | _SINCE | words().periods.keys() | words().gone.keys()
 
 
 def adjunct_of(token: Token) -> Token | None:

@@ -32,12 +32,24 @@ class Past:
         self._parties = parties
         published = reading.article.published
         self._day = published.isoformat() if published else ""
-        narrative = Narrative(reading, calendar, _Cues(reading, statements))
-        self._words = frozenset(self._told(reading, narrative, events))
+        self._reading = reading
+        self._narrative = Narrative(reading, calendar, _Cues(reading, statements))
+        self._background = frozenset(
+            t.index
+            for event in events
+            if event.historical
+            for piece in event.trigger
+            for t in reading.tokens_in(piece)
+        )
+        self._found: dict[int, frozenset[int]] = {}
 
     def tells(self, tokens: Iterable[Token]) -> bool:
         """Whether some of the words, or the verbs that they stand under, tell of a time long past."""
-        return any(t.index in self._words or (not is_verb(t) and home_of(t) in self._words) for t in tokens)
+        return any(self._is_past(t) for t in tokens)
+
+    def _is_past(self, token: Token) -> bool:
+        told = self._told(token.sentence)
+        return token.index in told or (not is_verb(token) and home_of(token) in told)
 
     def has_left(self, actor: Actor | None) -> bool:
         """Whether somebody has long left the office in which he governed."""
@@ -53,15 +65,18 @@ class Past:
             actor.name.endswith(agent.text) and self.has_left(actor) for actor in self._parties.all_at(agent)
         )
 
-    def _told(self, reading: Reading, narrative: Narrative, events: Iterable[Event]) -> Iterator[int]:
-        for event in events:
-            if event.historical:
-                yield from (t.index for piece in event.trigger for t in reading.tokens_in(piece))
-        for sentence in reading.sentences:
-            yield from bygone(reading, sentence.index, self._day)
-            if narrative.time(sentence.index) is not None:
-                tokens = reading.sentence_tokens(sentence)
-                yield from (t.index for t in tokens if is_verb(t) and is_past(t))
+    def _told(self, sentence: int) -> frozenset[int]:
+        """The words of a sentence that tell of times long past."""
+        found = self._found.get(sentence)
+        if found is None:
+            self._found[sentence] = found = self._background.union(self._find(sentence))
+        return found
+
+    def _find(self, sentence: int) -> Iterator[int]:
+        yield from bygone(self._reading, sentence, self._day)
+        if self._narrative.time(sentence) is not None:
+            tokens = self._reading.sentence_tokens(self._reading.sentences[sentence])
+            yield from (t.index for t in tokens if is_verb(t) and is_past(t))
 
 
 _OWNING = frozenset({"compound", "poss", "nmod", "amod"})
