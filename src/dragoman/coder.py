@@ -32,7 +32,7 @@ def code_reading(reading: Reading, *, issues: Issues | None = None) -> Records:
         reading: the reading.
         issues: the issues whose positions are looked for; those that come with Dragoman by default.
     """
-    return kept(all_records(reading, issues=issues))
+    return kept(reading, all_records(reading, issues=issues))
 
 
 def all_records(reading: Reading, *, issues: Issues | None = None) -> Records:

@@ -6,13 +6,17 @@ import pytest
 
 from dragoman.article import Article
 from dragoman.coder import Coder, all_records, code_reading
-from dragoman.confidence import kept, least, weigh
+from dragoman.confidence import kept, least, longest_brief, weigh
 from dragoman.language import Reader
 from dragoman.records import LEFT_OUT, Records
 from dragoman.sources import from_text
+from hand_readings import reading_of
 from hand_records import EXPULSION, MENACE, OPEN, PLEDGE, RECORDS, SILENCE, THREAT
 
 SURE = 0.99
+RAIN = "It it PRP PRON nsubj 2\nrained rain VBD VERB ROOT 0"
+BRIEF = reading_of(*[RAIN] * longest_brief())
+REPORT = reading_of(*[RAIN] * (longest_brief() + 1))
 
 
 def sure(records: Records) -> Records:
@@ -41,22 +45,22 @@ def ids(records: Records) -> set[str]:
 
 
 def test_sure_records_all_stay() -> None:
-    assert kept(sure(RECORDS)) == sure(RECORDS)
+    assert kept(REPORT, sure(RECORDS)) == sure(RECORDS)
 
 
 def test_what_a_surer_record_rests_on_stays() -> None:
-    left = ids(kept(doubting(sure(RECORDS), THREAT.id)))
+    left = ids(kept(REPORT, doubting(sure(RECORDS), THREAT.id)))
     assert {THREAT.id, MENACE.id, PLEDGE.id, SILENCE.id, EXPULSION.id} <= left
 
 
 def test_what_only_doubtful_records_rest_on_goes_with_them() -> None:
-    left = ids(kept(doubting(sure(RECORDS), THREAT.id, MENACE.id)))
+    left = ids(kept(REPORT, doubting(sure(RECORDS), THREAT.id, MENACE.id)))
     assert not left & {THREAT.id, MENACE.id}
     assert {PLEDGE.id, SILENCE.id, EXPULSION.id} <= left
 
 
 def test_a_doubtful_event_leaves_its_statement() -> None:
-    left = ids(kept(doubting(sure(RECORDS), MENACE.id)))
+    left = ids(kept(REPORT, doubting(sure(RECORDS), MENACE.id)))
     assert MENACE.id not in left
     assert THREAT.id in left
 
@@ -65,18 +69,18 @@ def test_a_statement_within_a_doubtful_one_stands_by_itself() -> None:
     inner = replace(SILENCE, within=THREAT.id)
     outer = replace(THREAT, within=PLEDGE.id)
     records = sure(Records("an article", (PLEDGE, outer, inner)))
-    assert [s.within for s in kept(doubting(records, outer.id)).statements] == [None, PLEDGE.id]
+    assert [s.within for s in kept(REPORT, doubting(records, outer.id)).statements] == [None, PLEDGE.id]
 
 
 def test_what_repeats_a_doubtful_record_goes_with_it() -> None:
     records = sure(Records("an article", (PLEDGE, replace(SILENCE, repeats=PLEDGE.id))))
-    assert ids(kept(doubting(records, PLEDGE.id))) == set()
+    assert ids(kept(REPORT, doubting(records, PLEDGE.id))) == set()
 
 
 def test_a_position_that_changed_a_doubtful_one_changes_nothing() -> None:
     changed = replace(OPEN, id="p9" * 8, supersedes=OPEN.id)
     records = sure(Records("an article", positions=(OPEN, changed)))
-    (left,) = kept(doubting(records, OPEN.id)).positions
+    (left,) = kept(REPORT, doubting(records, OPEN.id)).positions
     assert left == replace(changed, supersedes=None, confidence=SURE)
 
 
@@ -105,7 +109,7 @@ def test_records_below_the_least_chance_are_left_out_and_say_why(
     everything = all_records(reading)
     chances = sorted(s.confidence for s in everything.statements)
     monkeypatch.setattr(
-        "dragoman.confidence.weighing.least", lambda kind: chances[-1] if kind == "statement" else 0.0
+        "dragoman.confidence.weighing.least", lambda kind, **_: chances[-1] if kind == "statement" else 0.0
     )
     on_record, off = code_reading(reading), Coder(reader).left_out(vague).records
     assert all(s.confidence >= chances[-1] for s in on_record.statements)
@@ -118,3 +122,14 @@ def test_records_below_the_least_chance_are_left_out_and_say_why(
 
 def test_every_kind_has_its_own_least_chance() -> None:
     assert len({least("statement"), least("event"), least("position")}) == 3
+
+
+@pytest.mark.parametrize("chance", [0.2, 0.8])
+def test_a_brief_text_is_held_to_its_own_least_chance(chance: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "dragoman.confidence.weighing.least", lambda _, *, brief: chance / 2 if brief else chance
+    )
+    event = replace(EXPULSION, confidence=chance * 0.75)
+    records = Records("an article", events=(event,))
+    assert kept(BRIEF, records).events == (event,)
+    assert kept(REPORT, records).events == ()

@@ -10,6 +10,7 @@ from functools import cache
 from dragoman.knowledge.files import KnowledgeError, load_table, load_yaml
 
 KINDS = ("statement", "event", "position")
+_LEAST = "odds/least.yaml"
 ALL = "(all)"  # the row of what speaks for every record of a kind
 
 
@@ -67,10 +68,17 @@ def odds(kind: str) -> Odds:
 
 
 @cache
-def least(kind: str) -> float:
+def least(kind: str, *, brief: bool = False) -> float:
     """The chance below which a record is too doubtful to be put on record.
 
     Args:
         kind: "statement", "event" or "position".
+        brief: whether it is of a brief text, such as a sentence by itself.
     """
-    return float(load_yaml("odds/least.yaml")[f"{kind}s"])
+    return float(load_yaml(_LEAST)["brief" if brief else "report"][f"{kind}s"])
+
+
+@cache
+def longest_brief() -> int:
+    """How many sentences of running text a brief text has at most."""
+    return int(load_yaml(_LEAST)["brief"]["sentences"])
