@@ -161,6 +161,11 @@ def test_whose_picture_it_is_stands_before_the_caption_too() -> None:
     ]
 
 
+def test_the_label_of_a_film_is_no_part_of_its_caption() -> None:
+    text = f"{LEAD}\n\nMedia caption The minister: 'We will not pay'\n\n{MORE}"
+    assert zoned(text)[1:3] == [("notes", "Media caption"), ("caption", "The minister: 'We will not pay'")]
+
+
 @pytest.mark.parametrize("title", [None, "A title"])
 def test_a_label_that_a_page_put_before_the_body_is_no_part_of_it(title: str | None) -> None:
     text = f"{title or ''}\n\nStory highlights The crossing is shut, police say\n\n{LEAD}".strip()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dragoman.article import Article, Segment, Zone
@@ -50,6 +52,23 @@ def test_tokens_hold_the_words_of_the_text(reader: Reader) -> None:
     assert all(article.text[t.start : t.end] == t.text for t in reading.tokens)
     assert [t.index for t in reading.tokens] == list(range(len(reading.tokens)))
     assert all(t.head.sentence == t.sentence for t in reading.tokens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru doesn’t recognise the envoy’s claim, and they’re asking why it can’t leave.",
+        "The ministers’ talks with ‘rebels’ didn’t end; Norway’s envoy said they’d resume.",
+    ],
+)
+def test_apostrophes_are_read_alike_however_they_are_written(reader: Reader, text: str) -> None:
+    inside = re.sub(r"(?<=\w)’(?=\w)", "'", text)
+    curly, straight = reader.read(_article(text)), reader.read(_article(inside))
+    assert [t.text for t in curly.tokens] != [t.text for t in straight.tokens]
+    assert [(t.dep, t.tag, t.head.index) for t in curly.tokens] == [
+        (t.dep, t.tag, t.head.index) for t in straight.tokens
+    ]
+    assert all(text[t.start : t.end] == t.text for t in curly.tokens)
 
 
 def test_credits_and_notes_are_not_read(reader: Reader) -> None:

