@@ -12,6 +12,7 @@ from dragoman.statements.animacy import is_abstract, is_animate
 from dragoman.statements.attachment import attach_quotes
 from dragoman.statements.coordination import lift_coordinated
 from dragoman.statements.cues import find_cues
+from dragoman.statements.denials import resolve_denials
 from dragoman.statements.draft import Draft
 from dragoman.statements.impersonal import find_impersonal
 from dragoman.statements.lexicon import Lexicon, lexicon
@@ -70,6 +71,7 @@ def find_drafts(reading: Reading, quotes: list[Quote], cues: Lexicon) -> list[Dr
     drafts = list(find_cues(reading, cues, quotes))
     lift_coordinated(drafts, quotes)
     end_at_deeds(drafts, reading)
+    resolve_denials(drafts, reading)
     drafts = attach_quotes(drafts, quotes, reading, cues)
     return [d for d in drafts if _has_speaker(d) and not _is_event_s_evidence(d, cues)]
 

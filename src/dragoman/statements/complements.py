@@ -19,7 +19,8 @@ def is_clause(verb: Token) -> bool:
     if is_finite(verb):
         return True
     subject = verb.child("nsubj", "nsubjpass")
-    bare = verb.tag in ("VB", "VBN") and subject is not None and subject.dep == "nsubj"
+    passive = any(c.tag == "VB" for c in verb.all("auxpass"))  # "requested the ships be sent back"
+    bare = verb.tag in ("VB", "VBN") and subject is not None and (subject.dep == "nsubj" or passive)
     opened = subject is not None and verb.child("mark") is not None
     return verb.dep == "ccomp" and (opened or bare) and not any(c.tag == "TO" for c in verb.children)
 

@@ -174,7 +174,7 @@ def _gerund(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
 def _object(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
     thing = cue.child("dobj")
     if thing is None and cue.tag == "VBN":
-        thing = cue.child("nsubjpass")
+        thing = cue.child("nsubjpass") or _shared_subject(cue)
         if thing is None and cue.dep in ("acl", "relcl"):
             return antecedent(cue, kind, reading)
     if thing is None or thing.lower == "what":
@@ -184,15 +184,22 @@ def _object(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
     return _whole(cue, thing, kind, reading, None)
 
 
+def _shared_subject(cue: Token) -> Token | None:
+    """The subject of the passive that a passive is joined to ("hailed by Peru and condemned by Chile")."""
+    joined = cue.dep == "conj" and cue.child("agent") is not None and cue.head.child("auxpass") is not None
+    subject = cue.head.child("nsubjpass") if joined else None
+    return subject if subject is not None and subject.lower not in _WH else None
+
+
 def _blame(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
     """An object and what it is blamed or praised for: "accused the army of murder", "thanked him for it"."""
     thing = cue.child("dobj", "nsubjpass")
-    word = kind.removeprefix("object+")
+    word, _, only = kind.removeprefix("object+").partition("+")
     if thing is None or thing.lower in _WH:
         return None
     places = [*cue.all("prep"), *thing.all("prep")]
     matter = next((p for p in places if p.lower == word and p.index > cue.index), None)
-    if matter is None or matter.child("pobj", "pcomp") is None:
+    if matter is None or matter.child(*(("pcomp",) if only else ("pobj", "pcomp"))) is None:
         return None
     tokens = without_afterthought([*thing.subtree(), *matter.subtree()])
     return Content(pieces_of(tokens, cue, reading), kind, matter.child("pobj", "pcomp"))
@@ -206,10 +213,13 @@ def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> 
     if kind == "for" and (wanted := _wanted(cue, reading)) is not None:
         return wanted
     places = [cue, *cue.all("prt", "advmod", "dobj")] if cue.pos in ("VERB", "AUX") else [cue]
-    for place in places:
+    voiced = cue.pos == "NOUN" and cue.dep == "dobj" and cue.head.lemma in lexicon().light_verbs
+    for place in [*places, cue.head] if voiced else places:
         for preposition in place.all("prep", "agent", "dative"):
             if preposition.lower != kind or preposition.index < cue.index:
                 continue
+            if voiced and place is cue.head and preposition.index != cue.index + 1:
+                continue  # "made the case for a pact": what follows a noun directly belongs to it
             inner = preposition.child("pobj", "pcomp", "prep")
             if inner is not None and not _tells_no_matter(preposition, place, inner, cue):
                 if kind == "for" and (asked := _asked_of(cue, inner, kind, reading)) is not None:
@@ -314,5 +324,5 @@ _KINDS = {
     "ing": _gerund,
     "object": _object,
     "as": _as,
-    **dict.fromkeys(("object+for", "object+on", "object+of"), _blame),
+    **dict.fromkeys(("object+for", "object+on", "object+of", "object+for+ing"), _blame),
 }

@@ -88,7 +88,9 @@ def _goes_on(cue: Token, outer: Token) -> bool:
 def _is_own_report(cue: Token, outer: Token) -> bool:
     """Whether the verb that a cue is joined to has a subject that cannot report, or the speaker's pronoun."""
     subject = cue.head.child("nsubj", "nsubjpass")
-    above = cue.head.head.head if cue.head.dep == "acl" and is_finite(cue.head) else cue.head.head
+    above = cue.head.head
+    if cue.head.dep in ("acl", "relcl") and is_finite(cue.head):
+        above = above.head.head if above.dep == "pobj" else above.head  # "claimed at the time that …"
     if not _same_tense(cue, outer) or above is not outer or subject is None:
         return False
     return subject.lower in _THIRD or not is_animate(subject) or outer.lemma in _DENYING

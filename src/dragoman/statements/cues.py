@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from dragoman.article import Zone
 from dragoman.language import Reading, Sentence, Token
@@ -11,6 +11,7 @@ from dragoman.statements.addressees import addressee_of
 from dragoman.statements.bounds import pieces_of, without_afterthought, without_grounds
 from dragoman.statements.contents import content_of
 from dragoman.statements.draft import Content, Draft
+from dragoman.statements.drawn import drawn_judgement
 from dragoman.statements.lexicon import CueFrame, Lexicon
 from dragoman.statements.quotes import Quote
 from dragoman.statements.refusals import refusal
@@ -64,9 +65,10 @@ def _verb(verb: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
     refused = refusal(verb, reading, lexicon)
     if refused is not None:
         return refused
-    if verb.lower in lexicon.adjectives and verb.tag == "VBN" and verb.lemma not in lexicon.verbs:
+    felt = verb.lemma not in lexicon.verbs or verb.dep == "acomp" or _is_feeling(verb)
+    if verb.lower in lexicon.adjectives and verb.tag == "VBN" and felt:
         return _adjective(verb, reading, lexicon)
-    frames = lexicon.verbs.get(_verb_lemma(verb))
+    frames = lexicon.verbs.get(_verb_lemma(verb, lexicon.verbs))
     if verb.dep == "conj" and verb.head.child("preconj") is not None and refusal(verb.head, reading, lexicon):
         return None
     if frames is None or not _reports(verb) or (is_passive(verb) and verb.child("agent") is None):
@@ -91,6 +93,12 @@ def _verb(verb: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
         negated=_negated(verb),
         recorded=frame.recorded,
     )
+
+
+def _is_feeling(verb: Token) -> bool:
+    """Whether a passive by nobody tells what its subject feels ("is opposed to the plan")."""
+    by_nobody = verb.child("auxpass") is not None and verb.child("agent", "xcomp") is None
+    return by_nobody and any(p.index == verb.index + 1 for p in verb.all("prep"))
 
 
 def _mend_source(draft: Draft, reading: Reading, quotes: list[Quote]) -> None:
@@ -121,10 +129,11 @@ def _outside(source: Token | None, verb: Token, quotes: list[Quote]) -> Token | 
     return source if _is_beyond(beside, verb, quotes) else beside
 
 
-def _verb_lemma(verb: Token) -> str:
+def _verb_lemma(verb: Token, verbs: Container[str]) -> str:
     if verb.lemma == "look" and any(c.lower == "forward" for c in verb.children):
         return "look_forward"
-    return verb.lemma
+    joined = next((f"{verb.lemma}_{c.lower}" for c in verb.all("prt")), "")  # "play down", "single out"
+    return joined if joined in verbs else verb.lemma
 
 
 def _reports(verb: Token) -> bool:
@@ -217,7 +226,7 @@ def _noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
         return None
     frame, content = _first_content(noun, frames, reading)
     if content is None:
-        return None
+        return drawn_judgement(noun, frame, reading, lexicon)
     source = noun_source(noun, lexicon.light_verbs) or _adjectival_source(noun)
     if source is None:
         return None
@@ -259,7 +268,8 @@ def _adjective(adjective: Token, reading: Reading, lexicon: Lexicon) -> Draft | 
         frame, content = _first_content(copula, frames, reading)
     if content is None:
         return None
-    source = source_of(copula) or copula.child("nsubjpass")
+    source = None if adjective.child("agent") is not None else source_of(copula)
+    source = source or copula.child("nsubjpass")
     cue = sorted({t.index: t for t in [*verb_group(copula), adjective]}.values(), key=lambda t: t.index)
     return Draft(
         adjective, cue, source, content, frame.act, f"adjective:{adjective.lower}+{content.kind}",

@@ -40,6 +40,7 @@ class Lexicon:
     nouns: dict[str, tuple[CueFrame, ...]]
     adjectives: dict[str, tuple[CueFrame, ...]]
     light_verbs: frozenset[str]
+    drawing_verbs: frozenset[str]
     evidence_verbs: frozenset[str]
     documents: frozenset[str]
     refusing: frozenset[str]
@@ -78,6 +79,7 @@ def lexicon() -> Lexicon:
         nouns=_frames(raw, "nouns"),
         adjectives=_frames(raw, "adjectives"),
         light_verbs=frozenset(raw["light_verbs"].split()),
+        drawing_verbs=frozenset(raw["drawing_verbs"].split()),
         evidence_verbs=frozenset(raw["evidence"]["verbs"].split()),
         documents=frozenset(raw["evidence"]["documents"].split()),
         refusing=frozenset(refusals["verbs"].split()),

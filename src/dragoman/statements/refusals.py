@@ -38,7 +38,7 @@ def _held_back(verb: Token, lexicon: Lexicon) -> bool:
     neither = any(c.lower == "neither" for c in verb.all("preconj", "cc", "advmod", "det"))
     if neither and verb.lemma in lexicon.withheld:
         return True
-    if verb.child("neg") is None or verb.child("auxpass") is not None:
+    if not (verb.child("neg") is not None or _is_joined_by_nor(verb)) or verb.child("auxpass") is not None:
         return False
     if verb.lemma in lexicon.negated:
         return True
@@ -48,6 +48,15 @@ def _held_back(verb: Token, lexicon: Lexicon) -> bool:
     asked = complement is not None and _asks(complement)
     modal = any(c.lemma in ("would", "will", "could", "can") for c in verb.all("aux"))
     return asked or (modal and complement is None)
+
+
+def _is_joined_by_nor(verb: Token) -> bool:
+    """Whether "nor" and an auxiliary before its subject negate a verb ("…, nor would he say whether …")."""
+    subject = verb.child("nsubj")
+    nor = next((c for c in (*verb.children, *verb.head.all("cc")) if c.lower == "nor"), None)
+    if subject is None or nor is None or not nor.index < subject.index < verb.index:
+        return False
+    return any(nor.index < a.index < subject.index for a in verb.all("aux"))
 
 
 def _asks(clause: Token) -> bool:

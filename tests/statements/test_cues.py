@@ -1,0 +1,56 @@
+"""Constructions by which words report, in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from coded_text import said, statements_of
+from dragoman.language import Reader
+from dragoman.records import Act
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "content"),
+    [
+        ("Norway requested the crew be sent home.", Act.REQUEST, "the crew be sent home"),
+        ("Norway is opposed to a new toll.", Act.CRITICISE, "a new toll"),
+        ("Norway has been angered by the new toll.", Act.CRITICISE, "the new toll"),
+        ("Norway made the case for a new bridge.", Act.PRAISE, "a new bridge"),
+        ("Norway played down the loss of two trawlers.", Act.INFORM, "the loss of two trawlers"),
+        ("Norway disapproved of the new toll.", Act.CRITICISE, "the new toll"),
+        (
+            "Norway singled out Iceland for hiding the trawler.",
+            Act.CRITICISE,
+            "Iceland for hiding the trawler",
+        ),
+    ],
+)
+def test_what_a_construction_reports(reader: Reader, text: str, act: Act, content: str) -> None:
+    (statement,) = statements_of(reader, text)
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.act, said(statement)) == ("Norway", act, content)
+
+
+def test_an_attack_for_hours_is_no_blame(reader: Reader) -> None:
+    assert statements_of(reader, "Norway attacked Iceland for the trawler.") == ()
+
+
+def test_passives_that_are_joined_share_their_subject(reader: Reader) -> None:
+    found = statements_of(reader, "The new toll was welcomed by Norway and condemned by Iceland.")
+    assert [(s.speaker.name, said(s)) for s in found if s.speaker] == [
+        ("Norway", "The new toll"),
+        ("Iceland", "The new toll"),
+    ]
+
+
+def test_nor_refuses_to_answer_too(reader: Reader) -> None:
+    text = "Norway declined to say when the envoy had left, nor would it say whether he would return."
+    assert [(s.act, said(s)) for s in statements_of(reader, text)] == [
+        (Act.DECLINE, "when the envoy had left"),
+        (Act.DECLINE, "whether he would return"),
+    ]
+
+
+def test_a_report_that_goes_on_above_a_noun_of_time_keeps_its_speaker(reader: Reader) -> None:
+    text = "Ana Petrova, a Bulgarian minister, claimed at the time that she was held and asked for a lawyer."
+    assert {s.speaker.name for s in statements_of(reader, text) if s.speaker} == {"Ana Petrova"}
