@@ -113,7 +113,7 @@ class _Finder:
         self.voices = Voices(reading, actors, statements, self._lexicon, self.syntax)
         self.people = People(reading, actors, self._lexicon, self.voices.speaker)
         self._matcher = Matcher(reading, self._lexicon, self.syntax, self.people)
-        self.modality = Modality(self._lexicon, self.voices.speaker)
+        self.modality = Modality(self._lexicon, self.voices.speaker, self.syntax.occurs)
         self.candidates: dict[int, _Candidate] = {}
         self._vague: set[Actor] = set()  # "some countries", "a court"
         self._absorbing: dict[int, int] = {}  # event noun → the verb whose frame takes it in
@@ -327,6 +327,7 @@ class _Finder:
         if fit.pattern.kind is Kind.NOUN and fit.light is None:
             return None  # "the pledge was popular": mentioned, not made
         happening = self._happening(fit, *outcome, f"operator:{operator.name}")
+        happening.status = operator.status or happening.status
         return happening if happening.actors else None
 
     def _govern(self, candidate: _Candidate, operator: Operator, inner: Happening) -> Happening | None:

@@ -110,9 +110,11 @@ class Doers:
         captives = {a.name for a in release.recipients}
         for other in self._happenings:
             away = abs(other.anchor.sentence - release.anchor.sentence)
-            if other.event is not EventType.COERCE or not other.actors or away > _NEAR:
+            if not _is_capture(other) or not other.actors or away > _NEAR:
                 continue
-            if not away or captives & {a.name for a in other.recipients}:
+            if (not away and other.event is EventType.COERCE) or captives & {
+                a.name for a in other.recipients
+            }:
                 release.actors = other.actors
                 release.rules.append("captor")
                 return
@@ -138,6 +140,10 @@ class Doers:
             return None  # one person may be held anywhere
         (home,) = codes
         return home if home and not self._people.names_other(happening.anchor, home) else None
+
+
+def _is_capture(happening: Happening) -> bool:
+    return happening.event is EventType.COERCE or happening.mode == "abduct"
 
 
 def _occasions(verb: Token) -> Iterator[Token]:

@@ -140,4 +140,5 @@ def _days_agree(a: Date | None, b: Date | None) -> bool:
 
 def _fullness(happening: Happening, date: Date | None, reading: Reading) -> int:
     in_body = reading.sentence_of(happening.anchor).zone is Zone.BODY
-    return 3 * in_body + len(_all(happening)) + (date is not None) + 2 * (not _is_noun(happening))
+    verbal = not _is_noun(happening) or happening.anchor.head in happening.words
+    return 3 * in_body + len(_all(happening)) + (date is not None) + 2 * verbal

@@ -117,6 +117,7 @@ class Lexicon:
     lends_recipient: frozenset[tuple[str, str]]
     lends_by_preposition: dict[str, frozenset[str]]
     suffers_by_preposition: dict[str, frozenset[str]]
+    occurring: dict[str, frozenset[str]]
 
 
 def spellings(word: str) -> tuple[str, ...]:
@@ -176,6 +177,7 @@ def lexicon() -> Lexicon:
         _light(light["lends_actor"]), _light(light["lends_recipient"]),
         {verb: frozenset(words) for verb, words in light["with_preposition"].items()},
         {verb: frozenset(words) for verb, words in light["under_preposition"].items()},
+        {verb: frozenset(words) for verb, words in light["occurring"].items()},
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.events.frames import Inner, Lexicon, Operator
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.syntax import is_verb
-from dragoman.events.verbs import has_subject, verb_group
+from dragoman.events.verbs import has_subject, is_arranged, is_yet_to_come, verb_group
 from dragoman.language import Token
 from dragoman.records import Actor, EventType, Status
 
@@ -73,7 +73,6 @@ CONDITION = "condition"
 _HIGHEST = 9
 _UNREAL = frozenset({"could", "were"})  # in a condition that does not hold
 _IDEAS = frozenset({"could", "might", "should", "ought"})
-_TIMES_TO_COME = frozenset({"after", "before", "once", "until", "when", "whenever"})
 _LISTING = frozenset({"like", "as"})
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
@@ -101,10 +100,17 @@ class Modality:
 
     Args:
         lexicon: the operators. speaker: who says the words at a token.
+        occurs: whether the verb behind a noun only says that what it names happens.
     """
 
-    def __init__(self, lexicon: Lexicon, speaker: Callable[[Token], tuple[Actor, ...]]) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        speaker: Callable[[Token], tuple[Actor, ...]],
+        occurs: Callable[[Token], bool],
+    ) -> None:
         self._lexicon = lexicon
+        self._occurs = occurs
         self._named = lexicon.named
         self._speaker = speaker
 
@@ -131,7 +137,7 @@ class Modality:
                     found.append(name)
         if is_verb(node) and CONDITION not in found and self._shares_condition(node):
             found.append(CONDITION)
-        if is_verb(node) and _is_yet_to_come(node):
+        if is_verb(node) and (is_yet_to_come(node) or is_arranged(node)):
             found.append("future")
         return found
 
@@ -249,7 +255,7 @@ class Modality:
             if node.dep == "conj":
                 node = head
                 continue
-            if node.dep not in _COMPLEMENTS:
+            if node.dep not in _COMPLEMENTS and not self._occurs(node):
                 return
             if head.pos == "ADP" or head.dep in ("prep", "agent"):
                 if head.lower not in _THROUGH:
@@ -293,16 +299,6 @@ def _is_told(verb: Token) -> bool:
     if verb.dep == "ccomp" and is_verb(verb.head):
         return True
     return any(c.dep == "nsubj" and c.lower in ("i", "we") for c in verb.children)
-
-
-def _is_yet_to_come(verb: Token) -> bool:
-    """Whether a clause of time in the present tense tells what is still to come ("when they meet")."""
-    if verb.dep not in ("advcl", "relcl") or not any(c.lower in _TIMES_TO_COME for c in verb.children):
-        return False
-    if any(t.tag == "VBD" for t in (verb.head, *verb_group(verb.head))):
-        return False
-    group = verb_group(verb)
-    return verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and any(t.tag in ("VBZ", "VBP") for t in group))
 
 
 def _is_if(clause: Token) -> bool:

@@ -101,6 +101,13 @@ class Syntax:
                 return above, False
         return None
 
+    def occurs(self, noun: Token) -> bool:
+        """Whether the verb behind an event noun only says that it happens ("CLASHES broke out")."""
+        completing = self._lexicon.occurring.get(noun.head.lemma) if noun.dep == "nsubj" else None
+        if completing is None:
+            return False
+        return "" in completing or any(c.lower in completing for c in noun.head.children)
+
     def _of_verb(self, verb: Token) -> Arguments:
         found = Arguments(passive=is_passive(verb))
         self._known[verb.index] = found  # a clause that leads back to itself finds what is there so far
@@ -222,7 +229,7 @@ class Syntax:
                 if child.dep in ("prep", "agent") and child.lower in _DIRECTIONS:
                     _add_preposition(found.prepositions, child)
         verb = noun.head
-        if noun.dep in ("dobj", "nsubjpass", "attr") and is_verb(verb):
+        if (noun.dep in ("dobj", "nsubjpass", "attr") and is_verb(verb)) or self.occurs(noun):
             for child in verb.children:
                 if child.dep in ("prep", "agent") and child.index > noun.index:
                     _add_preposition(found.prepositions, child)

@@ -1,10 +1,12 @@
-"""What stands with a verb: auxiliaries, negations and its subject."""
+"""What stands with a verb: auxiliaries, negations, its subject, and whether it lies ahead."""
 
 from __future__ import annotations
 
 from dragoman.events.syntax import is_verb
 from dragoman.language import Token
 
+_TIMES_TO_COME = frozenset({"after", "before", "once", "until", "when", "whenever"})
+_SAYING_WHAT = frozenset({"acomp", "attr", "prep", "oprd"})
 _TENSED = frozenset({"VBD", "VBP", "VBZ"})  # which take no auxiliary
 
 
@@ -20,3 +22,21 @@ def verb_group(verb: Token) -> list[Token]:
 def has_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own."""
     return any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def is_yet_to_come(verb: Token) -> bool:
+    """Whether a clause of time in the present tense tells what is still to come ("when they meet")."""
+    if verb.dep not in ("advcl", "relcl") or not any(c.lower in _TIMES_TO_COME for c in verb.children):
+        return False
+    if any(t.tag == "VBD" for t in (verb.head, *verb_group(verb.head))):
+        return False
+    group = verb_group(verb)
+    return verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and any(t.tag in ("VBZ", "VBP") for t in group))
+
+
+def is_arranged(verb: Token) -> bool:
+    """Whether somebody "is to" do something."""
+    above = verb.head
+    if verb.dep != "xcomp" or above.lemma != "be" or any(c.dep in _SAYING_WHAT for c in above.children):
+        return False
+    return verb.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
