@@ -44,6 +44,16 @@ def event(reader: Reader, kind: str, *paragraphs: str, published: str | None = "
         "Rebels backed by Qatar overthrew Muammar Gaddafi.",
         "Ecuador attacked Peru in 2017.",
         "In a 2016 interview, Emmanuel Macron criticised Italy.",
+        # the time of what it hangs on
+        "Ecuador launched a raid that killed dozens of Peruvians in 1988.",
+        "Under a treaty drawn up in 1984, Ecuador promised Peru a port.",
+        "Following riots in June of 2015, Ecuador called on Peru to reopen its border.",
+        # who has died, or governed before
+        "Former leader Hugo Chavez attacked Peru.",
+        "Previous presidents of Ecuador condemned Peru.",
+        # deeds that everybody knows
+        "American bombs killed thousands of people in Hiroshima.",
+        "The United States has withdrawn from the nuclear deal with Iran.",
     ],
 )
 def test_words_of_time_and_of_who_governed_make_a_deed_history(reader: Reader, text: str) -> None:
@@ -70,6 +80,9 @@ def test_words_of_time_and_of_who_governed_make_a_deed_history(reader: Reader, t
         "Russian troops attacked Peru.",
         "Russia bombed a Ukrainian ship near Crimea.",
         "Ukraine seized a Russian ship near Crimea.",
+        "After talks in Lima, Ecuador called on Peru to honour a treaty of 1984.",
+        "The president of Ecuador condemned his Peruvian predecessor.",
+        "Ecuador praised Hugo Chavez.",
     ],
 )
 def test_what_such_words_do_not_say_is_news(reader: Reader, text: str) -> None:
@@ -80,6 +93,44 @@ def test_what_such_words_do_not_say_is_news(reader: Reader, text: str) -> None:
 def test_a_time_long_past_governs_what_follows_in_its_paragraph(reader: Reader) -> None:
     text = "In 2011, Ecuador went to war. It bombed Peru from the sea."
     assert event(reader, "ASSAULT", text).historical
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "historical"),
+    [
+        ("Flowers recall a 2010 Ecuadorean raid that killed nine Peruvian sailors.", "ASSAULT", True),
+        ("Flowers recall a raid of 2010 in which Ecuador killed nine Peruvian sailors.", "ASSAULT", True),
+        ("Flowers recall the 2010 loss of a port that Ecuador attacked.", "ASSAULT", False),
+        ("Ecuador apologised to Peru for a 2010 raid.", "CONCEDE", False),
+        ("Ecuador broke the 2010 treaty, under which it agreed to help Peru.", "AGREE", True),
+        ("Ecuador condemned a 2010 raid that hurt nobody.", "ACCUSE", False),
+    ],
+)
+def test_what_a_thing_of_years_ago_did_is_as_old_but_not_what_is_done_to_it(
+    reader: Reader, text: str, kind: str, historical: bool
+) -> None:
+    assert event(reader, kind, text).historical is historical
+
+
+def test_a_period_long_past_and_a_heading_of_its_year_do_so_too(reader: Reader) -> None:
+    assert event(
+        reader, "ASSAULT", "Ecuador went to war in the 1980s. It bombed Peru from the sea."
+    ).historical
+    assert event(
+        reader, "REQUEST", "This happened in 1992: Governor Ana Sol sought aid from Peru."
+    ).historical
+
+
+def test_what_was_done_once_does_not_put_what_follows_into_the_past(reader: Reader) -> None:
+    assert not event(
+        reader, "ASSAULT", "Ecuador once mocked the sea. It bombed Peru from the sea."
+    ).historical
+
+
+def test_a_deed_that_everybody_knows_is_news_for_a_year(reader: Reader) -> None:
+    text = "The United States withdrew from the nuclear deal with Iran."
+    days = ("2018-06-01", "2019-06-01")
+    assert [event(reader, "REJECT", text, published=day).historical for day in days] == [False, True]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ BY_THE_WAY = [
 TOLD = [
     ("Peru imposed sanctions to punish Chile.", "CHL"),  # whom it aims at
     ("Peru threatened a boycott unless Chile left.", "CHL"),
-    ("Peru voiced concern that Chile would attack.", "CHL"),
+    ("Peru voiced outrage that Chile would attack.", "CHL"),
 ]
 
 

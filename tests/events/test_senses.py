@@ -174,6 +174,24 @@ NONE = [
     ("The girl's Danish mother was murdered at her home.", "ASSAULT"),
     ("Norway's foreign ministry urged Norwegians in Denmark to leave.", "REQUEST"),
     ("Villages were emptied during the war between Norway and Denmark.", "ASSAULT"),
+    # idioms
+    ("Danish reporters shot a film at Norway's embassy.", "ASSAULT"),
+    ("The drought threatens the stability of Denmark, Norway said.", "THREATEN"),
+    ("Norway's minister inspected a Danish honour guard.", "ACCUSE"),
+    ("Danes took to the streets to celebrate.", "PROTEST"),
+    ("Norway's president pounded his fist at the Danish president.", "ASSAULT"),
+    ("Norway withheld its support for Denmark.", "SANCTION"),
+    ("Norway killed the hope of Danish leaders.", "ASSAULT"),
+    ("The Norwegian president visited the grave of a Danish king.", "CONSULT"),
+    ("Norway's minister asked about Danish prisons.", "REQUEST"),
+    ("Norway's president refused to talk to reporters about Denmark.", "REJECT"),
+    ("Norway's plan raised alarm among Danish lawmakers.", "ACCUSE"),
+    ("Norway's minister gave the answer to Denmark's king in May.", "CONCEDE"),
+    ("Norway's president called Denmark's king for an update.", "REQUEST"),
+    ("Norway is waging a campaign of slander against Denmark.", "ASSAULT"),
+    # a fear is no charge, and one's own conduct nobody else's
+    ("Norway voiced concern that Denmark could fail.", "ACCUSE"),
+    ("Norway's president defended her decision on Denmark.", "SUPPORT"),
     # a poor opinion of nobody in particular
     ("Kenya's president found the drought a disaster.", "ACCUSE"),
 ]
@@ -187,6 +205,26 @@ def test_the_clause_above_does_not_put_off_what_is_told(reader: Reader) -> None:
 @pytest.mark.parametrize(("sentence", "event"), NONE)
 def test_other_senses(reader: Reader, sentence: str, event: str) -> None:
     assert event not in [e.type for e in events_of(reader, sentence)]
+
+
+def test_what_is_hammered_out_is_not_signed_yet(reader: Reader) -> None:
+    (event,) = events_of(reader, "Norway and Denmark have been hammering out a treaty for months.")
+    assert event.type == "CONSULT"
+
+
+def test_support_that_is_announced_is_support(reader: Reader) -> None:
+    (event,) = events_of(reader, "Norway announced its support for Denmark.")
+    assert (event.type, [a.country for a in event.recipients]) == ("SUPPORT", ["DNK"])
+
+
+def test_to_defend_a_friend_is_support(reader: Reader) -> None:
+    (event,) = events_of(reader, "Norway's president defended his friend.")
+    assert event.type == "SUPPORT"
+
+
+def test_armed_deeds_that_are_announced_as_plans_stay_plans(reader: Reader) -> None:
+    (event,) = events_of(reader, "Norway announced that it would deploy troops near Denmark.")
+    assert (event.type, event.status) == ("MOBILIZE", "planned")
 
 
 def test_that_no_troops_moved_is_worth_telling(reader: Reader) -> None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.actors.terms import fell, took_office
-from dragoman.events.bygone import Deed, adjunct_of, bygone, is_entry, left_before, stands_in, words
+from dragoman.events.backdrop import Backdrop
+from dragoman.events.bygone import (
+    Deed,
+    adjunct_of,
+    bygone,
+    is_entry,
+    left_before,
+    stands_in,
+    words,
+    year_before,
+)
 from dragoman.events.calendar import home_of
 from dragoman.events.circumstances import Circumstances, clauses_of, is_before_conjunct
 from dragoman.events.happening import Happening
@@ -39,6 +49,7 @@ class Background:
         self._reading = reading
         self._circumstances = circumstances
         self._calendar = circumstances.calendar
+        self._backdrop = Backdrop(self._calendar)
         self._narrative = Narrative(reading, self._calendar, voices)
         self._found = found
         self._day = self._calendar.now.isoformat() if self._calendar.now else ""
@@ -58,27 +69,35 @@ class Background:
             return known.value
         return None if written is not None or _may_hold(happening) else self._undated(happening)
 
+    def _hung(self, happening: Happening) -> str | None:
+        """The time long past of what it hangs on."""
+        time = self._backdrop.time(happening)
+        return None if time is None else self._reading.words(self._reading.tokens[time.first : time.last + 1])
+
     def _undated(self, happening: Happening) -> str | None:
         if known := self._known(happening):
             return known
         verb = _finite(happening.anchor)
         if verb is None or not is_past(verb):
             return self._toll(happening, verb) or self._noun(happening)
-        return (
-            self._told(happening) or self._said(happening) or self._ruled(happening)
-            or self._toppled(happening) or self._ran(happening) or self._same(happening)
+        grounds = (
+            self._hung, self._told, self._said, self._ruled, self._died, self._preceded, self._toppled,
+            self._ran, self._same,
         )  # fmt: skip
+        return next((found for ground in grounds if (found := ground(happening))), None)
 
     def _known(self, happening: Happening) -> str | None:
         """The year of a deed that everybody knows of."""
-        deeds = [d for d in words().deeds if _is_deed(d, happening) and d.year + 1 < int(self._day[:4] or 0)]
+        deeds = [d for d in words().deeds if _is_deed(d, happening) and d.is_past(self._day)]
         tokens = self._tokens(happening) if deeds else []
-        return next((str(d.year) for d in deeds if any(stands_in(p, tokens) for p in d.near)), None)
+        return next((d.on for d in deeds if any(stands_in(p, tokens) for p in d.near)), None)
 
     def _told(self, happening: Happening) -> str | None:
         """The time long past in which its sentence is told."""
         time = self._narrative.time(happening.anchor.sentence)
-        if time is None or is_before_conjunct(time, self._calendar.home(time), happening.anchor):
+        if time is None or isinstance(time, str):
+            return time
+        if is_before_conjunct(time, self._calendar.home(time), happening.anchor):
             return None
         return self._reading.words(self._reading.tokens[time.first : time.last + 1])
 
@@ -111,9 +130,23 @@ class Background:
         """When a leader was overthrown who has governed no more for over a year."""
         if happening.event is not EventType.ASSAULT or happening.anchor.lemma not in words().sets["toppling"]:
             return None
-        limit = f"{int(self._day[:4] or 1) - 1:04}{self._day[4:]}"
         fallen = (fell(r.name, self._day) for r in happening.recipients)
-        return next((day for day in fallen if day is not None and day < limit), None)
+        return next((day for day in fallen if day is not None and day < year_before(self._day)), None)
+
+    def _died(self, happening: Happening) -> str | None:
+        """When who did it, or who suffered it, died who has been dead for over a year."""
+        people = (*happening.actors, *(happening.recipients if happening.group == "force" else ()))
+        years = (words().died.get(a.name) for a in people)
+        return next((year for year in years if year is not None and year < year_before(self._day)[:4]), None)
+
+    def _preceded(self, happening: Happening) -> str | None:
+        """The words that say that those did it who governed before ("previous presidents")."""
+        holders = words().sets["bygone_holders"]
+        verbs = [t for t in (happening.anchor, *happening.words) if is_verb(t)]
+        subjects = [c for v in verbs for c in v.children if c.dep in ("nsubj", "nsubjpass", "agent")]
+        heads = [p for c in subjects for p in (c.children if c.dep == "agent" else (c,))]
+        named = (t for h in heads for t in (h, *h.children) if t is h or t.dep == "amod")
+        return next((t.text for t in named if t.lower in holders), None)
 
     def _administration(self, happening: Happening, names: Sequence[Token]) -> str | None:
         """The government of somebody who has left office, as its subject."""
@@ -129,7 +162,7 @@ class Background:
         """How who acts came to the office that he has held for more than a year, or ran for it."""
         heads = words().sets["heads"]
         since = [s for a in happening.actors if (s := took_office(a.name, self._day, heads))]
-        if not any(s < f"{int(self._day[:4]) - 1:04}{self._day[4:]}" for s in since):
+        if not any(s < year_before(self._day) for s in since):
             return None
         homes = clauses_of(happening, upward=True)
         return next((t.text for t in self._tokens(happening) if _is_of_race(t, homes)), None)
@@ -201,8 +234,9 @@ def _is_deed(deed: Deed, happening: Happening) -> bool:
         return False
     if happening.status is Status.HYPOTHETICAL or (deed.told and happening.anchor.lemma not in deed.told):
         return False
+    by = {a.country for a in happening.actors} or {deed.actor}
     to = {a.country for a in happening.recipients} or {deed.recipient}
-    return deed.recipient in to and any(a.country == deed.actor for a in happening.actors)
+    return deed.actor in by and deed.recipient in to
 
 
 def _is_same(other: Happening, happening: Happening) -> bool:

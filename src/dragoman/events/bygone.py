@@ -31,19 +31,27 @@ class Deed:
     """A deed so well known that reports do not date it.
 
     Args:
-        event: its PLOVER type. year: when it was done. actor: the code of who did it.
+        event: its PLOVER type. on: the year or the day on which it was done. actor: the code of who did it.
         near: phrases of which one stands in a sentence that tells of it.
         recipient: the code of whom it was done to, where a report tells. mode: its mode, None if any will do.
         told: the words that tell it; empty if any will do.
     """
 
     event: str
-    year: int
+    on: str
     actor: str
     near: tuple[tuple[str, ...], ...]
     recipient: str
     mode: str | None
     told: frozenset[str]
+
+    def is_past(self, day: str) -> bool:
+        """Whether it was done more than a year before a day, or before the last year if it has no day.
+
+        Args:
+            day: ISO date; "" if unknown.
+        """
+        return bool(day) and self.on < year_before(day)[: len(self.on)]
 
 
 @dataclass(frozen=True)
@@ -54,6 +62,7 @@ class Words:
         sets: word lists by name. periods: last years of named periods, by last word, as all their words.
         gone: names of states and bodies that are no more, by last word, as all their words.
         entering: verbs for taking office, with the nouns that complete each. deeds: well-known deeds.
+        died: years in which leaders died, by name.
     """
 
     sets: dict[str, frozenset[str]]
@@ -61,6 +70,7 @@ class Words:
     gone: dict[str, tuple[tuple[str, ...], ...]]
     entering: dict[str, frozenset[str]]
     deeds: tuple[Deed, ...]
+    died: dict[str, str]
 
 
 @cache
@@ -81,13 +91,24 @@ def words() -> Words:
         gone,
         {verb: frozenset(nouns) for verb, nouns in data["entering"].items()},
         tuple(map(_deed, data["deeds"])),
+        data["died"],
     )
 
 
 def _deed(row: dict[str, Any]) -> Deed:
     near = tuple(tuple(phrase.split()) for phrase in row["near"])
     told = frozenset(row.get("told", ()))
-    return Deed(row["type"], int(row["year"]), row["actor"], near, row["recipient"], row.get("mode"), told)
+    on = row.get("day") or row["year"]
+    return Deed(row["type"], on, row["actor"], near, row["recipient"], row.get("mode"), told)
+
+
+def year_before(day: str) -> str:
+    """The day a year before another.
+
+    Args:
+        day: ISO date; "" if unknown.
+    """
+    return f"{int(day[:4] or 1) - 1:04}{day[4:]}"
 
 
 def stands_in(phrase: Sequence[str], tokens: Sequence[Token]) -> bool:
@@ -111,9 +132,10 @@ def bygone(reading: Reading, sentence: int, day: str) -> dict[int, str]:
     tokens = reading.sentence_tokens(reading.sentences[sentence])
     found: dict[int, str] = {}
     for place, token in enumerate(tokens):
-        before, after = tokens[:place], tokens[place + 1 : place + 2]
+        after = tokens[place + 1 : place + 2]
         if not _may_tell(token, after):
             continue
+        before = tokens[:place]
         for verb, ground in (
             *_once(token, after), *_ago(token, before, after), *_counted(token, before),
             *_in_period(token, before, day), *_gone(token, before),
@@ -248,7 +270,7 @@ def left_before(name: str, day: str, *, alone: bool = False) -> str | None:
     if name in words().sets["active"]:
         return None
     until = left_office(name, day, words().sets["heads"], alone=alone)
-    return until if until is not None and until < f"{int(day[:4]) - 1:04}{day[4:]}" else None
+    return until if until is not None and until < year_before(day) else None
 
 
 def _reigned(name: Token) -> bool:

@@ -40,11 +40,11 @@ class Calendar:
 
     def home(self, time: Time) -> int:
         """The number of the verb in whose clause a time stands."""
-        return home_of(self._head(time))
+        return home_of(self.head(time))
 
     def is_adverbial(self, time: Time) -> bool:
         """Whether a time says when its verb's deed was done ("met in 2012", not "praised the 2012 deal")."""
-        head = self._head(time)
+        head = self.head(time)
         if head.dep in _WITHIN and head.head.lemma in lexicon().classes["occasions"]:
             head = head.head  # "in a 2016 interview"
         if head.dep == "pobj" and head.head.dep in _OPENING:
@@ -72,7 +72,12 @@ class Calendar:
             return date.value > "{}-W{:02}".format(*self.published.isocalendar())
         return date.value > self.published.isoformat()[: len(date.value)]
 
-    def _head(self, time: Time) -> Token:
+    def head(self, time: Time) -> Token:
+        """The word of a time that hangs on a word outside it.
+
+        Args:
+            time: the time.
+        """
         tokens = self._reading.tokens[time.first : time.last + 1]
         outside = (t for t in tokens if not time.first <= t.head.index <= time.last or t.head is t)
         return next(outside, tokens[0])

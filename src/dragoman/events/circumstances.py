@@ -16,6 +16,7 @@ from dragoman.language.lexicon import lexicon as nouns
 from dragoman.records import Date, EventType, Location, Statement, Status
 
 _BY_WORDS = frozenset({"verbal", "cooperation"})  # what is done by saying it
+_OF_THINGS = frozenset({"cooperation", "concession"})  # what is done about things that may be old
 _PROMISED = frozenset({EventType.AGREE, EventType.CONCEDE})  # a promise is of the day on which it is made
 _SAME_DAY = frozenset({"hour", "minute", "moment", "shortly", "immediately", "soon"})
 _MADE_KNOWN = frozenset({"announce", "declare"})
@@ -146,6 +147,8 @@ class Circumstances:
         anchor = happening.anchor
         if happening.group == "verbal" and not self.calendar.is_adverbial(time):
             return False
+        if happening.group in _OF_THINGS and self.calendar.head(time).head in happening.matter:
+            return False  # "apologised for the 2012 raid"
         return not is_before_conjunct(time, home, anchor)
 
     def place(self, happening: Happening) -> Location | None:

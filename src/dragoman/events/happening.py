@@ -10,6 +10,7 @@ from dragoman.records import Actor, EventType, Status
 
 # in which who is judged is who did what is judged
 JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT})
+_DEEDS = frozenset({"force", "military"})
 
 
 @dataclass(slots=True)
@@ -49,6 +50,15 @@ class Happening:
         if self.recipients == self.actors:  # each other
             return self.recipients
         return without((*self.recipients, *self.partners), self.actors)
+
+    def may_become(self, status: Status) -> bool:
+        """Whether a word above it may change its status: what is undone or an armed deed ahead stays so.
+
+        Args:
+            status: the status that the word gives ("ANNOUNCED that it would deploy troops").
+        """
+        ahead = self.status is Status.PLANNED and status is Status.ACTUAL
+        return self.status is not Status.NEGATED and not (ahead and self.group in _DEEDS)
 
 
 def is_at_home(visit: Happening) -> bool:

@@ -221,7 +221,9 @@ def _given_to(verb: Token, known: list[Token]) -> list[Token]:
 
 
 def _is_particle(word: Token, verb: Token) -> bool:
-    """Whether a word may be a verb's particle: "called ON Spain", but not "ON Monday called"."""
+    """Whether a word may be a verb's particle: "called ON Spain", not "ON Monday called", "gave … IN May"."""
+    if word.dep == "prep" and any(c.dep == "pobj" and c.entity in _TIMES for c in word.children):
+        return False
     return word.dep in _PARTICLES and (word.dep == "prt" or word.index > verb.index)
 
 

@@ -178,8 +178,8 @@ class Modality:
         if outcome is None:
             return None
         if outcome == same or (outcome == (inner.event, None) and not governor.people):
-            if inner.status is not Status.NEGATED:  # "would not have gone" stays undone
-                inner.status = operator.status or inner.status
+            if operator.status is not None and inner.may_become(operator.status):
+                inner.status = operator.status
             inner.rules.append(operator.name)
             return inner
         actors = governor.people

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from dragoman.article import Zone
+from dragoman.events.bygone import bygone
 from dragoman.events.calendar import Calendar
+from dragoman.events.frames import lexicon
 from dragoman.events.syntax import is_verb
 from dragoman.events.verbs import verb_group
 from dragoman.language import Reading, Sentence, Time, Token
@@ -16,6 +18,7 @@ _PAST = frozenset({"had", "was", "were", "did", "'d", "’d"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _NOW = frozenset({"now", "today", "currently", "still", "recently", "already", "tonight", "yet"})
 _BACK = ("at the time", "at that time", "back then", "that year")
+_SINGLE = "once"  # which tells of one deed, not of what follows
 _REACH = 5  # sentences after which "at the time" no longer takes up a time
 
 
@@ -37,9 +40,9 @@ class Cues(Protocol):
 class Narrative:
     """Tells in which time the main line of each sentence is told.
 
-    A time of more than a year before publication beside the main verb governs what follows in the past tense
-    in the same paragraph, until a later time, the present tense or somebody's words bring the report back.
-    "At the time" takes it up again.
+    A time of more than a year before publication beside the main verb, be it a date or a period ("in the
+    1980s"), governs what follows in the past tense in the same paragraph, until a later time, the present or
+    what somebody says bring the report back. "At the time" takes it up again.
 
     Args:
         reading: the reading. calendar: its times. voices: whose words are whose.
@@ -49,14 +52,15 @@ class Narrative:
         self._reading = reading
         self._calendar = calendar
         self._voices = voices
+        self._day = calendar.now.isoformat() if calendar.now else ""
         self._times = self._told()
 
-    def time(self, sentence: int) -> Time | None:
-        """The time long past in which a sentence is told, if it is told in one."""
+    def time(self, sentence: int) -> Time | str | None:
+        """The time long past in which a sentence is told, if any: a date, or the words of a period."""
         return self._times.get(sentence)
 
-    def _told(self) -> dict[int, Time]:
-        found: dict[int, Time] = {}
+    def _told(self) -> dict[int, Time | str]:
+        found: dict[int, Time | str] = {}
         last = before = -1
         for sentence in self._reading.sentences:
             root = self._root(sentence) if sentence.zone is Zone.BODY else None
@@ -74,23 +78,29 @@ class Narrative:
             before = sentence.index
         return found
 
-    def _is_back(self, sentence: Sentence, root: Token, own: list[Time] | None) -> bool:
+    def _is_back(self, sentence: Sentence, root: Token, own: Sequence[Time | str] | None) -> bool:
         """Whether a sentence is told in the time of the report."""
         if own is None or not is_past(root):
             return True
         return any(t.lower in _NOW for t in self._reading.sentence_tokens(sentence))
 
-    def _own(self, sentence: Sentence, root: Token) -> list[Time] | None:
-        """The old times that stand as adverbials beside the main verbs; None where a later time does."""
+    def _own(self, sentence: Sentence, root: Token) -> Sequence[Time | str] | None:
+        """The old times and periods that stand beside the main verbs; None where a later time does."""
         line = {t.index for t in root.conjuncts()}
         times = [t for t in self._calendar.times(sentence.index) if self._calendar.home(t) in line]
         if not all(map(self._calendar.is_historical, times)):
             return None
-        return [t for t in times if self._calendar.is_adverbial(t)]
+        dates = [t for t in times if self._calendar.is_adverbial(t)]
+        return dates or self._periods(sentence, line)
+
+    def _periods(self, sentence: Sentence, line: Collection[int]) -> list[str]:
+        """The words that put the main verbs into a period long past."""
+        marks = bygone(self._reading, sentence.index, self._day)
+        return [ground for verb, ground in marks.items() if verb in line and ground != _SINGLE]
 
     def _goes_on(self, sentence: Sentence, before: int, root: Token) -> bool:
         same = self._reading.sentences[before].segment == sentence.segment
-        return same and self._voices.cued([root]) is None
+        return same and (self._voices.cued([root]) is None or root.lemma not in lexicon().reporting)
 
     def _points_back(self, sentence: Sentence) -> bool:
         opening = " ".join(t.lower for t in self._reading.sentence_tokens(sentence)[:3])

@@ -26,6 +26,7 @@ _TELLING = 8  # sentences of which at least one tells what was said, in a report
 _MOSTLY = 0.5  # share of the names in a report that are of the country that it is mostly about
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})  # parts of speech that may name somebody
 _TOWARDS = frozenset({"for", "toward", "towards"})
+_TOPICAL = frozenset({"about", "for", "on", "over", "through", "to", "toward", "towards"})
 _PAIR = 2
 _ASSEMBLY = frozenset({"LEG", "PTY"})
 _BELOW = frozenset({"xcomp", "pcomp"})
@@ -273,6 +274,16 @@ def _is_prospective(_: Selection, happening: Happening) -> bool:
     return ahead and above.head.pos == "NOUN" and not any(map(is_verb, happening.words))
 
 
+def _is_topic(_: Selection, happening: Happening) -> bool:
+    """Whether a noun only names what something is about, for or done by ("lied ABOUT his contacts")."""
+    node = happening.anchor
+    if node.pos != "NOUN" or any(map(is_verb, happening.words)):
+        return False
+    while node.dep == "conj":
+        node = node.head
+    return node.dep == "pobj" and node.head.lower in _TOPICAL
+
+
 def _is_describing(_: Selection, happening: Happening) -> bool:
     top = _top(happening)
     return top.dep == "relcl" and top.tag in ("VBZ", "VBP") and not any(c.dep == "aux" for c in top.children)
@@ -312,6 +323,7 @@ _TRAITS: dict[str, Callable[[Selection, Happening], bool]] = {
     "describing": _is_describing,
     "sourcing": _is_sourcing,
     "prospective": _is_prospective,
+    "topic": _is_topic,
     "subordinates": _is_of_subordinates,
     "closed": lambda _, h: h.closed,
     "subjectless": _is_subjectless,

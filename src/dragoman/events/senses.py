@@ -18,6 +18,7 @@ _LAWFUL = frozenset({"arrest", "seize"})
 _LAWLESS = frozenset({"REB", "UAF", "CRM"})
 _ARMED = _LAWLESS | {"MIL", "COP"}
 _WORDED = frozenset({"PTY", "LEG"})
+_DEFENDING = frozenset({"defend", "justify"})
 _PERSONAL = frozenset({ActorKind.PERSON, ActorKind.MEDIA, ActorKind.ORGANISATION})
 
 
@@ -49,6 +50,10 @@ class Senses:
             if self._is_verbal(happening) or _is_under_fire(happening):
                 return self._criticism(happening)
         if happening.event is EventType.REQUEST and self._is_no_request(happening):
+            return None
+        if happening.event is EventType.ACCUSE and self._is_fear(happening):
+            return None
+        if happening.event is EventType.SUPPORT and _is_own_conduct(happening):
             return None
         if happening.group == "force" and (_is_idea(happening.anchor) or _is_time(happening.anchor)):
             return None
@@ -86,6 +91,13 @@ class Senses:
             for a in happening.others
         )
 
+    def _is_fear(self, happening: Happening) -> bool:
+        """Whether somebody only fears what may be ("voiced CONCERN that it could fail")."""
+        worries = self._classes["worry"]
+        return happening.mode == "disapprove" and any(
+            t.lemma in worries and _is_idea(t) for t in happening.matter
+        )
+
     def _lead(self) -> Sequence[Token]:
         lead = next((s for s in self._reading.sentences if s.zone is Zone.BODY), None)
         return self._reading.sentence_tokens(lead) if lead is not None else ()
@@ -110,7 +122,8 @@ class Senses:
     def _is_figurative(self, happening: Happening) -> bool:
         """Whether people only fight in court, over trade or with words ("a WAR of words")."""
         fields = self._classes["peaceful_fights"]
-        nouns = (t for t in (happening.anchor, *happening.words) if t.pos == "NOUN")
+        waged = (t for t in happening.matter if t.lemma in self._classes["operations"])
+        nouns = (t for t in (happening.anchor, *happening.words, *waged) if t.pos == "NOUN")
         return any(
             c.lemma in fields or any(o.lemma in fields for o in c.children if c.lower == "of")
             for noun in nouns
@@ -184,6 +197,17 @@ def _is_office(actor: Actor) -> bool:
 def _is_nation(actor: Actor) -> bool:
     """Whether a public is only called by its country ("Spaniards")."""
     return actor.kind is ActorKind.PUBLIC and actor.name[:1].isupper() and " " not in actor.name
+
+
+def _is_own_conduct(happening: Happening) -> bool:
+    """Whether somebody defends his own conduct ("defended HER decision", but not "her friend")."""
+    people = {a.name.split()[-1].lower() for a in happening.recipients}
+    return happening.anchor.lemma in _DEFENDING and any(
+        t.pos == "NOUN"
+        and t.lower not in people
+        and any(c.dep == "poss" and c.pos == "PRON" for c in t.children)
+        for t in happening.matter
+    )
 
 
 def _is_idea(word: Token) -> bool:
