@@ -118,8 +118,8 @@ from hand_readings import reading_of
         (
             "The old port is full because of Lund and Icelandic captain Ada Hill's friendship, he notes, but "
             "tolls could rise if Lund leaves his office.",
-            "The old port is full because of Lund and Icelandic captain Ada Hill's friendship … tolls could "
-            "rise if Lund leaves his office",
+            "The old port is full because of Lund and Icelandic captain Ada Hill's friendship … but tolls "
+            "could rise if Lund leaves his office",
         ),
         (
             "Though the port “looked” at the toll, Ada Hill writes, it “decided not to raise it at all.”",

@@ -83,6 +83,22 @@ from dragoman.language import Reader
             "But there is a difference … between fear and the kind of care that one can feel",
         ),
         (
+            "Fishing must stop, Norway said, because the nets drown the seals.",
+            "Fishing must stop … because the nets drown the seals",
+        ),
+        (
+            "The ferries sail on time, the Norwegian minister said, but nobody knows who steers them.",
+            "The ferries sail on time … but nobody knows who steers them",
+        ),
+        (
+            "Three ports have been shut, Norway said, including the one that Iceland had built.",
+            "Three ports have been shut … including the one that Iceland had built",
+        ),
+        (
+            "The ferries sail on time, Norway said, but declined to say who steers them.",
+            "The ferries sail on time",
+        ),
+        (
             "If Norway closed the port for a year, notes Ana Petrova in the Post, “the fish would win.”",
             "If Norway closed the port for a year … “the fish would win.”",
         ),
@@ -236,6 +252,30 @@ def test_a_speaker_beside_a_quotation_that_names_others(reader: Reader) -> None:
         "The letters are in danger and the network may cost us “sources and lives,” an Icelandic aide said."
     )
     assert {s.speaker.country for s in statements_of(reader, text) if s.speaker} == {"ISL"}
+
+
+def test_a_quotation_begun_in_the_paragraph_before_its_cue(reader: Reader) -> None:
+    text = (
+        "Ana Petrova spoke of the storm in Oslo.\n\n“We saw the wave come in at noon.\n\n"
+        "“Nobody was at the pier,” Ana Petrova said. “It was a Sunday.”"
+    )
+    assert "“We saw the wave come in at noon. … “Nobody was at the pier,” … “It was a Sunday.”" in [
+        said(s) for s in statements_of(reader, text)
+    ]
+
+
+def test_a_quotation_goes_on_behind_its_cue_without_a_verb_in_its_first_sentence(reader: Reader) -> None:
+    text = "“I sail with everyone,” the Norwegian minister said. “Except Lund. He never learned to swim.”"
+    assert [said(s) for s in statements_of(reader, text)] == [
+        "“I sail with everyone,” … “Except Lund. He never learned to swim.”"
+    ]
+
+
+def test_the_addressee_before_that_is_no_content(reader: Reader) -> None:
+    text = "Norway told NRK that landing fishermen should be “cheered like heroes and not chased.”"
+    assert [said(s) for s in statements_of(reader, text)] == [
+        "that landing fishermen should be “cheered like heroes and not chased.”"
+    ]
 
 
 def test_a_signed_pull_quote_repeats_the_body(reader: Reader) -> None:

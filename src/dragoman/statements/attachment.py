@@ -10,7 +10,7 @@ from dragoman.statements.draft import Draft, Piece
 from dragoman.statements.joining import MARKS_ONLY, add_quote, inside, merge, overlaps
 from dragoman.statements.lexicon import Lexicon
 from dragoman.statements.quotes import Quote
-from dragoman.statements.uncued import without_cue
+from dragoman.statements.uncued import opens_paragraph, without_cue
 
 _BESIDE = re.compile(r"^[\s,:—–-]*(?:that\b)?[\s,:—–-]*$")
 _CONTRAST = re.compile(r"^,\s+(?:and|but)\s+$")  # "…, she said, but “…”"
@@ -36,6 +36,8 @@ def attach_quotes(
     taken: set[Quote] = set()
     for draft in drafts:
         _beside(draft, quotes, reading, lexicon, taken)
+    for draft in drafts:
+        _begun_before(draft, drafts, quotes, reading, taken)
     for draft in drafts:
         _widen(draft, quotes, reading.article.text)
         taken.update(q for q in quotes if overlaps(draft, q) and not inside(draft, q))
@@ -63,6 +65,21 @@ def _beside(draft: Draft, quotes: list[Quote], reading: Reading, lexicon: Lexico
                 quote, draft, reading, _leading_words(quote, reading, lexicon) if before else quote.start
             )
             taken.add(quote)
+
+
+def _begun_before(
+    draft: Draft, drafts: list[Draft], quotes: list[Quote], reading: Reading, taken: set[Quote]
+) -> None:
+    """Add the paragraphs before that a quotation goes on from, where its cue stands in the last of them."""
+    place = next((n for n, q in enumerate(quotes) if overlaps(draft, q) and not inside(draft, q)), 0)
+    while place and quotes[place].continues:
+        place -= 1
+        quote = quotes[place]
+        others = any(overlaps(d, quote) and not inside(d, quote) for d in drafts)
+        if quote in taken or others or not opens_paragraph(quote, reading):
+            return
+        add_quote(quote, draft, reading)
+        taken.add(quote)
 
 
 def _is_in_source(quote: Quote, draft: Draft, reading: Reading) -> bool:

@@ -23,9 +23,9 @@ from dragoman.statements.draft import Content
 from dragoman.statements.infinitives import infinitival, infinitive_of
 from dragoman.statements.lexicon import CueFrame, lexicon
 from dragoman.statements.naming import antecedent, called, extracted_subject
+from dragoman.statements.parentheses import around_parenthesis
 from dragoman.statements.strays import (
     also_named,
-    around_parenthesis,
     carried_on,
     coordinated,
     is_finite,

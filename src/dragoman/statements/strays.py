@@ -13,12 +13,8 @@ _PLACES = frozenset({"across", "off", "inside"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "providing"})
 _JOINED = frozenset({"that", "because"})
-_SUPPOSING = frozenset({"if", "unless", "although", "though", "because"})
 _OPENS_QUOTATION = "``"  # the tag of a mark that opens a quotation
 _PRONOUNS = frozenset("he she it they i we you".split())
-_RESUMING = frozenset(
-    "between of from to for about against into toward towards by under because than".split()
-)
 _SHIFTED = frozenset("would had might could should must 'd ’d".split())  # tenses of indirect speech
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of what carries tense
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -45,6 +41,8 @@ def lost_subject(cue: Token, root: Token, first: Token, reading: Reading) -> lis
     Args:
         cue: the cue. root: the clause's verb. first: its first word. reading: its reading.
     """
+    if first.lower == "that" and first.dep == "mark":
+        return []
     subject = root.child(*_SUBJECTS)
     if subject is not None and root.child("mark") is None and (head := _head_for_object(cue, first)):
         return head
@@ -241,7 +239,7 @@ def _goes_on_saying(governor: Token, clause: Token, apart: bool) -> bool:
     tokens = clause.subtree()
     if tokens[0].tag == _OPENS_QUOTATION:
         return True
-    if _reports_on(clause):
+    if reports_on(clause):
         return False
     shifted = governor.tag == "VBD" and any(a.lower in _SHIFTED for a in clause.all("aux"))
     marked = any(c.lower == "that" for c in clause.all("mark"))
@@ -266,84 +264,14 @@ def carried_on(last: Token, reading: Reading) -> list[Token]:
     return [*reading.tokens[last.index + 1 : that.index], *clause]
 
 
-def _reports_on(clause: Token) -> bool:
-    """Whether a joined clause reports in its turn ("but he would not confirm it", "and she urged calm")."""
+def reports_on(clause: Token) -> bool:
+    """Whether a joined clause reports in its turn ("but he would not confirm it", "and she urged calm").
+
+    Args:
+        clause: the verb of the clause.
+    """
     cues = lexicon()
     if clause.lemma in cues.refusing or clause.lemma in cues.silent:
         return True
     matter = any(verb.child("ccomp", "xcomp", "dobj") is not None for verb in clause.conjuncts())
     return clause.lemma in cues.verbs and matter
-
-
-def around_parenthesis(cue: Token, root: Token, reading: Reading) -> list[Token]:
-    """What hangs on a cue that only interrupts or follows what is said, beside the clause that it governs.
-
-    "Of the 90 people hurt, two died, officials said"; "If they came, says Ada Hill, we would know"; "There is
-    a difference, she said, between fear and care".
-
-    Args:
-        cue: a verb of speech. root: the verb of the clause. reading: their reading.
-    """
-    source = cue.child("nsubj")
-    if source is None:
-        return []
-    if root.index > cue.index:
-        return _supposed(cue, source, root, reading)
-    if source.index < root.index:
-        return []
-    return [*_fronted(cue, root), *_resumed(cue, source, reading), *_rejoined(cue, source, reading)]
-
-
-def _rejoined(cue: Token, source: Token, reading: Reading) -> list[Token]:
-    """A clause with a modal verb that ", but" joins to a cue in commas ("It is dry, he said, but …")."""
-    last = max(cue.index, source.subtree()[-1].index)
-    clause = next((c for c in cue.all("conj") if c.index > last), None)
-    comma = reading.tokens[last + 1 : last + 2]
-    if clause is None or not comma or comma[0].text != "," or clause.child(*_SUBJECTS) is None:
-        return []
-    modal = any(a.tag == "MD" for a in clause.all("aux"))
-    near = clause.subtree()[0].index - comma[0].index <= 2
-    return clause.subtree() if modal and near and not _reports_on(clause) else []
-
-
-def _fronted(cue: Token, root: Token) -> list[Token]:
-    """The phrase that opens the sentence before a clause that its cue follows; no occasion of speech."""
-    first = root.subtree()[0]
-    for child in cue.all("prep", "advcl"):
-        tokens = child.subtree()
-        place = child.child("pobj")
-        occasion = place is not None and place.lemma in lexicon().occasions
-        full = child.dep == "prep" or (
-            child.child(*_SUBJECTS) is not None and child.child("mark") is not None
-        )
-        if tokens[-1].index in (first.index - 1, first.index - 2) and full and not occasion:
-            return tokens
-    return []
-
-
-def _resumed(cue: Token, source: Token, reading: Reading) -> list[Token]:
-    """What follows a parenthesis and its comma to the end of the sentence, where a preposition opens it."""
-    last = max(cue.index, source.subtree()[-1].index)
-    comma = reading.tokens[last + 1 : last + 2]
-    opener = next((p for p in cue.all("prep") if p.index == last + 2), None)
-    if not comma or comma[0].text != "," or opener is None or opener.lower not in _RESUMING:
-        return []
-    place = opener.child("pobj")
-    if place is not None and (place.entity in ("DATE", "TIME") or place.lemma in lexicon().occasions):
-        return []
-    return reading.tokens[opener.index : reading.sentences[cue.sentence].last + 1]
-
-
-def _supposed(cue: Token, source: Token, root: Token, reading: Reading) -> list[Token]:
-    """A supposition before a cue that parts it from its consequence."""
-    last = max(cue.index, source.index)
-    first = next((t for t in root.subtree() if t.index > last and t.pos != "PUNCT"), root)
-    parted = any(t.text == "," for t in reading.tokens[last + 1 : first.index + 1])
-    for clause in cue.all("advcl"):
-        tokens = clause.subtree()
-        mark = clause.child("mark")
-        opens = mark is not None and mark.lower in _SUPPOSING and clause.child(*_SUBJECTS) is not None
-        begun = min(cue.index, source.subtree()[0].index)
-        if opens and parted and tokens[-1].index in (begun - 1, begun - 2):
-            return tokens
-    return []

@@ -26,9 +26,8 @@ def without_cue(drafts: list[Draft], quotes: list[Quote], reading: Reading, take
     """Quotations that no cue claims: the second half of a split quotation, or running dialogue."""
     by_segment: dict[int, list[Draft]] = {}
     for draft in drafts:
-        token = reading.token_at(draft.start)
-        if token is not None:
-            by_segment.setdefault(reading.sentence_of(token).segment, []).append(draft)
+        for segment in _segments(draft, reading):
+            by_segment.setdefault(segment, []).append(draft)
     found: list[Draft] = []
     for quote in quotes:
         if quote in taken or _is_heading(quote, reading):
@@ -43,6 +42,12 @@ def without_cue(drafts: list[Draft], quotes: list[Quote], reading: Reading, take
             found.append(speech)
         by_segment.setdefault(quote.segment, []).append(speech)
     return found
+
+
+def _segments(draft: Draft, reading: Reading) -> set[int]:
+    """The paragraphs of a cue and of the first word of its content."""
+    tokens = (reading.token_at(draft.start), draft.cue)
+    return {reading.sentence_of(t).segment for t in tokens if t is not None}
 
 
 def _is_heading(quote: Quote, reading: Reading) -> bool:
@@ -84,7 +89,7 @@ def _dialogue(
     """
     opener = by_segment.get(_previous(quote.segment, by_segment), [])
     speaker = next((d for d in reversed(opener) if _speaks_outside(d, quotes)), None)
-    if speaker is None or not _opens_paragraph(quote, reading):
+    if speaker is None or not opens_paragraph(quote, reading):
         return None
     if _speaking_before(quote, [speaker], quotes) is not None:
         add_quote(quote, speaker, reading)
@@ -193,14 +198,19 @@ def _is_sentence(quote: Quote, reading: Reading) -> bool:
     sentence = reading.sentence_of(inside[0])
     if any(t.pos != "PUNCT" for t in reading.tokens[sentence.first : inside[0].index]):
         return False
-    own = reading.tokens[inside[0].index : sentence.last + 1]
-    return quote.end >= own[-1].end - 1 and any(t.pos in ("VERB", "AUX") for t in own)
+    closes = quote.end >= reading.tokens[sentence.last].end - 1
+    return closes and any(t.pos in ("VERB", "AUX") for t in inside)
 
 
 def _tokens(quote: Quote, reading: Reading) -> list[Token]:
     return reading.tokens_in(reading.article.span(quote.start, quote.end))
 
 
-def _opens_paragraph(quote: Quote, reading: Reading) -> bool:
+def opens_paragraph(quote: Quote, reading: Reading) -> bool:
+    """Whether nothing stands before a quotation in its paragraph.
+
+    Args:
+        quote: the quotation. reading: the reading that it is in.
+    """
     segment = reading.article.segments[quote.segment]
     return not reading.article.text[segment.start : quote.start].strip()
