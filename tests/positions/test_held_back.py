@@ -63,6 +63,16 @@ def _told(position: Position) -> str:
             "talks",
             "holds",
         ),
+        # who is open to a thing is willing
+        ("Ghana's president is open to talks with Mali.", "talks", "willing"),
+        # what is proposed or planned is not yet done
+        ("Ghana's president announced the proposed tariffs on Mali last week.", "sanctions", "threatens"),
+        ("Ghana announced plans for new sanctions on Mali.", "sanctions", "threatens"),
+        # the order of the words makes a condition
+        ("Ghana will resume talks with Mali should Mali lift the blockade.", "talks", "conditional"),
+        ("Ghana cannot sign the treaty with Mali.", "agreement", "opposes"),
+        # a president's speech is no president
+        ("Ghana's government welcomed the Malian president's speech.", "conduct", "supports"),
         # who is asked to leave off is judged
         ("Ghana urged Mali to avoid careless talk.", "conduct", "concerned"),
     ],
@@ -123,6 +133,21 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana ordered its troops to withdraw.", "forces"),
         ("Ghana's opposition party called for a truce in Mali.", "ceasefire"),
         ("Ghana blamed strangers for the strike in Mali.", "conduct"),
+        # what is only supposed, may be, or is ruled out
+        ("Ghana's cabinet may act should it want to lift the sanctions on Mali.", "sanctions"),
+        ("The rain gives them a week in which a treaty between Ghana and Mali can be signed.", "agreement"),
+        ("Ghana has ruled out sending ground troops to Mali.", "forces"),
+        # what was meant once
+        ("Ghana had promised to lift its sanctions on Mali.", "sanctions"),
+        ("Ghana once planned to deploy troops to Mali.", "forces"),
+        # what is not to be done, or goes on against it
+        ("Ghana promised not to impose sanctions on Mali.", "sanctions"),
+        ("Ghana vowed to feed Mali's refugees in the face of sanctions.", "sanctions"),
+        ("Ghana threatened to shield Mali's traders from sanctions.", "sanctions"),
+        # a guest greeted, a worry not voiced, a truce of traders
+        ("Ghana's president welcomed Mali's president Issa Koro into his house.", "conduct"),
+        ("Ghana's minister has not raised concerns about Mali's drills.", "conduct"),
+        ("Ghana and Mali announced a trade truce.", "ceasefire"),
         # what is denied, or called no more than possible
         ("Ghana's minister denied a report that it had reached a deal with Mali.", "agreement"),
         ("Ghana's minister dismissed claims that it plans to send troops to Mali.", "forces"),

@@ -14,22 +14,18 @@ from dragoman.positions.modes import Operators, operators
 
 _LONGEST_CLIMB = 8  # governors: what lies further up speaks of something else
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
 _NEGATIVES = frozenset({"no", "not", "never", "n't", "n’t", "neither", "nor", "hardly", "without", "longer"})
 _LIMITS = frozenset({"just", "merely", "only", "simply", "solely"})
 _NEGATORS = frozenset({"neg", "det", "advmod", "preconj"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_HEARSAY = frozenset(
-    {"account", "allegation", "assertion", "charge", "claim", "report", "rumor", "rumour", "story"}
-)
-_DENYING = frozenset({"deny", "dismiss", "disprove", "rebut", "refute", "reject"})
-_COMPLEMENT_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
+COMPLEMENT_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _JOINING = frozenset("on of to for about in from against with toward towards into over at".split())
 _SETTING = frozenset({"in", "over"})
 _SEEKING = frozenset({"seek"})
 _TO_OTHERS = frozenset({"invite", "offer"})
+_ABLE = frozenset({"can", "could"})
 _OWN = frozenset({"i", "we"})
-_OF_DONE = frozenset({"did", "had", "has", "have"})
 _ASKED_OF = frozenset({"on", "upon", "to", "from", "of"})
 # of several classes met, the one that says most decides
 _RANK = {"": 0, "will": 1, "ready": 2, "may": 3, "should": 4, "threatened": 5, "opposed": 6, "asked": 7}
@@ -121,7 +117,7 @@ class _Climb:
             self._level = level
 
     def _negate(self, token: Token) -> None:
-        if _is_negated(token):
+        if is_negated(token):
             self._negated = not self._negated
 
     def _meet(self, token: Token) -> None:
@@ -132,7 +128,7 @@ class _Climb:
         for child in token.children:
             if child.dep == "aux" and (kind := self._table.modals.get(child.lower)):
                 self._raise(kind)
-                self._doubts = self._doubts or (kind == "may" and child.lower != "could")
+                self._doubts = self._doubts or (kind == "may" and child.lower not in _ABLE)
         if self.clause.agent is None:
             self.clause.agent = _agent(token, is_predicate=token is self.clause.predicate)
 
@@ -143,7 +139,7 @@ class _Climb:
         if node.dep == "conj":
             if node.child(*_SUBJECTS) is None:
                 self._join(node, governor)
-        elif kind == "opposed" and not _is_negated(governor):
+        elif kind == "opposed" and not is_negated(governor):
             self._raise(kind)
             self.clause.agent = _agent(governor, is_predicate=False)
         elif kind == "refused":
@@ -174,13 +170,13 @@ class _Climb:
 
     def _owe(self, governor: Token) -> None:
         """Who has to do it, or has time to, ought to; who does not have to leaves it open."""
-        if _is_negated(governor):
+        if is_negated(governor):
             self.clause.unasserted = True
         else:
             self._raise("should")
 
     def _refuse(self, governor: Token) -> None:
-        if _is_negated(governor):
+        if is_negated(governor):
             self._raise("may")  # "has not ruled out"
         else:
             self._negated = not self._negated
@@ -228,7 +224,7 @@ class _Climb:
         kind, dep = self._table.class_of(head), token.dep
         match dep:
             case "conj":
-                return token.child(*_SUBJECTS) is None or head.dep in _COMPLEMENT_CLAUSES
+                return token.child(*_SUBJECTS) is None or head.dep in COMPLEMENT_CLAUSES
             case "xcomp":
                 return True
             case "acomp" | "oprd":
@@ -236,13 +232,15 @@ class _Climb:
             case "nsubj" | "nsubjpass" if token.pos == "NOUN" and token is self.clause.predicate:
                 return head.pos in _VERBAL
             case "ccomp":
-                return kind not in ("", "transparent", "thought") or (kind == "thought" and _is_negated(head))
+                return kind not in ("", "transparent", "thought") or (kind == "thought" and is_negated(head))
             case "acl":
                 return kind != "" and not is_passive(token)
             case "dobj" | "attr" | "nsubjpass":
                 return kind != "" and head.pos in _VERBAL and self._is_own(token, kind)
             case "amod":
                 return token.index > head.index and kind != ""  # "left the door OPEN to"
+            case "advcl" if kind == "refused" and _is_object_clause(token):
+                return True  # "has ruled out SENDING troops"
             case "advcl":
                 is_open = is_purpose(token) or (self.clause.agent is None and token.child(*_SUBJECTS) is None)
                 return is_open and not any(c.dep == "mark" for c in token.children)
@@ -282,37 +280,6 @@ def _is_alternative(noun: Token) -> bool:
     return noun.pos == "NOUN" and any(c.dep == "cc" and c.lower == "or" for c in first.children)
 
 
-def is_only_named(clause: Clause) -> bool:
-    """Whether an infinitive only names a deed, which nobody is said to have done: "has a week TO SIGN"."""
-    top = clause.outermost
-    return is_purpose(top) and top.dep != "advcl"
-
-
-def tells_apart(clause: Clause) -> bool:
-    """Whether a clause only tells some apart by what they once did: "states THAT HAVE SIGNED it"."""
-    top = clause.outermost
-    is_subject = any(c.dep == "nsubj" and c.lower in _RELATIVES for c in top.children)
-    is_perfect = top.tag == "VBN" and any(c.lower in ("has", "have") for c in top.all("aux"))
-    return top.dep == "relcl" and is_subject and is_perfect and top.head.pos == "NOUN"
-
-
-def is_denied(clause: Clause) -> bool:
-    """Whether somebody denies what a clause tells: "denied a report THAT IT HAD SIGNED"."""
-    top = clause.outermost
-    if top.dep not in _COMPLEMENT_CLAUSES and top.dep != "relcl":
-        return False
-    told = top.head
-    by = told.head if told.dep == "dobj" and told.lemma in _HEARSAY else told
-    return by.lemma in _DENYING and not _is_negated(by)
-
-
-def is_merely_undone(clause: Clause) -> bool:
-    """Whether something just was not done, which refuses nothing: "did NOT speak", "has NOT yet spoken"."""
-    auxiliaries = (c for c in clause.predicate.children if c.dep == "aux")
-    is_past = clause.predicate.tag == "VBD" or any(c.lower in _OF_DONE for c in auxiliaries)
-    return is_past and _is_negated(clause.predicate)
-
-
 def sets_scene(preposition: Token) -> bool:
     """Whether a preposition tells where a verb does what it does to another thing: "raised it IN talks"."""
     return preposition.lower in _SETTING and any(
@@ -320,12 +287,19 @@ def sets_scene(preposition: Token) -> bool:
     )
 
 
+def _is_object_clause(clause: Token) -> bool:
+    """Whether a clause in "-ing" stands right behind its verb, or behind that verb's particle."""
+    before = [clause.head, *clause.head.all("prt")]
+    return clause.tag == "VBG" and not clause.all("mark") and any(t.index == clause.index - 1 for t in before)
+
+
 def is_purpose(token: Token) -> bool:
     """Whether a verb tells what another is done for: "will fly to Oslo TO MEET"."""
     return token.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in token.children)
 
 
-def _is_negated(token: Token) -> bool:
+def is_negated(token: Token) -> bool:
+    """Whether a word has a "not" of its own, or its subject a "neither"."""
     if any(c.lower == "neither" for subject in token.all("nsubj", "nsubjpass") for c in subject.all("det")):
         return True
     return any(
@@ -360,7 +334,7 @@ def _agent(token: Token, *, is_predicate: bool) -> Token | None:
         return _by(token)
     subject = token.child(*_SUBJECTS)
     if subject is not None:
-        return token.head if token.dep == "relcl" and subject.lower in _RELATIVES else subject
+        return token.head if token.dep == "relcl" and subject.lower in RELATIVES else subject
     if token.dep == "acl" and token.tag == "VBG":
         return token.head
     inherits = token.dep in ("conj", "advcl") or (token.dep == "xcomp" and not is_predicate)

@@ -88,7 +88,7 @@ class _At:
 
 _ISSUE_KEYS = frozenset(
     "about matter near kin abroad at_home alone holder holders towards stances prevails counterpart sides"
-    " to_maker leaves lasts assembly rows".split()
+    " to_maker leaves lasts assembly apart rows".split()
 )
 _FOR_ALL_ROWS = ("holder", "holders")  # what an issue says of all its rows that do not say it
 _ROW_KEYS = frozenset(
@@ -139,6 +139,7 @@ def _issue(name: str, body: dict[str, Any], at: _At, base: Issue | None) -> Issu
         _words(body, "leaves", at) or (base.leaves if base else ()),
         _flag(body, "lasts", "years", at) or (base is not None and base.ages),
         frozenset(_words(body, "assembly", at)) | (base.assembly if base else frozenset()),
+        frozenset(_words(body, "apart", at)) | (base.apart if base else frozenset()),
         tuple(replace(row, order=order) for order, row in enumerate(parsed + (base.rows if base else ()))),
     )
 

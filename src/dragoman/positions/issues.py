@@ -122,6 +122,7 @@ class Issue:
             that are theirs too ("NEGOTIATES a deal with Norden").
         ages: whether what was done more than two years ago is background ("the pact signed in 1979").
         assembly: words that name it only beside a foreign party, or where the United Nations are named.
+        apart: words that tell its matter apart to be another's ("a TRADE truce").
     """
 
     name: str
@@ -141,6 +142,7 @@ class Issue:
     leaves: tuple[str, ...]
     ages: bool
     assembly: frozenset[str]
+    apart: frozenset[str]
     rows: tuple[Row, ...]
 
 

@@ -20,6 +20,7 @@ _OF_NOUN = frozenset("of for to from out".split())  # "details ON the aid" are n
 _OF_AMOUNT = _OF_NOUN | {"in"}
 _AMOUNTS = frozenset({"billion", "hundred", "million", "thousand", "trillion"})
 _BACKGROUND = frozenset("throughout during after before since amid following despite until".split())
+_AWAY = frozenset({"from", "despite"})
 _OF_PARTNER = frozenset({"with", "to", "between"})
 _OF_PARTY = _OF_PARTNER | {"of"}
 _WISHES = frozenset({"point", "sense", "need", "necessity"})  # whoever sees none says something by it
@@ -29,6 +30,7 @@ _RELATIVES = frozenset({"that", "which", "who"})
 _ALL = frozenset({"any", "every"})
 _PLACING = frozenset({"when", "where", "why"})
 _POSSIBLE = frozenset({"likely", "possible", "potential", "prospective"})
+_PLANNED = frozenset({"planned", "proposed", "threatened"})
 _GUESSED = frozenset({"conceivably", "likely", "perhaps", "possibly", "presumably", "probably", "supposedly"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
@@ -96,8 +98,15 @@ def is_aside(token: Token, head: Token) -> bool:
         opening = (token, *token.all("mark"))
         if token.dep in ("advcl", "prep") and any(t.lower in _BACKGROUND for t in opening):
             return True
+        if is_kept_off(token):
+            return True
         token = token.head
     return False
+
+
+def is_kept_off(token: Token) -> bool:
+    """Whether it is against a thing that something is done: "shield it FROM sanctions", "in the FACE of"."""
+    return token.dep == "pobj" and (token.head.lower in _AWAY or token.lemma == "face")
 
 
 def is_listed(token: Token, words: frozenset[str]) -> bool:
@@ -125,6 +134,14 @@ def is_only_possible(chain: Sequence[Token], matter: Token) -> bool:
     above = (word.head for word in chain if word.dep == "xcomp" and word.head.pos == "ADJ")
     guessed = (c for word in chain for c in word.all("advmod"))
     return any(t.lower in _POSSIBLE for t in (*beside, *above)) or any(t.lower in _GUESSED for t in guessed)
+
+
+def is_planned(matter: Token) -> bool:
+    """Whether a matter is told of as one still to come: "the PROPOSED tariffs", "PLANS for new sanctions"."""
+    if any(c.lower in _PLANNED for c in matter.all("amod")):
+        return True
+    above = matter.head.head
+    return matter.dep == "pobj" and above.pos == "NOUN" and operators().class_of(above) == "will"
 
 
 def _stands_beside(token: Token, rest: tuple[str, ...]) -> bool:
@@ -166,7 +183,8 @@ def _names_matter(context: Context, token: Token, issue: str) -> bool:
     """Whether a token names the issue, and does not only tell another issue's matter apart ("peace deal")."""
     if not context.is_matter(token, issue) or _is_only_thought(token):
         return False
-    if _is_told_apart(context, token, issue):
+    apart = context.issues.issues[issue].apart
+    if _is_told_apart(context, token, issue) or any(c.lemma in apart for c in token.all(*_APART)):
         return False
     if _is_in_name(token) and not context.is_matter(token.head, issue):
         return False

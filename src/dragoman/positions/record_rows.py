@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.language import Token
 from dragoman.positions.circumstances import time_around
-from dragoman.positions.clauses import is_purpose
+from dragoman.positions.clauses import is_negated, is_purpose
 from dragoman.positions.drafts import (
     Context,
     Shown,
@@ -19,12 +19,12 @@ from dragoman.positions.drafts import (
     paired,
 )
 from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
-from dragoman.positions.matching import is_aside, is_listed, is_none, is_only_possible
+from dragoman.positions.matching import is_aside, is_kept_off, is_listed, is_none, is_only_possible
 from dragoman.positions.modes import operators
 from dragoman.positions.parties import state_of
 from dragoman.positions.reality import is_unreal
 from dragoman.positions.targets import main_words, mutual, objects, targets
-from dragoman.records import Actor, ActorKind, Event, EventType, Position, Statement, Status
+from dragoman.records import Act, Actor, ActorKind, Event, EventType, Position, Statement, Status
 
 
 def from_events(context: Context, shown: Shown) -> Iterator[Position]:
@@ -75,7 +75,7 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
         return False
     if row.beside and not any(is_listed(t, row.beside) for t in tokens):
         return False
-    if any(is_none(t) or _is_greeting(t) or _is_of_sides(t) for t in tokens):
+    if any(is_none(t) or _is_greeting(context, t) or _is_of_sides(t) for t in tokens):
         return False
     if row.without and any(
         is_listed(t, row.without) for h in tokens for t in (h, *h.all("dobj", "nsubjpass"))
@@ -197,7 +197,7 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
     cue = [t for piece in statement.cue for t in context.reading.tokens_in(piece)]
     if not _says(context, statement, row, content) or _is_past(context, row, cue):
         return
-    if any(is_unreal(t) or _is_greeting(t) or _is_of_sides(t) for t in cue):
+    if any(is_unreal(t) or _is_greeting(context, t) or _is_of_sides(t) or _is_unvoiced(t) for t in cue):
         return
     if row.cue and not any(t.lemma in row.cue for t in cue):
         cue = [t for t in main_words(content) if t.lemma in row.cue]  # "'We THANK Norden,' she said"
@@ -241,12 +241,18 @@ def _names_matter(context: Context, statement: Statement, row: Row, content: lis
     inside = {t.index for t in content}
     for token in content:
         if context.is_matter(token, row.issue) and not _is_aside(token, inside):
-            return True
+            return statement.act is not Act.THREATEN or not _is_left_undone(token)
     matter = context.issues.issues[row.issue].matter
     if OWN_PUBLIC in matter and _addresses_own_public(context, statement):
         return True
     addressed = (statement.addressee or "").lower().split()
     return any(word in matter or word.removesuffix("s") in matter for word in addressed)
+
+
+def _is_left_undone(matter: Token) -> bool:
+    """Whether nothing is to be done about a matter: "promised NOT to impose SANCTIONS"."""
+    verb = next((t for t in matter.ancestors() if t.pos in ("VERB", "AUX")), None)
+    return verb is not None and is_negated(verb)
 
 
 def _is_of_sides(token: Token) -> bool:
@@ -255,11 +261,19 @@ def _is_of_sides(token: Token) -> bool:
     return subject is not None and subject.lemma == "side"
 
 
-def _is_greeting(token: Token) -> bool:
-    """Whether somebody is welcomed to a place, or to do something, which approves of nothing."""
+def _is_unvoiced(token: Token) -> bool:
+    """Whether a noun is what somebody has not voiced: "has not raised CONCERNS"."""
+    return token.pos == "NOUN" and token.dep == "dobj" and is_negated(token.head)
+
+
+def _is_greeting(context: Context, token: Token) -> bool:
+    """Whether a person is welcomed, or anybody to a place or to do something, which approves of nothing."""
     if token.lemma != "welcome":
         return False
     words = (token, *token.all("dobj"))
+    names = (n for w in token.all("dobj") for n in (w, *w.all("appos")) if n.pos == "PROPN")
+    if any(actor.kind is ActorKind.PERSON for w in names for actor in context.parties.all_at(w)):
+        return True
     invited = (c for w in words for c in w.all("xcomp", "advcl", "acl", "ccomp"))
     return any(c.lower == "to" for c in token.all("prep")) or any(is_purpose(c) for c in invited)
 
@@ -299,6 +313,8 @@ def _addresses_own_public(context: Context, statement: Statement) -> bool:
 def _is_aside(token: Token, inside: set[int]) -> bool:
     """Whether a word stands in a subordinate clause of the words that it is one of."""
     while token.index in inside:
+        if is_kept_off(token):
+            return True
         is_inside = token.head.index in inside and token.head is not token
         if token.dep in _ASIDE and is_inside and not (token.dep == "advcl" and is_purpose(token)):
             return True

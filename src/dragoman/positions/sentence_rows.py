@@ -8,24 +8,18 @@ from dragoman.article import Zone
 from dragoman.language import Token
 from dragoman.positions.cases import Case
 from dragoman.positions.circumstances import condition_spans, date_of, evidence_of, time_around, time_of
-from dragoman.positions.clauses import (
-    Clause,
-    is_denied,
-    is_merely_undone,
-    is_only_named,
-    is_purpose,
-    read_clause,
-    tells_apart,
-)
+from dragoman.positions.clauses import Clause, is_purpose, read_clause
 from dragoman.positions.conditions import is_supposed
 from dragoman.positions.drafts import Context, admits, draft, is_current, is_old
 from dragoman.positions.issues import Mode, Row
-from dragoman.positions.matching import Match, best_matches, is_any, is_only_possible
+from dragoman.positions.matching import Match, best_matches, is_any, is_only_possible, is_planned
 from dragoman.positions.reality import is_unreal
+from dragoman.positions.told import is_bygone, is_denied, is_merely_undone, is_only_named, tells_apart
 from dragoman.records import Act, Position, Statement
 
 _READ = frozenset({Zone.BODY, Zone.CAPTION, Zone.DATELINE})
 _TOLD = frozenset({Mode.DONE, Mode.WILL, Mode.READY})
+_INTENDED = frozenset({Mode.WILL, Mode.READY, Mode.MAY, Mode.THREATENED})
 _CONDITIONED = frozenset({Mode.DONE, Mode.WILL, Mode.READY, Mode.REFUSED})
 
 
@@ -43,17 +37,14 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
     statement = context.statement_at.get(match.predicate.index)
     hangs_on = condition_spans(context, clause)
     mode = _mode(row, clause, statement, is_conditional=bool(hangs_on))
-    if mode in _TOLD and is_only_possible(clause.chain, match.matter):
-        mode = Mode.MAY
-    if mode is Mode.MAY and match.predicate.sentence in context.declined:
-        mode = Mode.UNSAID
+    mode = _as_told(context, match, clause, mode)
     if mode is None or mode not in row.stances:
         return
     if mode is Mode.DONE and (is_only_named(clause) or (ages and tells_apart(clause))):
         return
     if ages and (context.past.tells((match.matter, *clause.chain)) or context.past.is_over(clause.agent)):
         return
-    if is_denied(clause):
+    if is_denied(clause) or (mode in _INTENDED and is_bygone(clause)):
         return
     if clause.unasserted or (mode is Mode.DONE and (is_unreal(clause.outermost) or is_any(match.matter))):
         return
@@ -79,6 +70,17 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
             context, row, mode, (holder, other), evidence=evidence, on=on, conditions=hangs_on,
             statement=statement,
         )  # fmt: skip
+
+
+def _as_told(context: Context, match: Match, clause: Clause, mode: Mode | None) -> Mode | None:
+    """How far a clause goes when what is said of its matter is counted in."""
+    if mode in _TOLD and is_only_possible(clause.chain, match.matter):
+        mode = Mode.MAY
+    if mode is Mode.DONE and is_planned(match.matter):
+        return Mode.READY
+    if mode is Mode.MAY and match.predicate.sentence in context.declined:
+        return Mode.UNSAID
+    return mode
 
 
 def _verb(clause: Clause) -> Token:
