@@ -105,6 +105,7 @@ def test_a_phrase_stands_for_its_actor(reader: Reader, text: str, expected: str)
     ("text", "expected"),
     [
         ("[Peru and Chile] signed the accord.", ["Peru [PER]", "Chile [CHL]"]),
+        ("[Officials of Peru and Chile] met.", ["Peru [PER]", "Chile [CHL]"]),
         ("[The French and Mexican governments] protested.", ["France [FRA]", "Mexico [MEX]"]),
         ("Talks of [Ghanaian and Thai unions] failed.", ["Ghanaian unions [GHA]", "Thai unions [THA]"]),
         ("Peru met Chile in Quito. [Both countries] praised the host.", ["Peru [PER]", "Chile [CHL]"]),

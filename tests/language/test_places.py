@@ -36,6 +36,7 @@ def found(reading: Reading) -> list[tuple[str, str | None]]:
         ("Russian forces stayed in Georgia and in South Ossetia.", "Georgia GEO; South Ossetia GEO"),
         ("The delegation flew to Washington to meet U.S. officials.", "Washington USA; United States USA"),
         ("He was born in Washington state, near Seattle.", "Washington state USA; Seattle USA"),
+        ("The United States, Peru and Chile signed it.", "United States USA; Peru PER; Chile CHL"),
         ("The U.K. and the UAE signed the pact.", "United Kingdom GBR; United Arab Emirates ARE"),
         ("Fighting went on in Kandahar province.", "Kandahar Province AFG"),
         ("Militants took a village in Cabo Delgado, Mozambique.", "Cabo Delgado MOZ; Mozambique MOZ"),

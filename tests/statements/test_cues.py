@@ -54,3 +54,38 @@ def test_nor_refuses_to_answer_too(reader: Reader) -> None:
 def test_a_report_that_goes_on_above_a_noun_of_time_keeps_its_speaker(reader: Reader) -> None:
     text = "Ana Petrova, a Bulgarian minister, claimed at the time that she was held and asked for a lawyer."
     assert {s.speaker.name for s in statements_of(reader, text) if s.speaker} == {"Ana Petrova"}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Norway called Iceland “greedy” for raising the “absurd” toll.",
+            "Iceland “greedy” for raising the “absurd” toll",
+        ),
+        (
+            "Norway urged Iceland to leave the bank, and for the fleet to sail home.",
+            "to leave the bank, and for the fleet to sail home",
+        ),
+        (
+            "Norway says the toll will rise and will hurt the fleet but did not elaborate.",
+            "the toll will rise and will hurt the fleet",
+        ),
+        (
+            "Norway said its envoy was ready to participate in interviews.",
+            "its envoy was ready to participate in interviews",
+        ),
+    ],
+)
+def test_where_what_is_reported_ends(reader: Reader, text: str, content: str) -> None:
+    assert content in [said(s) for s in statements_of(reader, text)]
+
+
+def test_rebels_speak_apart_from_their_state(reader: Reader) -> None:
+    found = statements_of(reader, "Both Mali and the rebels blamed each other.")
+    assert {s.speaker.name for s in found if s.speaker} == {"Mali", "rebels"}
+
+
+def test_officials_of_two_states_speak_for_both(reader: Reader) -> None:
+    found = statements_of(reader, "Officials from Norway and Iceland said that the bank was closed.")
+    assert [s.speaker.country for s in found if s.speaker] == ["NOR", "ISL"]

@@ -37,6 +37,9 @@ _NAMED_KINDS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 _WITHIN_NAMES = frozenset("of for and the in on & - to".split())
 _DEEPEST = 24  # references through references
 _DEFINITE = frozenset({"the", "this", "that"})
+_UNNAMED = frozenset({Sort.OFFICIAL, Sort.SPOKESPERSON})
+_LEADING = frozenset({"leader", "head", "chief"})
+_HOMES = ("of", "from", "for", "in")
 _PERSONAL_PRONOUNS = {
     **dict.fromkeys(("he", "him", "his"), Gender.MALE),
     **dict.fromkeys(("she", "her", "hers"), Gender.FEMALE),
@@ -164,7 +167,25 @@ class ActorIndex:
         if match.entry.sort is Sort.NAMED:
             person = self._member(head) or self._officer(head, match)
             return (person or self._named(head, match),)
-        return self._nominals.actors(head, match)
+        found = self._nominals.actors(head, match)
+        return self._of_several(head, found) if match.entry.sort in _UNNAMED else found
+
+    def _of_several(self, head: Token, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Officials of one state or body with those of the others named ("officials of Peru and Chile").
+
+        Leaders of several states speak as one.
+        """
+        if head.tag != "NNS" or head.lemma in _LEADING or len(found) != 1 or found[0].country is None:
+            return found
+        homes = [t for place in objects(head, *_HOMES) for t in place.conjuncts()[1:] if self._is_home(t)]
+        return (
+            *found,
+            *(a for t in homes for a in self._one(t) if a.country not in (None, found[0].country)),
+        )
+
+    def _is_home(self, place: Token) -> bool:
+        match = self._matches[place.index]
+        return match is not None and match.entry.sort in (*NATIONAL, Sort.NAMED)
 
     def _surnamed(self, name: str) -> Actor | None:
         return self._persons.surnamed(name)

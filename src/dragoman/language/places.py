@@ -245,8 +245,8 @@ class _Finder:
     def _unknown(self, token: Token) -> PlaceName | None:
         """A place that the language model marks and the words beside it place, unknown to the gazetteer."""
         entity = self._entities.get(token.index)
-        if entity is None or entity.label != "GPE" or entity.first != token.index:
-            return None
+        if entity is None or entity.label != "GPE" or entity.first != token.index or token.tag == "DT":
+            return None  # what "The" opens has its name behind it ("The United States, Peru and Chile …")
         name = PlaceName(entity.first, entity.last, self._key(token, entity.last), (), "place")
         if name.key in self._persons or name.key in self._words.sets["never"] or name.key in adjectives():
             return None

@@ -17,6 +17,7 @@ _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
 ASIDES = frozenset("although though while whereas as after before when since despite amid following".split())
 _DATELINE = 6  # tokens of a dateline at the most
 _FOCUS = frozenset({"even", "just", "only"})  # before an aside ("just days after …")
+_PARTAKING = frozenset({"participate", "partake", "engage"})
 _TIMES = frozenset({"after", "as", "before", "when", "while"})
 _PREPOSITIONAL = frozenset({"considering", "regarding", "seeing"})
 _SAYING = frozenset("citing calling describing referring alluding pointing accusing".split())
@@ -133,7 +134,8 @@ def _ends_clause(preposition: Token, tokens: list[Token]) -> bool:
 
 def _tells_venue(preposition: Token) -> bool:
     place = preposition.child("pobj")
-    return preposition.lower in _VENUE_OPENERS and place is not None and place.lemma in _VENUES
+    opens = preposition.lower in _VENUE_OPENERS and preposition.head.lemma not in _PARTAKING
+    return opens and place is not None and place.lemma in _VENUES
 
 
 def setting_of(cue: Token) -> list[Token]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.actors import ActorIndex
 from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, Date, Statement, Why, record_id
@@ -29,6 +31,7 @@ from dragoman.statements.quotes import Quote, find_quotes, form_of
 from dragoman.statements.repeats import mark_repeats
 from dragoman.statements.sides import sides_of
 
+_REBEL = "REB"
 _NOBODY = frozenset({"you", "there"})
 _THINGS = frozenset(
     "it that this which what everything detail process policy agreement situation use case".split()
@@ -162,15 +165,27 @@ class _Coder:
         if not found:
             words = [t for t in head.subtree() if t.index <= head.index]
             return [Actor(self._reading.words(words), ActorKind.PERSON)]
-        if len(found) > 1 and len({a.country for a in found}) == 1:
-            first = found[0]
-            return [Actor(" and ".join(a.name for a in found), first.kind, first.country, first.sectors)]
+        if len({a.country for a in found}) == 1:
+            return [_joined(side) for side in _sides(found)]
         return list(found)
 
     def _resolved(self, draft: Draft, speaker: Actor | None) -> tuple[tuple[str, str], ...]:
         if draft.source is None or speaker is None or draft.source.text in speaker.name:
             return ()
         return (("speaker", f"{draft.source.text} → {speaker.name}"),)
+
+
+def _sides(actors: Sequence[Actor]) -> list[list[Actor]]:
+    """Actors of one country, rebels apart from the rest."""
+    rebels = [a for a in actors if _REBEL in a.sectors]
+    return [side for side in ([a for a in actors if a not in rebels], rebels) if side]
+
+
+def _joined(actors: Sequence[Actor]) -> Actor:
+    """Actors who speak together, as one."""
+    first, *others = actors
+    name = " and ".join(a.name for a in actors)
+    return Actor(name, first.kind, first.country, first.sectors) if others else first
 
 
 def _told(weighed: Weighing) -> tuple[tuple[str, str], ...]:

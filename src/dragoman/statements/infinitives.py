@@ -44,7 +44,7 @@ def infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Con
         tokens += [
             t
             for c in cue.all("conj")
-            if c.tag == "VB" and not is_finite(c) and c.child("nsubj") is None
+            if c.tag == "VB" and not is_finite(c) and (c.child("nsubj") is None or _is_wish_for(c))
             for t in c.subtree()
         ]
         negation = child.child("neg")
@@ -56,6 +56,11 @@ def infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Con
         tokens += trailing(cue, tokens[-1], "clause")
         return Content(pieces_of(tokens, cue, reading), kind, child, addressee)
     return _distant_infinitive(cue, kind, frame, reading)
+
+
+def _is_wish_for(verb: Token) -> bool:
+    """Whether an infinitive is of somebody whom "for" names ("… and for the army to leave")."""
+    return infinitive_of(verb) is not None and any(c.lower == "for" for c in verb.all("mark"))
 
 
 def _asks_for_antecedent(cue: Token) -> bool:

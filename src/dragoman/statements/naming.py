@@ -8,6 +8,7 @@ from dragoman.statements.draft import Content, Piece
 from dragoman.statements.strays import is_finite, trailing
 
 _WH = frozenset({"who", "which", "that", "whom"})
+_MARK = 2  # tokens from a name to what follows it, a quotation mark between them
 _PLURAL = frozenset({"are", "were", "have"})
 
 
@@ -77,8 +78,16 @@ def called(cue: Token, kind: str, reading: Reading) -> Content | None:
     if named is None:
         return _small_clause(cue, kind, reading)
     name = without_venue(without_day(named.subtree()))
+    name += _grounds(cue, name) if name else []
     tokens = (thing.subtree() if thing is not None else []) + name
     return Content(pieces_of(tokens, cue, reading), kind, named)
+
+
+def _grounds(cue: Token, name: list[Token]) -> list[Token]:
+    """What follows a name directly and tells what it is given for ("called him a thief for taking it")."""
+    behind = (p for p in cue.all("prep") if p.lower in ("for", "at") and p.child("pcomp") is not None)
+    ground = next((p for p in behind if 0 < p.index - name[-1].index <= _MARK), None)
+    return ground.subtree() if ground is not None else []
 
 
 def _second_object(cue: Token, thing: Token | None) -> Token | None:

@@ -86,15 +86,22 @@ def _without_deed(cue: Token, tokens: list[Token]) -> list[Token]:
     tense = _tense(cue)
     members = {t.index for t in tokens}
     for token in tokens if tense is not None else ():
-        if token.dep != "conj" or token.child(*_SUBJECTS) is not None or not _agrees(token, tense):
+        if token.dep != "conj" or token.child(*_SUBJECTS) is not None:
             continue
         above = [t for t in token.ancestors() if t.index in members]
-        if not above or any(_is_partner(t, tense) for t in above):
+        joined = _agrees(token, tense) and not any(_is_partner(t, tense) for t in above)
+        if not above or not (joined or _is_silence(token)):
             continue
         before = [t for t in tokens if t.index < token.subtree()[0].index]
         if before and not _is_open(before):
             return before
     return tokens
+
+
+def _is_silence(verb: Token) -> bool:
+    """Whether a verb tells that no more was said ("… but did not elaborate")."""
+    did = any(h.lower == "did" for h in verb.all("aux"))
+    return did and verb.child("neg") is not None and verb.lemma in lexicon().negated
 
 
 def _tense(cue: Token) -> str | None:
