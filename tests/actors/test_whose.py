@@ -51,6 +51,35 @@ BELONGING = [
     ("Chile's president Ada Holm left. [Her lawyer] gave no date.", "Ada Holm's lawyer [CHL]"),
     ("Chile's president Ada Holm left. [Her camp] gave no date.", "Ada Holm's camp [CHL]"),
     ("Chile's president Ada Holm left. [Her army] gave no date.", "Chilean army [CHL]"),
+    ("[The office of Ada Holm] gave no date. Chile's president Ada Holm left.", "Ada Holm's office [CHL]"),
+    (
+        "Peru and the U.S. met. [The Lima District Attorney's office] gave no date.",
+        "Lima District Attorney's office [PER]",
+    ),
+    ("Sen. Carl Bellweather met envoys. [A Bellweather spokesman] gave no date.", "Carl Bellweather [USA]"),
+]
+IN_OFFICE = [
+    ("[Ada Holm, a trade official under President Omar Nasri], spoke. Kenya's Nasri left.", "Ada Holm [KEN]"),
+    ("[Ada Holm, head of Marlow, a charity headquartered in Oslo], met U.S. envoys.", "Ada Holm [NOR]"),
+    ("[Ada Holm, head of the Iran program at Chile's trade school], met envoys.", "Ada Holm [CHL]"),
+    ("[Ada Holm, head of research for Chile's trade school], met U.S. envoys.", "Ada Holm [CHL]"),
+    ("U.S. bombs fell on Nagasaki. Peru mourned. [Mayor Akira Holm] spoke.", "Akira Holm [JPN]"),
+    ("The U.S. was at war in Libya. U.S. envoys met [rebel leader Omar Nasri].", "Omar Nasri [LBY]"),
+    (
+        "[Prosecutors with the special counsel] spoke. Special counsel Ada Holm met Russia.",
+        "U.S. prosecutors [USA]",
+    ),
+    ("[An adviser to Peru's president Ada Holm] met U.S. envoys.", "Peruvian adviser [PER]"),
+    ("[Critics of President Ada Holm] met U.S. envoys.", "critics [USA]"),
+    (
+        "Vice President Ada Holm of Peru met envoys. [The president] left. Peru's president is ill.",
+        "Peruvian president [PER]",
+    ),
+    ("[International Olympic Committee spokeswoman Ada Holm] met Russia.", "Ada Holm [NGO]"),
+    ("[C. Dutch Bellweather] met envoys.", "C. Dutch Bellweather []"),
+    ("[Western agencies] met U.S. envoys.", "Western agencies []"),
+    ("[A foreign diplomat] met U.S. envoys.", "foreign diplomat []"),
+    ("Jordan met U.S. envoys. [King Abdullah] spoke.", "Abdullah [JOR]"),
 ]
 MEMBERS = [
     ("Rep. Ada Holm called for a vote in Washington. [The congresswoman] gave no date.", "Ada Holm [USA]"),
@@ -95,6 +124,7 @@ UNIONS = [
         *USUAL,
         *TAKEN_UP,
         *BELONGING,
+        *IN_OFFICE,
         *MEMBERS,
         *BY_THEIR_NOUN,
         *OFFICERS,

@@ -14,6 +14,8 @@ _OWN = ("of", "from")  # an embassy "in" or an ambassador "to" a country is not 
 _EMPLOYED = frozenset({"at", "for", "of", "with", "from"})
 _DEEPEST = 5  # phrases within phrases ("the head of the office of the minister of …")
 _REACH = 12  # words behind a noun that may still name its employer
+_SEATED = frozenset({"based", "headquartered"})
+_WHERE = ("at", "for")  # what leads from a field to the employer
 
 Resolve = Callable[[Token], tuple[Actor, ...]]
 
@@ -64,9 +66,24 @@ class Affiliation:
             or self._surname(head)
             or self._objects(head, _OWN if abroad else LINKS)
             or self._apposed(head)
+            or self._headquartered(head)
             or (self._seat_before(head) if own is not None and not abroad else None)
-            or (self._employer(head) or self._based(head) if own and own.entry.sort in OFFICES else None)
+            or (self._of_office(head) if own and own.entry.sort in OFFICES else None)
         )
+
+    def _of_office(self, head: Token) -> str | None:
+        advised = self._objects(head, ("to",)) if head.lemma in word_list("belonging") else None
+        return advised or self._employer(head) or self._based(head) or self._served(head)
+
+    def _served(self, head: Token) -> str | None:
+        """The country of the leader under whom an office is held ("an official under President Holm")."""
+        leaders = (t for t in objects(head, "under") if self._is_person(t))
+        return next(filter(None, map(self._code, leaders)), None)
+
+    def _headquartered(self, head: Token) -> str | None:
+        """The country of a seat behind a noun ("X, head of Y, a charity headquartered in Oslo")."""
+        clauses = (c for noun in (head, *head.all("appos")) for c in noun.all("acl") if c.lower in _SEATED)
+        return next(filter(None, (self._code(t) for c in clauses for t in objects(c, "in", "at"))), None)
 
     def _based(self, head: Token) -> str | None:
         """The country of a seat before an office ("a Toronto-based lawyer")."""
@@ -130,7 +147,7 @@ class Affiliation:
 
     def _possessor(self, head: Token) -> str | None:
         possessor = head.child("poss")
-        return self._code(possessor) if possessor is not None else None
+        return self._code(possessor) or self._holder(possessor) if possessor is not None else None
 
     def _surname(self, head: Token) -> str | None:
         """ "the Trump administration"."""
@@ -146,7 +163,7 @@ class Affiliation:
         behind = objects(head, *links)
         if head.lemma in word_list("partisan"):  # "supporters of Peru" need not be of Peru
             behind = (t for t in behind if t.head.lower != "of" or self._is_person(t))
-        return next(filter(None, map(self._code, behind)), None)
+        return next(filter(None, (self._code(t) or self._holder(t) for t in behind)), None)
 
     def _is_person(self, token: Token) -> bool:
         return any(actor.kind is ActorKind.PERSON for actor in self._resolve(token))
@@ -179,7 +196,9 @@ class Affiliation:
     def _code(self, token: Token) -> str | None:
         match = self._matches[token.index]
         if token.lower in word_list("studied") and token.child("poss") is None:
-            return None  # "director of China studies"
+            return self._objects(token, _WHERE)  # "director of China studies at X"
+        if token.lower in word_list("projects") and self._is_topical(token):
+            return self._objects(token, (*_WHERE, "of"))  # "director of the Iran project at X"
         if match is not None and match.entry.sort is Sort.NAMED and (national := self.national(token)):
             return national
         if match is not None and match.entry.code:
@@ -188,6 +207,15 @@ class Affiliation:
             found = next((a.country for a in self._resolve(token) if a.country), None)
             return found or self.of(token) or self._seat(token)
         return self.of(token)
+
+    def _is_topical(self, token: Token) -> bool:
+        """Whether a project bears the name of what it is about ("the Iran project", not "the Iranian …")."""
+        adjectives = (m for m in self._phrases.own(token) if m.entry.sort is Sort.ADJECTIVE)
+        return token.child("poss") is None and not any(adjectives)
+
+    def _holder(self, token: Token) -> str | None:
+        """The country of the person who holds the office named ("prosecutors with the special counsel")."""
+        return next((a.country for a in self._resolve(token) if a.kind is ActorKind.PERSON), None)
 
     def _seat(self, token: Token) -> str | None:
         """The country of a place ("the mayor of Bergen", "a farmer in Ohio")."""

@@ -31,6 +31,8 @@ _AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
 _QUARTER = 4
 _TOTAL = 2.0  # what the most named state weighs
 AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
+NOT_HOME = -4.0  # an outlet says so when rebels or opponents are its own country's
+ARMED = frozenset({"REB", "UAF", "PRM"})
 HOME = 0.8  # what the outlet's own country weighs, where the article names it
 
 
@@ -158,6 +160,16 @@ class Scene:
         first = self._reading.sentences[max(0, self._reading.tokens[index].sentence - 4)].first
         near = (p.country for p in reversed(self._reading.places) if first <= p.last < index and p.country)
         return next(near, None)
+
+    def city_before(self, index: int) -> str | None:
+        """The country of the town named last before a token, in its sentence or the four before."""
+        first = self._reading.sentences[max(0, self._reading.tokens[index].sentence - 4)].first
+        towns = (p for p in reversed(self._reading.places) if p.kind == "city" and first <= p.last < index)
+        return next((p.country for p in towns if p.country), None)
+
+    def names(self, code: str) -> bool:
+        """Whether the article names a state."""
+        return bool(self._total[code])
 
     def most_named(self) -> list[str]:
         """The states that the article names, the most named first."""

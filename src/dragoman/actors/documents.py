@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from dragoman.actors.affiliation import Resolve
-from dragoman.actors.lexicon import Match, Sort, issuing_verbs, uttering_verbs, word_list
-from dragoman.actors.phrases import objects
+from dragoman.actors.lexicon import Match, Sort, homelands, issuing_verbs, uttering_verbs, word_list
+from dragoman.actors.phrases import left, objects
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Actor, ActorKind
 
@@ -60,9 +60,14 @@ class Documents:
         possessor = head.child("poss")
         if possessor is not None and (found := self._resolve(possessor)):
             return found
-        if found := self._called(head) or self._inside(head):
+        if found := self._called(head) or (() if self._is_about_people(head) else self._inside(head)):
             return found
         return next(filter(None, map(self._maker, self._makers(head))), ())
+
+    @staticmethod
+    def _is_about_people(head: Token) -> bool:
+        """Whether it bears the name of a people without a state, which has no laws ("the Kurdish law")."""
+        return any(c.lower in homelands() for c in left(head))
 
     def _maker(self, token: Token) -> tuple[Actor, ...]:
         """Who a maker is; a seat of government speaks for its state ("a statement from Lima")."""

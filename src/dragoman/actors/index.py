@@ -369,7 +369,8 @@ def _is_given_name(match: Match, reading: Reading) -> bool:
     if len(around) < 3 or match.first != match.last or match.entry.sort is not Sort.ADJECTIVE:
         return False
     title, given, surname = around
-    named = given.entity == surname.entity == "PERSON" != title.entity and given.tag == surname.tag == "NNP"
+    titled = title.entity != "PERSON" or "." in title.text  # or an initial ("C. Dutch Holm")
+    named = given.entity == surname.entity == "PERSON" and given.tag == surname.tag == "NNP" and titled
     return named and title.tag == "NNP" and title.head is given.head and given.dep == "compound"
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from dragoman.actors.affiliation import LINKS, Affiliation, Resolve
-from dragoman.actors.context import HOME, Scene
+from dragoman.actors.bearers import Bearers
+from dragoman.actors.context import ARMED, AT_HOME, HOME, NOT_HOME, Scene
 from dragoman.actors.documents import Documents
 from dragoman.actors.lexicon import (
     NATIONAL,
@@ -30,18 +31,17 @@ from dragoman.records import Actor, ActorKind
 _DOMESTIC = frozenset(  # sectors that are of some country even where the phrase does not say of which
     "REB UAF PRM CVL SOC OPP REL LAB AGR LEG JUD COP MIL PTY GOV SPY".split()
 )
-_ARMED = frozenset({"REB", "UAF", "PRM"})
-_LOCAL = _ARMED | {"CVL", "OPP"}  # who are where they are told of
+_RULING = frozenset({"GOV", "LEG", "SPY", "JUD", "COP"})
+_LOCAL = ARMED | {"CVL", "OPP"}  # who are where they are told of
 
 _FORMER = 3.0  # whose officials comment once they have left office
-_NOT_HOME = -4.0  # an outlet says so when rebels or opponents are its own country's
-_OF_STATES = frozenset({Sort.OFFICIAL, Sort.SPOKESPERSON, Sort.GOVERNMENT, Sort.ROLE})
+_OF_STATES = frozenset(
+    {Sort.OFFICIAL, Sort.SPOKESPERSON, Sort.GOVERNMENT, Sort.ROLE, Sort.BODY, Sort.OBSERVER}
+)
 _AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters and leaders are the movement
 _NARROWING = frozenset({"prep", "relcl", "acl", "appos"})
-_TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
 _BEFORE = 4  # sentences for which they do
 _INDEFINITE = frozenset({"a", "an", "its", "one"})
-_REACH = 12  # words behind an office in which a name may follow
 _VOTES = 12  # mentions of an institution that are asked where they stand
 _MEMORY = 25  # sentences for which a noun still means what it meant before
 
@@ -77,6 +77,7 @@ class Nominals:
         self._naming = naming
         self._resolve = resolve
         self._by_chain = by_chain
+        self._bearers = Bearers(reading, matches, persons)
         self._documents = Documents(
             reading=reading, matches=matches, resolve=resolve, inside=self._inside, by_chain=by_chain
         )
@@ -110,11 +111,15 @@ class Nominals:
         Args:
             head: its head. match: the lexicon's match there.
         """
-        if match.entry.sort in OFFICES and head.tag in ("NNS", "NNPS") and (named := self._listed(head)):
+        if (
+            match.entry.sort in OFFICES
+            and head.tag in ("NNS", "NNPS")
+            and (named := self._bearers.listed(head))
+        ):
             return named
-        if match.entry.sort in OFFICES and (person := self._person_after(head, match)):
+        if match.entry.sort in OFFICES and (person := self._bearers.behind(head, match)):
             return (self._persons.actor(person),)
-        if match.entry.sort in _OF_STATES and self._is_regional(head):
+        if match.entry.sort in _OF_STATES and self._is_regional(head, match):
             return (Actor(self._phrases.words(head), ActorKind.PUBLIC, _union_of(head)),)
         if match.entry.sort in OFFICES and head.tag == "NN" and (named := self._named_elsewhere(head)):
             return named
@@ -127,9 +132,10 @@ class Nominals:
         found = (*self._by_chain(head), *self._same_noun(head))
         return next((a.country for a in found if a.country), None)
 
-    def _is_regional(self, head: Token) -> bool:
+    def _is_regional(self, head: Token, match: Match) -> bool:
         """Whether it is of no one state ("a Western official")."""
-        return any(c.lower in word_list("regional") for c in left(head)) and not self._affiliation.of(head)
+        before = (c for c in left(head) if c.index < match.first)
+        return any(c.lower in word_list("regional") for c in before) and not self._affiliation.of(head)
 
     # ---- several in one
 
@@ -145,34 +151,6 @@ class Nominals:
         words = self._words(match)
         return tuple(self._naming.plain(words, match, code) for code in codes)
 
-    # ---- names behind offices
-
-    def _listed(self, head: Token) -> tuple[Actor, ...]:
-        """The persons whom a list of names in apposition tells ("the two senators, X and Y")."""
-        for token in head.all("appos"):
-            names = token.conjuncts()
-            if len(names) > 1 and all(self._persons.name_at(t) for t in names):
-                return tuple(self._persons.actor(t) for t in names)
-        return ()
-
-    def _person_after(self, head: Token, match: Match) -> Token | None:
-        """The name that follows an office: "the minister, X", "ambassador to the United Nations X"."""
-        for token in head.all("appos"):
-            if self._persons.name_at(token):
-                return token
-        tokens = self._reading.tokens
-        end = min(match.last + _REACH, self._reading.sentence_of(head).last)
-        for index in range(match.last + 1, end + 1):
-            if person := self._persons.starting_at(index):
-                before = tokens[index - 1]
-                titled = before.tag in ("NNP", "NNPS") or self._matches[index - 1] is not None
-                after = tokens[person.index + 1].text if person.index < end else ""
-                if titled or (before.text == "," and (person.dep == "appos" or after == ",")):
-                    return person
-            if tokens[index].tag not in _TITLE_TAGS:
-                return None
-        return None
-
     # ---- those who stand for a state or body
 
     def _document(self, head: Token, match: Match) -> tuple[Actor, ...]:
@@ -182,11 +160,11 @@ class Nominals:
             return found
         return (self._naming.phrase(head, match, self._scene.country_at(head.index, office="court")),)
 
-    def _government(self, head: Token, match: Match) -> tuple[Actor, ...]:
+    def _government(self, head: Token, match: Match, home: float = HOME) -> tuple[Actor, ...]:
         code = self._affiliation.of(head)
         if code is None and (known := self._earlier(head)):
             return known
-        home = 0.0 if match.entry.name == "regime" else HOME  # nobody calls his own government a regime
+        home = 0.0 if match.entry.name == "regime" else home  # nobody calls his own government a regime
         code = code or self._usual(match) or self._scene.country_at(head.index, home=home)
         return self._naming.state(code)
 
@@ -211,6 +189,8 @@ class Nominals:
         for token in (*([possessor] if possessor is not None else []), *objects(head, *LINKS)):
             if actors := self._resolve(token):
                 return actors
+        if (speaks_for := self._spoken_for(head)) is not None:
+            return (speaks_for,)
         if any(c.lower == "there" for c in head.children):
             return self._naming.state(self._scene.last_before(head.index))
         if (host := self._host(head)) is not None and (actors := self._resolve(host)):
@@ -219,7 +199,13 @@ class Nominals:
             return self._naming.state(code)  # "officials in Seoul"
         if (among := self._homelands(head)) is not None:
             return (self._naming.phrase(head, match, self._scene.country_at(head.index, among=among)),)
-        return self._earlier(head) or self._naming.state(self._scene.country_at(head.index))
+        return self._earlier(head) or self._naming.state(self._scene.country_at(head.index, home=AT_HOME))
+
+    def _spoken_for(self, head: Token) -> Actor | None:
+        """The lawmaker or former official whose name stands before "spokesman" ("a Holm spokesman")."""
+        named = (t for t in left(head) if t.dep == "compound" and self._persons.name_at(t))
+        persons = (self._persons.actor(t) for t in named if head.lemma.startswith("spokes"))
+        return next((p for p in persons if {"LEG", "ELI"} & set(p.sectors)), None)
 
     def _named_elsewhere(self, head: Token) -> tuple[Actor, ...]:
         """The person whose name the report gives beside another mention ("The official, X, added …")."""
@@ -249,7 +235,7 @@ class Nominals:
         if entry.sort is Sort.NAMED:
             return (self._naming.named(entry),)
         if entry.sort is Sort.GOVERNMENT:
-            return self._government(self._reading.tokens[match.last], match)
+            return self._government(self._reading.tokens[match.last], match, home=AT_HOME)
         if entry.sort in (Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP):
             code = self._affiliation.of(head) or self._setting(head, entry.name, HOME, local=False)
             return (self._naming.plain(self._words(match), match, code),)
@@ -326,9 +312,10 @@ class Nominals:
         if movement is not None and (match.entry.sort is Sort.MISSION or sector in _AGENTS):
             return (self._naming.named(movement),)
         if code is None and sector in _DOMESTIC:
-            if sector in _ARMED and (found := self._earlier(head)):
+            if sector in ARMED and (found := self._earlier(head)):
                 return found
-            home = HOME if sector in ("GOV", "LEG", "SPY") else _NOT_HOME if sector in _ARMED else 0.0
+            opposed = sector in ARMED or "opposition" in self._phrases.words(head).lower()
+            home = HOME if sector in _RULING else NOT_HOME if opposed else 0.0
             code = self._setting(head, match.entry.name, home, local=sector in _LOCAL)
         if code is None and sector == "NGO":
             code = "NGO"

@@ -104,14 +104,26 @@ class Observers:
         Args:
             head: the head of the phrase. actor: whom it stands for by its own words.
         """
-        owner = head.child("poss")
+        owner = head.child("poss") or next(filter(self._persons.name_at, objects(head, "of")), None)
         if owner is None or head.lemma not in word_list("belonging") | word_list("following"):
             return actor
         owners = self._resolve(owner)
+        if self._is_named_office(owner):
+            return replace(actor, name=f"{self._phrases.words(owner)}'s {self._phrases.words(head)}")
         if owner.tag == "NNS" or len(owners) != 1 or owners[0].kind is not ActorKind.PERSON:
             return actor
         name = f"{owners[0].name}'s {self._phrases.words(head)}"
         return replace(actor, name=name, country=actor.country or owners[0].country)
+
+    def _is_named_office(self, owner: Token) -> bool:
+        """Whether an office is of a place by its name ("the Lima District Attorney's office")."""
+        match = self._matches[owner.index]
+        if match is None or match.entry.sort not in (Sort.ROLE, Sort.BODY) or self._persons.name_at(owner):
+            return False
+        tokens = self._reading.tokens[self._phrases.first(owner) : owner.index + 1]
+        return owner.tag == "NNP" and len([t for t in tokens if t.tag == "NNP"]) > len(
+            match.entry.name.split()
+        )
 
     def _followed(self, head: Token) -> str | None:
         """The country of the person whose allies or followers a noun stands for."""

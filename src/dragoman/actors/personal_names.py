@@ -9,6 +9,7 @@ from functools import lru_cache
 from dragoman.actors.figures import given_names_of_states, known_part
 from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, find, word_list
 from dragoman.language import MentionKind, Reading, Token
+from dragoman.language.coreference.names import is_kin
 from dragoman.language.lexicon import lexicon
 from dragoman.language.reading import Mention
 
@@ -81,7 +82,9 @@ class PersonalNames:
             if joined or "PERSON" in (mention.label, chain.label) or self._is_titled(mention.head):
                 short[mention.head] = self._whole(_bare(mention.name), mention.head)
         chains = [_bare(c.name) for c in self._reading.chains if c.label == "PERSON"]
+        kin = {name for head, name in short.items() if is_kin(self._reading.tokens[head])}
         self._surnames = _surnames([*short.values(), *chains])
+        self._surnames.update((_key(c), c) for c in chains if self._surnames.get(_key(c)) in kin)
         for full in filter(lambda n: " " in n, short.values()):
             self._given[_key(full.rsplit(" ", 1)[-1])].add(full.split(" ", 1)[0].lower())
         variants = _misspelt(self._surnames, short.values())

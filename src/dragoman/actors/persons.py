@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dragoman.actors.context import AT_HOME, Scene
+from dragoman.actors.context import ARMED, AT_HOME, NOT_HOME, Scene
 from dragoman.actors.figures import english_speaking, figure_country, is_english
 from dragoman.actors.lexicon import (
     NATIONAL,
@@ -18,7 +18,7 @@ from dragoman.actors.lexicon import (
 )
 from dragoman.actors.personal_names import PersonalNames
 from dragoman.actors.phrases import Phrases, objects
-from dragoman.actors.terms import past_leader
+from dragoman.actors.terms import Term, past_leader
 from dragoman.article.agencies import is_wire
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.language.lexicon import Gender, lexicon
@@ -103,7 +103,7 @@ class Persons:
         if country is None and office:
             country = title_countries().get(office)
         known = self._nation(name) or figure_country(name)
-        if past := past_leader(name, self._day, office):
+        if past := self._past(name, office):
             served = " " in name and office in (None, past.office)
             country = self._nation(name) or past.country if served else known or country or past.country
             if past.since <= self._day <= past.until:
@@ -114,14 +114,20 @@ class Persons:
             country = known or country
         country = country or self._party(name) or self._family(name) or self._interviewed(name)
         if country is None:
-            country = self._by_scene(name, office or "")
+            country = self._by_scene(name, office or "", next(iter(sectors), ""))
         return Actor(name, ActorKind.PERSON, country, sectors, office)
+
+    def _past(self, name: str, office: str | None) -> Term | None:
+        """The term of a past leader; a monarch's given name is another's where his state is not named."""
+        past = past_leader(name, self._day, office)
+        regal = office in lexicon().regal and " " not in name
+        return None if past is not None and regal and not self._scene.names(past.country) else past
 
     def _nation(self, name: str) -> str | None:
         """The country whose adjective stands before a name ("Canadian singer X")."""
         return next(filter(None, map(self._adjective, self._heads[name])), None)
 
-    def _by_scene(self, name: str, office: str) -> str | None:
+    def _by_scene(self, name: str, office: str, sector: str) -> str | None:
         """The country that a person of whom the text says none is likely of.
 
         Who only judges what happens, as scholars do, is not of the country that he speaks of; nor need be who
@@ -129,6 +135,10 @@ class Persons:
         """
         scene = self._scene
         first = self._heads[name][0].index
+        if office == "mayor" and (there := scene.city_before(first)):
+            return there
+        if sector in ARMED:
+            return scene.country_at(first, office=office, home=NOT_HOME, local=True)
         country = self._guess(name, office, first, home=0.0 if scene.abroad else AT_HOME)
         if country == scene.home and self._is_foreign(name) and office not in word_list("judging"):
             country = self._guess(name, office, first, home=0.0)
@@ -384,7 +394,8 @@ def _is_national_medium(match: Match) -> bool:
 
 
 def _same_office(said: str, held: str) -> bool:
-    return said == held or held.endswith(" " + said)
+    rank = held.replace("-", " ").split(" ", 1)[0]
+    return said == held or (held.endswith(" " + said) and rank not in word_list("ranks"))
 
 
 def _is_referring(match: Match) -> bool:

@@ -7,17 +7,21 @@ from collections import defaultdict
 from dragoman.language.coreference.clusters import Clusters
 from dragoman.language.coreference.features import Determiner, Node, Number, name_gender
 from dragoman.language.lexicon import Lexicon, Sort, bare, lexicon
-from dragoman.language.reading import MentionKind
+from dragoman.language.reading import MentionKind, Token
 
 _SMALL = frozenset("the of and for & in on - ‐ ‑".split())
 _CORPORATE = frozenset("co inc corp ltd plc group llc ag sa gmbh corporation company".split())
 _MAY_BE_PERSON = frozenset({Sort.PERSON, Sort.OTHER, Sort.BODY, Sort.PLACE})
 _VOTES = {Sort.OTHER: 0.1, Sort.COUNTRY: 9.0}
+_SURE = 30.0  # the vote of a title or an age beside a name
+_AGES = range(10, 111)
 _LONGEST_ACRONYM = 7
+_TELLING = 6  # letters of a surname from which another letter is a slip of the pen
 
 _RELATIVES = frozenset(
     "father mother brother sister son daughter wife husband uncle aunt cousin grandfather grandmother".split()
 )
+_KIN = _RELATIVES | {"lady"}  # "first lady"
 _JUNIOR = frozenset({"jr", "junior"})
 
 Key = tuple[str, ...]
@@ -101,9 +105,19 @@ def _vote(same: list[Node]) -> Sort:
     """What most occurrences of a name stand for; titles before it weigh most, unknown sorts least."""
     votes: dict[Sort, float] = defaultdict(float)
     for node in same:
-        weight = _VOTES.get(node.sort, 1.0)
-        votes[node.sort] += 5.0 if node.draft.titles and node.sort is Sort.PERSON else weight
+        titled = bool(node.draft.titles) and node.sort is Sort.PERSON
+        if titled or (node.sort is not Sort.COUNTRY and _has_age(node)):
+            votes[Sort.PERSON] += _SURE
+        else:
+            votes[node.sort] += _VOTES.get(node.sort, 1.0)
     return max(votes, key=lambda s: votes[s])
+
+
+def _has_age(node: Node) -> bool:
+    """Whether an age stands behind a name between commas ("Holm, 47, …")."""
+    behind = [c for c in node.head.children if 0 < c.index - node.head.index < 3]
+    told = len(behind) > 1 and behind[0].text == "," and behind[1].text.isdigit()
+    return told and int(behind[1].text) in _AGES
 
 
 def _not_settled(same: list[Node]) -> bool:
@@ -193,14 +207,30 @@ def _parts(by_key: dict[Key, list[Node]], words: Lexicon) -> dict[Key, list[Key]
         if fitting:
             best = max(rank for rank, _ in fitting)
             found[key] = [k for rank, k in fitting if rank == best]
+        elif meant := _misspelt(key, same, by_key):
+            found[key] = meant
     return found
+
+
+def _misspelt(key: Key, same: list[Node], by_key: dict[Key, list[Node]]) -> list[Key]:
+    """The one full name whose surname a word that comes only once has with another letter in it."""
+    word = key[0] if len(key) == 1 == len(same) else ""
+    if len(word) < _TELLING or same[0].sort not in _MAY_BE_PERSON - {Sort.PLACE}:
+        return []
+    near = [k for k in by_key if len(k) > 1 and len(k[-1]) == len(word) and k[-1][0] == word[0]]
+    meant = [k for k in near if by_key[k][0].sort is Sort.PERSON and _differ_once(k[-1], word)]
+    return meant if len(meant) == 1 else []
+
+
+def _differ_once(one: str, two: str) -> bool:
+    return sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
 def _link_part(same: list[Node], full: list[list[Node]], clusters: Clusters) -> None:
     """Link each mention of a shorter form of a name to the bearer that it stands for."""
     bearers: dict[int, list[Node]] = {}
     for named in full:
-        if _is_relative(named[0]) and min(n.index for n in same) < named[0].index:
+        if is_kin(named[0].head) and min(n.index for n in same) < named[0].index:
             continue  # "Holm … his father, Nils Holm": the surname was somebody else's before
         bearers.setdefault(clusters.find(named[0]), []).extend(named)
     if len(bearers) == 1:
@@ -249,11 +279,14 @@ def _person_rank(part: Key, full: Key, short: Node, words: Lexicon) -> int:
     return int(len(part) == 1 and part[0] in full and short.sort is Sort.PERSON)
 
 
-def _is_relative(node: Node) -> bool:
-    """Whether a name is introduced as that of somebody's relative ("his father, Nils Holm")."""
-    head = node.head
+def is_kin(head: Token) -> bool:
+    """Whether a name is introduced as that of somebody's relative ("his father, Nils Holm").
+
+    Args:
+        head: its head.
+    """
     around = [*head.all("compound", "nmod", "appos"), *([head.head] if head.dep == "appos" else [])]
-    return any(t.lemma in _RELATIVES for t in around)
+    return any(t.lemma in _KIN for t in around)
 
 
 def _standing(same: list[Node]) -> tuple[int, int]:

@@ -93,6 +93,8 @@ class Nominals:
         cluster = self._clusters.of(office)
         if office.kind is not MentionKind.NOMINAL or cluster.names or office.number is Number.PLURAL:
             return False
+        if name.modifiers & _OTHER_RANK - office.modifiers:
+            return False
         nations = self._nations(office)
         if nations and name.nations and not nations & name.nations:
             return False
@@ -122,6 +124,8 @@ class Nominals:
         """Of several persons of one office the most prominent, else the last of what goes by the noun."""
         keys = {self._clusters.find(other) for other in candidates}
         if node.sort is Sort.PERSON and len(keys) > 1:
+            if (spoke := self._last_to_speak(node, candidates)) is not None:
+                return spoke
             if (chief := self._chief(node, candidates)) is not None:
                 return chief
             chosen, _ = self._salience.best(
@@ -129,6 +133,13 @@ class Nominals:
             )
             return chosen or candidates[-1]
         return candidates[-1]
+
+    def _last_to_speak(self, node: Node, candidates: list[Node]) -> Node | None:
+        """The one without a name who spoke last, and not far ("an envoy said … the envoy said")."""
+        if node.lemma not in self._rules.unnamed or node.modifiers or node.nations or node.owner is not None:
+            return None
+        near = (o for o in reversed(candidates) if node.sentence - o.sentence <= _SOON)
+        return next((o for o in near if self._salience.is_reporting(o)), None)
 
     def _chief(self, node: Node, candidates: list[Node]) -> Node | None:
         """The last mention of whom a bare office stands for if one holder is named far more than others."""
@@ -252,6 +263,8 @@ def _may_be(node: Node, other: Node, cluster: Cluster) -> bool:
 def _tail(head: Token) -> str:
     """The noun of what restricts a head from behind ("the minister of defence"); "" if nothing does."""
     for child in head.children:
+        if child.index > head.index and child.dep == "amod":
+            return child.lower  # "the official close to the talks"
         if child.index > head.index and child.dep in _RESTRICTIVE:
             if child.dep == "prep":
                 if child.lower not in {"of", "for", "to", "in", "from"}:

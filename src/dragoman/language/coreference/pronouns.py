@@ -18,6 +18,7 @@ _WILLED_OBJECTS = frozenset({Sort.PERSON, Sort.BODY, Sort.GROUP})
 _NEUTER_FIT = {
     Sort.COUNTRY: 1.0, Sort.BODY: 1.0, Sort.GROUP: 0.9, Sort.PLACE: 0.6, Sort.OTHER: 0.7, Sort.PERSON: 0.0,
 }  # fmt: skip
+_DOCUMENT_FIT = 0.9
 _PLURAL_FIT = {
     Sort.COUNTRY: 0.25, Sort.BODY: 0.45, Sort.GROUP: 0.9, Sort.PLACE: 0.1, Sort.OTHER: 0.2, Sort.PERSON: 0.0,
 }  # fmt: skip
@@ -53,7 +54,10 @@ class Pronouns:
         if word in _PERSONAL:
             antecedent, _ = best(node, lambda c, n: self._fits_person(node, c, n), window=5)
         elif word in _NEUTER:
-            antecedent, _ = best(node, lambda c, n: self._fits_neuter(c, n, willed), window=3)
+            speaks = self._salience.is_speaking(node)
+            antecedent, _ = best(
+                node, lambda c, n: (speaks and self._spoke(c)) or self._fits_neuter(c, n, willed), window=3
+            )
         elif word in _PLURAL:
             antecedent, score = best(node, lambda c, n: self._fits_plural(c, n, willed), window=3)
             antecedent = self._pair_or(antecedent, score, node)
@@ -121,6 +125,11 @@ class Pronouns:
         return node.kind is MentionKind.NAME and not any(
             w.text.isupper() or w.lower in self._words.sorts or w.lower in _SEATS for w in node.draft.words
         )
+
+    def _spoke(self, cluster: Cluster) -> float:
+        """How well a document that spoke before fits what speaks ("The report says … It says …")."""
+        document = cluster.sort is Sort.OTHER and not cluster.plural
+        return _DOCUMENT_FIT if document and any(map(self._salience.is_speaking, cluster.nodes)) else 0.0
 
     def _fits_neuter(self, cluster: Cluster, node: Node, willed: bool) -> float:
         if cluster.plural and not cluster.singular and cluster.sort is not Sort.GROUP:

@@ -13,6 +13,7 @@ from dragoman.language.reading import Reading, Sentence, Token
 _OPENING = frozenset("“‘«„")
 _CLOSING = frozenset("”’»")
 _STRAIGHT = frozenset({'"', "``", "''"})
+_DOUBLE = frozenset({"”", *_STRAIGHT})
 _MATES = {"“": "”", "‘": "’", "«": "»", "„": "”"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -57,6 +58,18 @@ class Quotations:
             if segment - sentences[tokens[quotation.last].sentence].segment > 1:
                 return
             yield quotation
+
+    def speaker_beside(self, node: Node) -> Node | None:
+        """Who speaks the quotation that a mention stands in, if no other verb is between the two."""
+        quotation = self.at.get(node.head.index)
+        speaker = quotation.speaker if quotation is not None else None
+        if quotation is None or speaker is None:
+            return None
+        near, far = sorted(
+            (speaker.head.index, quotation.first if speaker.index < node.index else quotation.last)
+        )
+        between = self._reading.tokens[near + 1 : far]
+        return None if any(t.pos == "VERB" and t is not speaker.head.head for t in between) else speaker
 
     def sentences(self, quotation: Quotation) -> tuple[int, int]:
         """The numbers of the first and the last sentence of a quotation."""
@@ -135,7 +148,7 @@ def _stretches(reading: Reading) -> list[tuple[int, int]]:
             begin, closing, segment = -1, "", sentence.segment
         for token in reading.tokens[sentence.first : sentence.last + 1]:
             text = token.text
-            if begin >= 0 and (text == closing or (closing == '"' and text in _STRAIGHT)):
+            if begin >= 0 and (text == closing or (closing in _DOUBLE and text in _DOUBLE)):
                 if begin < token.index:
                     found.append((begin, token.index - 1))
                 begin = -1

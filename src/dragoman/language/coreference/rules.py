@@ -17,6 +17,7 @@ class Rules:
         clausal_adjective, clausal_verb, clausal_passive, weather: what an empty "it" stands before.
         other_nouns: for the noun of an office or body, the nouns that what it stands for may also go by.
         generic_persons: nouns that may stand for any person.
+        unnamed: nouns by which reports call those whom they do not name.
         fighters: plural nouns that may stand for a group.
     """
 
@@ -28,6 +29,7 @@ class Rules:
     weather: frozenset[str]
     other_nouns: dict[str, frozenset[str]]
     generic_persons: frozenset[str]
+    unnamed: frozenset[str]
     fighters: frozenset[str]
 
 
@@ -44,5 +46,6 @@ def rules() -> Rules:
         weather=frozenset(data["weather"]),
         other_nouns={noun: frozenset(others) for noun, others in data["other_nouns"].items()},
         generic_persons=frozenset(data["generic_persons"]),
+        unnamed=frozenset(data["unnamed"]),
         fighters=frozenset(data["fighters"]),
     )

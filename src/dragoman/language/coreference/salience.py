@@ -49,9 +49,12 @@ class Salience:
         self._by_sentence: dict[int, list[Node]] = defaultdict(list)
         self._pairs: dict[int, list[Node]] = defaultdict(list)
         self._by_head = {n.head.index: n for n in nodes}
+        self._named_by: dict[int, list[Node]] = defaultdict(list)  # whom a speaker names in quotations
         for node in nodes:
             if node.head.lower not in SPEAKER_PRONOUNS:
                 self._by_sentence[node.sentence].append(node)
+            if node.kind is MentionKind.NAME and (speaker := quotations.speaker_beside(node)) is not None:
+                self._named_by[speaker.index].append(node)
             if self._begins_pair(node):
                 self._pairs[node.sentence].append(node)
 
@@ -61,6 +64,14 @@ class Salience:
             return False
         other = next((c for c in node.head.children if c.dep == "conj"), None)
         return other is not None and other.index in self._by_head
+
+    def is_speaking(self, node: Node) -> bool:
+        """Whether a mention is the subject of a verb of speech."""
+        return self._speakers.is_speaking(node)
+
+    def is_reporting(self, node: Node) -> bool:
+        """Whether a mention speaks or is named behind "according to"."""
+        return self._speakers.is_speaking(node) or node.head.head.head.lower == "according"
 
     def pair(self, node: Node, *, window: int) -> tuple[Node | None, float]:
         """The first of the coordinated names that "they" may take up together, and the score of that."""
@@ -87,6 +98,7 @@ class Salience:
         if node.kind is MentionKind.PRONOUN:
             self._weigh_cataphora(node, field)
             self._weigh_first_subject(node, field)
+            self._weigh_namer(node, field)
             self._weigh_speaker(node, field)
             self._weigh_leaders(node, field)
         return self._choose(field, fits)
@@ -137,7 +149,9 @@ class Salience:
             subject = subject_of(verb) if verb.pos in _VERBS else None
             barred = self._clusters_of([subject] if subject is not None else [])
         elif head.dep in _SUBJECTS:
-            barred = self._clusters_of(_objects(head.head)) | self._commanded(head)
+            barred = self._clusters_of(_objects(head.head)) | self._commanded(head) | self._described(head)
+            if node.gender is not None:  # a firm's statement names the firm
+                barred.update(map(self._clusters.find, self._named_by.get(node.index, ())))
         quotation = self._quotations.at.get(head.index)
         if quotation is not None and quotation.whole and quotation.speaker is not None:
             barred.add(self._clusters.find(quotation.speaker))
@@ -158,6 +172,10 @@ class Salience:
             if token.index in self._by_head and self._by_head[token.index].kind is MentionKind.NAME
         ]
         return self._clusters_of([t for t in names if t.index not in self._quotations.at])
+
+    def _described(self, head: Token) -> set[int]:
+        """Clusters of what a relative clause with its own subject tells of ("Lee, who he said had left")."""
+        return self._clusters_of([head.head.head] if head.head.dep == "relcl" else [])
 
     def _clusters_of(self, heads: list[Token]) -> set[int]:
         return {self._clusters.find(self._by_head[h.index]) for h in heads if h.index in self._by_head}
@@ -182,6 +200,19 @@ class Salience:
         first = subject_of(verb.head)
         if first is not None and first.index < node.head.index:
             field.add(self._clusters, self._by_head.get(first.index), _SPEAKER_GOES_ON)
+
+    def _weigh_namer(self, node: Node, field: _Field) -> None:
+        """Who acts is likely to name the thing, too ("Lee left, citing what he called a crisis")."""
+        verb = node.head.head
+        if node.head.dep not in _SUBJECTS or not any(c.lower == "what" for c in verb.children):
+            return
+        above = next((a for a in verb.ancestors() if a.pos in _VERBS), None)
+        acting = subject_of(above) if above is not None else None
+        while acting is None and above is not None and above.dep in {"advcl", "acl", "pcomp"}:
+            above = next((a for a in above.ancestors() if a.pos in _VERBS), None)
+            acting = subject_of(above) if above is not None else None
+        if acting is not None and acting.index < node.head.index:
+            field.add(self._clusters, self._by_head.get(acting.index), _SPEAKER_GOES_ON)
 
     def _weigh_speaker(self, node: Node, field: _Field) -> None:
         """The speaker of the quotation before is likely to speak on ("…," he said)."""
