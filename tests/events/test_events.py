@@ -327,6 +327,26 @@ def test_what_is_only_mentioned_is_no_event(reader: Reader, sentence: str) -> No
     assert told(events_of(reader, sentence)) == []
 
 
+@pytest.mark.parametrize(
+    "mentions",
+    [
+        ("Gunmen shot Senator Ana Sol of Peru.", "A crowd wept where Ana Sol was attacked."),
+        ("Norway's army detained Senator Ana Sol of Peru.", "Norway has jailed Ana Sol, a lawyer said."),
+        ("Prime Minister Hana Mori of Japan landed in Peru.", "Hana Mori visited Peru to buy copper."),
+    ],
+)
+def test_one_is_attacked_arrested_or_received_once(reader: Reader, mentions: tuple[str, str]) -> None:
+    assert len(events_of(reader, *mentions)) == 1
+
+
+def test_who_is_attacked_by_two_sides_is_attacked_twice(reader: Reader) -> None:
+    mentions = (
+        "Norway's army wounded Senator Ana Sol of Peru.",
+        "Chile's army shot Senator Ana Sol of Peru.",
+    )
+    assert {a.country for e in events_of(reader, *mentions) for a in e.actors} == {"NOR", "CHL"}
+
+
 def test_noun_of_a_deed_told_already_is_the_same_event(reader: Reader) -> None:
     events = events_of(
         reader,

@@ -189,6 +189,13 @@ NONE = [
     ("Norway's minister gave the answer to Denmark's king in May.", "CONCEDE"),
     ("Norway's president called Denmark's king for an update.", "REQUEST"),
     ("Norway is waging a campaign of slander against Denmark.", "ASSAULT"),
+    ("Norway's embassy requested a response from Denmark.", "REQUEST"),
+    ("Norway accepted the reality of Denmark's power.", "CONCEDE"),
+    ("Norway closed its embassy in Denmark because of a threat.", "SANCTION"),
+    ("The senate debated how Norway should fight Danish rebels.", "ASSAULT"),
+    ("Norway will vote again should it want to lift the sanctions on Denmark.", "REQUEST"),
+    ("Norway raised money to wage war on Denmark.", "ASSAULT"),
+    ("Prime Minister Hana Mori of Japan spoke with Ann Roe, host of a morning show.", "CONSULT"),
     # a fear is no charge, and one's own conduct nobody else's
     ("Norway voiced concern that Denmark could fail.", "ACCUSE"),
     ("Norway's president defended her decision on Denmark.", "SUPPORT"),
@@ -215,6 +222,31 @@ def test_what_is_hammered_out_is_not_signed_yet(reader: Reader) -> None:
 def test_support_that_is_announced_is_support(reader: Reader) -> None:
     (event,) = events_of(reader, "Norway announced its support for Denmark.")
     assert (event.type, [a.country for a in event.recipients]) == ("SUPPORT", ["DNK"])
+
+
+def test_to_close_an_embassy_in_anger_is_a_sanction(reader: Reader) -> None:
+    (event,) = events_of(reader, "Norway closed its embassy in Denmark over a tax.")
+    assert event.type == "SANCTION"
+
+
+@pytest.mark.parametrize(
+    ("meeting", "events"),
+    [
+        ("President Luis Prado of Peru attended a meeting at his home.", []),
+        ("President Luis Prado of Peru attended a meeting with Chile's president.", ["CONSULT"]),
+        ("President Luis Prado of Peru chaired a meeting of the Security Council.", ["CONSULT"]),
+    ],
+)
+def test_a_meeting_needs_somebody_else(reader: Reader, meeting: str, events: list[str]) -> None:
+    assert [e.type for e in events_of(reader, meeting)] == events
+
+
+def test_to_welcome_a_leader_somewhere_is_to_receive_a_visit(reader: Reader) -> None:
+    (event,) = events_of(
+        reader, "Prime Minister Hana Mori of Japan welcomed President Luis Prado of Peru to Tokyo."
+    )
+    assert (event.type, event.modes) == ("CONSULT", ("visit",))
+    assert [a.name for a in event.actors] == ["Luis Prado"]
 
 
 def test_to_defend_a_friend_is_support(reader: Reader) -> None:

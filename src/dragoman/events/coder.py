@@ -379,7 +379,9 @@ class _Finder:
             and token.tag == "VBN"
         ):
             return None
-        return None if self.modality.unreal(top) or is_ground(token) else current
+        fit = self.candidates[token.index].fit
+        tops = (top, *(fit.aims if fit is not None else ()))
+        return None if any(map(self.modality.unreal, tops)) or is_ground(token) else current
 
     def _modalised(self, happening: Happening, node: Token, *, told: bool = False) -> Happening | None:
         """An event under a word's modals, negation and subordinator; of what is told below, only the last."""

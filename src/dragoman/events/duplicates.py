@@ -13,6 +13,7 @@ from dragoman.records import Actor, ActorKind, Date, EventType
 _BY_WORDS = frozenset({"verbal", "cooperation"})
 _MEANS = frozenset({"by", "during", "in"})
 _SHARED = 2  # nouns that two mentions of what was said have in common, at least
+_SUFFERED = frozenset({EventType.ASSAULT, EventType.COERCE})
 _STATES = frozenset({ActorKind.GOVERNMENT})
 
 
@@ -45,6 +46,8 @@ def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) ->
         return _same_meeting(a, b)
     if a.event is EventType.ASSAULT and (_is_part(a, b) or _is_part(b, a)):
         return True
+    if a.event in _SUFFERED and _is_of_one_victim(a, b):
+        return True
     if a.anchor.sentence == b.anchor.sentence and not _both_told(a, b):
         return _within(_codes(a.actors), _codes(b.actors)) and _within(_codes(a.others), _codes(b.others))
     if a.group in _BY_WORDS:
@@ -73,6 +76,18 @@ def _is_part(part: Happening, whole: Happening) -> bool:
     return anchor.dep == "pobj" and anchor.head.lower in _MEANS and anchor.head.head in whole.words
 
 
+def _is_of_one_victim(a: Happening, b: Happening) -> bool:
+    """Whether one person by name is attacked or arrested twice, by the same people as far as is told."""
+    if a.event is EventType.COERCE and not a.mode == b.mode == "arrest":
+        return False
+    one, other = _victims(a), _victims(b)
+    return bool(one) and one == other and _within(_codes(a.actors), _codes(b.actors))
+
+
+def _victims(happening: Happening) -> set[str]:
+    return {r.name for r in happening.recipients if r.kind is ActorKind.PERSON and " " in r.name}
+
+
 def _both_told(a: Happening, b: Happening) -> bool:
     """Whether a sentence tells what was said to one side and, with another verb, to others, too."""
     if a.group not in _BY_WORDS or not (a.others and b.others) or _words(a) & _words(b):
@@ -86,6 +101,8 @@ def _same_meeting(a: Happening, b: Happening) -> bool:
     one, other = _persons(a), _persons(b)
     if one and other and not one & other:
         return False
+    if a.mode == b.mode == "visit" and one & other:
+        return True  # "landed in Spain and headed to Madrid"
     return _is_noun(a) or _is_noun(b) or bool(_words(a) & _words(b))
 
 

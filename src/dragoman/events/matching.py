@@ -15,6 +15,7 @@ _NEAR = 14  # how many words behind the trigger "~<class>" looks
 _PARTICLES = frozenset({"prt", "advmod", "prep"})
 _TIMES = frozenset({"DATE", "TIME"})  # "on Friday" is nobody on whom
 _WITHIN = ("in",)
+_ASIDE = frozenset({"acl", "advcl", "pcomp"})
 _PAST = frozenset({"VBD", "VBN"})
 _PREDICATED = frozenset({"oprd", "ccomp", "acomp"})
 
@@ -40,6 +41,11 @@ class Fit:
     things: list[Token]
     light: Token | None = None
     clauses: list[Token] = field(default_factory=list)
+
+    @property
+    def aims(self) -> list[Token]:
+        """The light verb where its clause may tell an aim ("money to WAGE war")."""
+        return [self.light] if self.light is not None and self.light.dep in _ASIDE else []
 
 
 class Matcher:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.events.frames import Inner, Lexicon, Operator
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.syntax import is_verb
-from dragoman.events.verbs import has_subject, is_arranged, is_yet_to_come, verb_group
+from dragoman.events.verbs import has_subject, is_arranged, is_asked, is_yet_to_come, verb_group
 from dragoman.language import Token
 from dragoman.records import Actor, EventType, Status
 
@@ -135,7 +135,7 @@ class Modality:
                 name = self._lexicon.modals.get(child.lower)
                 if name is not None:
                     found.append(name)
-        if is_verb(node) and CONDITION not in found and self._shares_condition(node):
+        if is_verb(node) and CONDITION not in found and (self._shares_condition(node) or is_asked(node)):
             found.append(CONDITION)
         if is_verb(node) and (is_yet_to_come(node) or is_arranged(node)):
             found.append("future")

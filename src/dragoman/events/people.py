@@ -384,7 +384,8 @@ class People:
         return any(t.text == "?" for t in self._reading.tokens[max(clause.index, last - 1) : last + 1])
 
     def _is_press(self, token: Token) -> bool:
-        return token.lemma in self._classes["press"]
+        named = (c for c in token.children if c.dep in ("appos", "compound"))  # "Ann Roe, host of a show"
+        return any(t.lemma in self._classes["press"] for t in (token, *named))
 
     def inside(self, head: Token) -> list[Token]:
         """What a partitive measures out ("thousands of troops": troops)."""

@@ -29,6 +29,7 @@ _TOWARDS = frozenset({"for", "toward", "towards"})
 _TOPICAL = frozenset({"about", "for", "on", "over", "through", "to", "toward", "towards"})
 _PAIR = 2
 _ASSEMBLY = frozenset({"LEG", "PTY"})
+_LAWLESS = frozenset({"REB", "UAF", "CRM"})
 _BELOW = frozenset({"xcomp", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -228,9 +229,16 @@ def _is_internal(_: Selection, happening: Happening) -> bool:
     everybody = joined(happening.actors, happening.partners, happening.recipients)
     if len(everybody) < _PAIR or len({a.country for a in everybody}) != 1 or not everybody[0].country:
         return False
-    if any("MIL" in a.sectors for a in everybody):
-        return False  # soldiers may stand against those who govern
+    if any("MIL" in a.sectors and a.kind is not ActorKind.BODY for a in everybody):
+        return False  # generals may stand against those who govern
     return all(map(governs, everybody)) or all(_ASSEMBLY & {*a.sectors} for a in everybody)
+
+
+def _is_within(_: Selection, happening: Happening) -> bool:
+    """Whether it is between people of one country, of whom none are rebels or gunmen."""
+    everybody = joined(happening.actors, happening.partners, happening.recipients)
+    lawless = any(_LAWLESS & {*a.sectors} for a in everybody)
+    return bool(happening.others) and not lawless and len({a.country for a in everybody}) == 1
 
 
 def _is_downward(_: Selection, happening: Happening) -> bool:
@@ -319,6 +327,7 @@ _TRAITS: dict[str, Callable[[Selection, Happening], bool]] = {
     "one-sided": _is_one_sided,
     "vague": lambda _, h: not any(a.country for a in h.others),
     "internal": _is_internal,
+    "within": _is_within,
     "downward": _is_downward,
     "describing": _is_describing,
     "sourcing": _is_sourcing,

@@ -18,6 +18,7 @@ _LAWFUL = frozenset({"arrest", "seize"})
 _LAWLESS = frozenset({"REB", "UAF", "CRM"})
 _ARMED = _LAWLESS | {"MIL", "COP"}
 _WORDED = frozenset({"PTY", "LEG"})
+_CLOSING = frozenset({"close", "shut", "shutter", "evacuate", "vacate"})
 _DEFENDING = frozenset({"defend", "justify"})
 _PERSONAL = frozenset({ActorKind.PERSON, ActorKind.MEDIA, ActorKind.ORGANISATION})
 
@@ -52,6 +53,8 @@ class Senses:
         if happening.event is EventType.REQUEST and self._is_no_request(happening):
             return None
         if happening.event is EventType.ACCUSE and self._is_fear(happening):
+            return None
+        if happening.event is EventType.SANCTION and self._is_for_safety(happening):
             return None
         if happening.event is EventType.SUPPORT and _is_own_conduct(happening):
             return None
@@ -90,6 +93,13 @@ class Senses:
             a.country in homes and (a.name.lower() in self._classes["travellers"] or _is_nation(a))
             for a in happening.others
         )
+
+    def _is_for_safety(self, happening: Happening) -> bool:
+        """Whether somebody closes or empties his own mission because of a danger."""
+        if happening.mode != "withdraw" or happening.anchor.lemma not in _CLOSING:
+            return False
+        words = self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
+        return any(t.lemma in self._classes["danger"] for t in (*words, *self._lead()))
 
     def _is_fear(self, happening: Happening) -> bool:
         """Whether somebody only fears what may be ("voiced CONCERN that it could fail")."""

@@ -1,4 +1,4 @@
-"""What stands with a verb: auxiliaries, negations, its subject, and whether it lies ahead."""
+"""What stands with a verb: auxiliaries, negations, its subject, and whether it lies ahead or is asked."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dragoman.events.syntax import is_verb
 from dragoman.language import Token
 
 _TIMES_TO_COME = frozenset({"after", "before", "once", "until", "when", "whenever"})
+_IMAGINING = frozenset({"can", "could", "may", "might", "should", "would"})
+_ASKING = frozenset({"how", "why"})
 _SAYING_WHAT = frozenset({"acomp", "attr", "prep", "oprd"})
 _TENSED = frozenset({"VBD", "VBP", "VBZ"})  # which take no auxiliary
 
@@ -40,3 +42,17 @@ def is_arranged(verb: Token) -> bool:
     if verb.dep != "xcomp" or above.lemma != "be" or any(c.dep in _SAYING_WHAT for c in above.children):
         return False
     return verb.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether a clause asks what may be ("how they SHOULD act") or supposes it ("should they ACT")."""
+    moods = [t for t in verb_group(verb) if t.lower in _IMAGINING]
+    if not moods or verb.dep not in ("ccomp", "pcomp", "advcl", "acl"):
+        return False
+    if verb.dep == "advcl":
+        return any(
+            t.lower == "should" and c.dep in ("nsubj", "nsubjpass") and c.index > t.index
+            for t in moods
+            for c in verb.children
+        )
+    return any(c.lower in _ASKING and c.index < verb.index for c in verb.children)
