@@ -89,3 +89,31 @@ def test_rebels_speak_apart_from_their_state(reader: Reader) -> None:
 def test_officials_of_two_states_speak_for_both(reader: Reader) -> None:
     found = statements_of(reader, "Officials from Norway and Iceland said that the bank was closed.")
     assert [s.speaker.country for s in found if s.speaker] == ["NOR", "ISL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "content"),
+    [
+        ("Norway has long been a strong supporter of the treaty.", Act.PRAISE, "the treaty"),
+        ("Norway was one of the main opponents of the treaty.", Act.CRITICISE, "the treaty"),
+        ("Norway is among the critics of the treaty.", Act.CRITICISE, "the treaty"),
+    ],
+)
+def test_who_is_told_to_be_for_or_against_something_takes_a_stand(
+    reader: Reader, text: str, act: Act, content: str
+) -> None:
+    (statement,) = statements_of(reader, text)
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.act, said(statement)) == ("Norway", act, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Critics of the treaty met in Norway.",
+        "Norway jailed a critic of the treaty.",
+        "Norway may become a critic of the treaty.",
+    ],
+)
+def test_people_named_by_their_stand_only_are_no_report(reader: Reader, text: str) -> None:
+    assert statements_of(reader, text) == ()

@@ -22,6 +22,7 @@ from dragoman.statements.surface import rest_of_sentence, speaker_before, speake
 CODED_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
 _ASPECTUAL = frozenset({"continue", "proceed", "begin", "start", "rush", "hasten"})
 _ASKING = frozenset({"ask", "question", "press"})
+_COPULAS = frozenset({"be", "become", "remain"})
 _LIGHT_FIRST = frozenset("repeat reiterate restate underline underscore show reject state".split())
 
 
@@ -227,6 +228,8 @@ def _noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
     frame, content = _first_content(noun, frames, reading)
     if content is None:
         return drawn_judgement(noun, frame, reading, lexicon)
+    if frame.stance_of_people:
+        return _partisan(noun, frame, content)
     source = noun_source(noun, lexicon.light_verbs) or _adjectival_source(noun)
     if source is None:
         return None
@@ -238,6 +241,23 @@ def _noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
         noun, cue, source, content, frame.act, f"noun:{noun.lemma}+{content.kind}",
         recorded=frame.recorded and (not _is_ahead(light) if light is not None else not frame.voiced),
     )  # fmt: skip
+
+
+def _partisan(noun: Token, frame: CueFrame, content: Content) -> Draft | None:
+    """What somebody is told to be for or against ("is a critic of the deal", "was among its opponents")."""
+    predicate = (
+        noun.head.head if noun.head.lower == "of" else noun.head if noun.head.lower == "among" else noun
+    )
+    counted = predicate is noun or predicate.lower in ("one", "among")
+    copula = predicate.head
+    if predicate.dep not in ("attr", "prep") or copula.lemma not in _COPULAS or not counted:
+        return None
+    may = any(a.tag == "MD" for a in copula.all("aux"))
+    source = source_of(copula) if is_finite(copula) and not may else None
+    if source is None:
+        return None
+    cue = [*verb_group(copula), noun]
+    return Draft(noun, cue, source, content, frame.act, f"noun:{noun.lemma}+{content.kind}", _negated(copula))
 
 
 def _is_ahead(light: Token) -> bool:

@@ -23,6 +23,7 @@ class CueFrame:
         to: "object" or prepositions that hold the addressee.
         recorded: whether it makes a statement to record; if not, it attributes all the same.
         voiced: whether it does so only where a verb of little sense of its own voices it.
+        stance_of_people: whether it is a noun for people by what they are for or against ("a critic of").
     """
 
     act: Act
@@ -30,6 +31,7 @@ class CueFrame:
     to: tuple[str, ...] = ()
     recorded: bool = True
     voiced: bool = False
+    stance_of_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ def _frames(raw: dict[str, Any], section: str) -> dict[str, tuple[CueFrame, ...]
                 tuple(row.get("to") or ()),
                 recorded != "no",
                 recorded == "voiced",
+                row.get("people") == "yes",
             )
             lemmas = row["lemmas"].split()
         except (KeyError, ValueError, AttributeError) as error:
