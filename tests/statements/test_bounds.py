@@ -167,6 +167,59 @@ from hand_readings import reading_of
             "$40 million in aid to rebuild the ports of Iceland",
         ),
         (
+            "Norway told reporters that its divers found a mine and suggested they had seen others.",
+            "that its divers found a mine",
+        ),
+        (
+            "Norway says its aims are to calm the bay and sends ten trawlers there.",
+            "its aims are to calm the bay",
+        ),
+        (
+            "Norway said any talks must end the raids after Icelandic captains said they were ready to meet.",
+            "any talks must end the raids",
+        ),
+        (
+            "Norway said it “did not wish to disturb” the seals, even though it shot two of them.",
+            "it “did not wish to disturb” the seals",
+        ),
+        (
+            "Norway said that it had lost the maps, adding that it would draw new ones, but it has no pens.",
+            "that it had lost the maps",
+        ),
+        (
+            "Norway said that the boat did not turn back, challenging an earlier account by Iceland.",
+            "that the boat did not turn back",
+        ),
+        (
+            "Norway said the ferry would sail “within a week” when asked about its engine.",
+            "the ferry would sail “within a week”",
+        ),
+        (
+            "Norway described the raid as a shameful act of pirates, a theory that nobody in Iceland held.",
+            "the raid as a shameful act of pirates",
+        ),
+        (
+            "Norway has refused to say whether the port will close, raising the question of who will pay.",
+            "whether the port will close",
+        ),
+        (
+            "Norway has held talks with Iceland, according to two captains, even as it sends out its ships.",
+            "Norway has held talks with Iceland",
+        ),
+        # where they do not end
+        (
+            "Norway accuses Iceland of hiding its nets, of painting its boats and of burning its maps.",
+            "Iceland of hiding its nets, of painting its boats and of burning its maps",
+        ),
+        (
+            "Norway defended its action in ordering a new fence.",
+            "its action in ordering a new fence",
+        ),
+        (
+            "Norway proposed a brief halt to the raids to pave the way for talks.",
+            "a brief halt to the raids to pave the way for talks",
+        ),
+        (
             "Iceland promised a full inquiry, inviting experts from Norway to take part.",
             "a full inquiry",
         ),

@@ -32,6 +32,14 @@ from dragoman.language import Reader
             "Lund said Norway would send a ferry, but he would neither confirm nor deny tales of a raid.",
             "Norway would send a ferry",
         ),
+        (
+            "Lund said the ferry sailed on time, but there was fog in the bay.",
+            "the ferry sailed on time, but there was fog in the bay",
+        ),
+        (
+            "The statement added that talks would go on, and final terms would be printed within a week.",
+            "that talks would go on, and final terms would be printed within a week",
+        ),
         # subjects that relative clauses describe, or with clauses and insertions of their own
         ("They closed two ports that Norway said were empty.", "two ports … were empty"),
         (

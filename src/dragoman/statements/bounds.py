@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from dragoman.language import Reading, Token
 from dragoman.statements.draft import Piece
@@ -18,12 +18,13 @@ ASIDES = frozenset("although though while whereas as after before when since des
 _DATELINE = 6  # tokens of a dateline at the most
 _FOCUS = frozenset({"even", "just", "only"})  # before an aside ("just days after …")
 _PARTAKING = frozenset({"participate", "partake", "engage"})
-_TIMES = frozenset({"after", "as", "before", "when", "while"})
+_TIMES = frozenset({"after", "as", "before", "though", "when", "while"})
 _PREPOSITIONAL = frozenset({"considering", "regarding", "seeing"})
-_SAYING = frozenset("citing calling describing referring alluding pointing accusing".split())
+_SAYING = frozenset("citing calling describing referring referencing alluding pointing accusing".split())
 _COMMENTS = frozenset(  # what the reporter says of the words: what they do, what came of them
     """making leaving raising prompting sparking fuelling fueling drawing triggering stoking marking spurring
     pitting setting casting throwing deepening fanning complicating clouding jolting roiling
+    challenging lending pressuring signaling signalling underscoring bolstering
     reversing upending echoing reflecting undermining heightening escalating ramping bowing sending dashing
     contradicting defying disappointing stunning angering rattling dealing paving agreeing disagreeing
     """.split()
@@ -33,18 +34,26 @@ CLAIMS = frozenset("accusations allegations charges claims".split())  # "… —
 _VERDICTS = frozenset("blow departure move nod reference reversal setback shift sign step turnaround".split())
 _VENUE_OPENERS = frozenset({"at", "in", "during"})
 _SETTING_OPENERS = frozenset({"among", "in", "during"})
-_VENUES = frozenset("conference interview statement speech briefing tweet post hearing rally remark".split())
+_VENUES = frozenset(
+    "conference conversation interview statement speech briefing tweet post hearing rally remark".split()
+)
 _VERBAL = frozenset({"VBD", "VBP", "VBZ", "MD", "TO"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _THIRD = frozenset({"he", "she", "it", "they"})
+_DUTIES = frozenset({"must", "will", "should", "wo"})
 _PAST_OPENERS = frozenset({"after", "when", "as", "since", "before"})
 
 
 def without_own_occasion(tokens: list[Token], verb: Token) -> list[Token]:
     """What a speaker says he will do without the past event that it is dated by ("it would go after …")."""
     subject = verb.child("nsubj")
-    ahead = any(h.tag == "MD" for h in verb.all("aux")) and subject is not None and subject.lower in _THIRD
-    return without_occasion(tokens, verb) if ahead else tokens
+    own = subject is not None and subject.lower in _THIRD
+    if own and any(h.tag == "MD" for h in verb.all("aux")):
+        return without_occasion(tokens, verb)
+    tensed = [verb, *verb.all("aux", "auxpass")]
+    ahead = any(t.lower in _DUTIES or (t.tag in ("VBZ", "VBP") and t.lemma != "have") for t in tensed)
+    past = next((c for c in verb.all("advcl") if c.subtree()[0].lower == "after"), None)
+    return without_occasion(tokens, verb) if ahead and past is not None else tokens
 
 
 def without_occasion(tokens: list[Token], verb: Token) -> list[Token]:
@@ -115,6 +124,9 @@ def without_venue(tokens: list[Token]) -> list[Token]:
     if not tokens:
         return tokens
     last = _last_word(tokens)
+    for token, asked in pairwise(tokens[2:]):
+        if token.lower == "when" and asked.lower in ("asked", "pressed") and asked.tag == "VBN":
+            return [t for t in tokens if t.index < token.index]
     for token in reversed(tokens[2:]):
         if token.dep != "prep" or not (_tells_venue(token) or _tells_others(token)):
             continue
@@ -165,7 +177,7 @@ def without_afterthought(tokens: list[Token]) -> list[Token]:
         if not _is_break(tokens[place - 2 : place]) or not _opens_afterthought(tokens[place], tokens[place:]):
             continue
         before = tokens[: place - (tokens[place - 1].text in _BREAKS)]
-        if not _within_quotation(before) and len(before) > 2:
+        if not _within_quotation(before) and len(before) > 1:
             return without_afterthought(before)
     return tokens
 
@@ -191,7 +203,9 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
     members = {id(t) for t in rest}
     while id(clause.head) in members and clause.head is not clause:
         clause = clause.head
-    if first.lower == "according":
+    if first.lower in ("according", "contrary"):
+        return True
+    if first.dep == "advcl" and _says(first) and first.child("ccomp") is not None:
         return True
     if first.lower in CLAIMS or _is_verdict(clause, first):
         return True

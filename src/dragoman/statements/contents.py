@@ -201,7 +201,8 @@ def _blame(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content 
     matter = next((p for p in places if p.lower == word and p.index > cue.index), None)
     if matter is None or matter.child(*(("pcomp",) if only else ("pobj", "pcomp"))) is None:
         return None
-    tokens = without_afterthought([*thing.subtree(), *matter.subtree()])
+    further = [t for p in places if p.lower == word and p.index > matter.index for t in p.subtree()]
+    tokens = without_afterthought([*thing.subtree(), *matter.subtree(), *further])
     return Content(pieces_of(tokens, cue, reading), kind, matter.child("pobj", "pcomp"))
 
 

@@ -316,7 +316,8 @@ def _according(word: Token, sentence: Sentence, reading: Reading) -> Draft | Non
         and word.head.head.index < word.head.index
     ):
         tokens = [t for t in word.head.subtree() if t.index not in phrase and t is not mark]
-    pieces = pieces_of(without_grounds(tokens, max(phrase)), word, reading)
+    tokens = without_grounds(without_afterthought(tokens), max(phrase))
+    pieces = pieces_of(tokens, word, reading)
     if not pieces:
         return None
     root = word.head if word.head is not word else None

@@ -50,7 +50,7 @@ def infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Con
         negation = child.child("neg")
         if negation is not None and negation.index == to.index - 1:
             tokens.insert(0, negation)
-        tokens = [*_agreed_on(cue, to, frame), *tokens]
+        tokens = [*_agreed_on(cue, to, frame), *_thing_before(cue, to, frame), *tokens]
         addressee = told if "object" in frame.to else prepositional_addressee(cue, frame)
         tokens = without_afterthought(without_occasion(tokens, child))
         tokens += trailing(cue, tokens[-1], "clause")
@@ -83,6 +83,15 @@ def _agreed_on(cue: Token, to: Token, frame: CueFrame) -> list[Token]:
     if thing is None or thing.entity in ("DATE", "TIME") or thing.subtree()[-1].index != to.index - 1:
         return []
     return thing.subtree()
+
+
+def _thing_before(cue: Token, to: Token, frame: CueFrame) -> list[Token]:
+    """The object directly before an infinitive of purpose ("proposed a halt to the raids to calm Peru")."""
+    thing = cue.child("dobj") if "object" not in frame.to and "object" in frame.takes else None
+    if thing is None or thing.index < cue.index or thing.lower in _WH:
+        return []
+    words = thing.subtree()
+    return words if words[-1].index == to.index - 1 else []
 
 
 def _distant_infinitive(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:

@@ -77,8 +77,9 @@ def called(cue: Token, kind: str, reading: Reading) -> Content | None:
         return _name_given(cue, named, kind, reading)
     if named is None:
         return _small_clause(cue, kind, reading)
-    name = without_venue(without_day(named.subtree()))
-    name += _grounds(cue, name) if name else []
+    name = without_afterthought(without_venue(without_day(named.subtree())))
+    if name[-1] is named.subtree()[-1]:
+        name = name + (_grounds(cue, name) or trailing(cue, name[-1], kind))
     tokens = (thing.subtree() if thing is not None else []) + name
     return Content(pieces_of(tokens, cue, reading), kind, named)
 

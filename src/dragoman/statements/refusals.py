@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.language import Reading, Token
 from dragoman.records import Act
-from dragoman.statements.bounds import pieces_of
+from dragoman.statements.bounds import pieces_of, without_afterthought
 from dragoman.statements.draft import Content, Draft
 from dragoman.statements.lexicon import Lexicon
 from dragoman.statements.sources import source_of
@@ -47,7 +47,8 @@ def _held_back(verb: Token, lexicon: Lexicon) -> bool:
     complement = verb.child("ccomp", "xcomp")
     asked = complement is not None and _asks(complement)
     modal = any(c.lemma in ("would", "will", "could", "can") for c in verb.all("aux"))
-    return asked or (modal and complement is None)
+    silent = any(c.lower == "did" for c in verb.all("aux"))  # "did not say whether …" tells no refusal
+    return (asked and not silent) or (modal and complement is None)
 
 
 def _is_joined_by_nor(verb: Token) -> bool:
@@ -81,7 +82,9 @@ def _matter(inner: Token, reading: Reading) -> tuple[Content, list[Token]]:
     for dep in ("ccomp", "dobj"):
         matter = inner.child(dep) or (coordinated.child(dep) if coordinated is not None else None)
         if matter is not None and matter.index > inner.index:
-            return Content(pieces_of(matter.subtree(), inner, reading), "clause", matter), []
+            return Content(
+                pieces_of(without_afterthought(matter.subtree()), inner, reading), "clause", matter
+            ), []
     for clause in inner.all("advcl"):
         if clause.lemma in ("ask", "question", "press") and clause.child("ccomp", "prep"):
             asked = clause.child("ccomp", "prep")

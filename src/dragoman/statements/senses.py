@@ -76,6 +76,10 @@ def _gives_to_see(draft: Draft, cue: Token, root: Token) -> bool:
 
 def _names(draft: Draft, cue: Token, root: Token) -> bool:
     """Whether something is called by its name, or somebody is rung up."""
+    if draft.content.kind in ("for", "inf"):
+        rung = cue.child("dobj")
+        reached = rung is not None and (rung.pos in ("PRON", "PROPN") or is_animate(rung))
+        return reached or any(p.lower == "into" for p in cue.all("prep"))
     if draft.content.kind != "as":
         return False
     named = cue.child("dobj") or (small.child("nsubj") if (small := cue.child("ccomp")) is not None else None)
@@ -136,6 +140,11 @@ def _credits(draft: Draft, cue: Token, root: Token) -> bool:
     return root.lemma in lexicon().senses["credited"] or any(c.lower == "no" for c in root.all("det"))
 
 
+def _receives(draft: Draft, cue: Token, root: Token) -> bool:
+    """Whether somebody is received, not something welcomed ("welcomed Hill into the hall")."""
+    return draft.content.kind == "object" and (root.entity == "PERSON" or is_animate(root))
+
+
 def _looms(draft: Draft, cue: Token, root: Token) -> bool:
     """Whether something is only about to happen, or arms do what they threaten."""
     if draft.content.kind == "inf":
@@ -162,4 +171,5 @@ _SENSES: dict[str, Callable[[Draft, Token, Token], bool]] = {
     "refuse": _does_without,
     "press": _pushes_on,
     "cite": _credits,
+    "welcome": _receives,
 }

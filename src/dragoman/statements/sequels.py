@@ -14,6 +14,7 @@ _CLOSING = frozenset({"”", "''"})
 _MARKS = frozenset({"``", "''"})
 _PERSONAL = frozenset("i you he she it we they".split())
 _PRESENT = frozenset({"VBP", "VBZ"})
+_HAVE = frozenset({"has", "have", "had", "’ve", "'ve"})
 
 
 def end_at_deeds(drafts: list[Draft], reading: Reading) -> None:
@@ -68,7 +69,7 @@ def _is_other_report(verb: Token, subject: Token, cue: Token) -> bool:
     speaks = any("clause" in f.takes for f in frames) and said is not None
     speaks = speaks and (verb.dep == "advcl" or any({"clause", "quote"} <= set(f.takes) for f in frames))
     if tense == "past":
-        return speaks and "VBD" in tags and not _is_partner(verb.head, tense)
+        return speaks and "VBD" in tags and not _is_partner(verb.head, tense, verb)
     return speaks and bool(tags & _PRESENT)
 
 
@@ -89,8 +90,10 @@ def _without_deed(cue: Token, tokens: list[Token]) -> list[Token]:
         if token.dep != "conj" or token.child(*_SUBJECTS) is not None:
             continue
         above = [t for t in token.ancestors() if t.index in members]
-        joined = _agrees(token, tense) and not any(_is_partner(t, tense) for t in above)
-        if not above or not (joined or _is_silence(token)):
+        shared = any(_is_partner(t, tense, token) for t in above) and not _reports(token)
+        deed = _agrees(token, tense) and not shared
+        deed = deed and (tense != "perfect" or _is_joined(token, tokens))
+        if not above or not (deed or _is_silence(token)):
             continue
         before = [t for t in tokens if t.index < token.subtree()[0].index]
         if before and not _is_open(before):
@@ -104,6 +107,12 @@ def _is_silence(verb: Token) -> bool:
     return did and verb.child("neg") is not None and verb.lemma in lexicon().negated
 
 
+def _is_joined(verb: Token, tokens: list[Token]) -> bool:
+    """Whether a conjunction stands directly before a verb."""
+    first = verb.subtree()[0].index
+    return any(t.index == first - 1 and t.dep == "cc" for t in tokens)
+
+
 def _tense(cue: Token) -> str | None:
     """The tense of a cue, of the verb above it where it is a participle."""
     verb = cue
@@ -113,7 +122,10 @@ def _tense(cue: Token) -> str | None:
         and verb.head is not verb
     ):
         verb = verb.head
-    tags = {t.tag for t in [verb, *verb.all("aux", "auxpass")]}
+    helpers = verb.all("aux", "auxpass")
+    tags = {t.tag for t in [verb, *helpers]}
+    if any(h.lower in _HAVE for h in helpers) and verb.tag == "VBN":
+        return "perfect"
     if "VBD" in tags:
         return "past"
     return "present" if tags & _PRESENT else None
@@ -123,17 +135,25 @@ def _agrees(verb: Token, tense: str | None) -> bool:
     helpers = verb.all("aux", "auxpass")
     if any(h.tag == "MD" for h in helpers):
         return False
+    if tense == "perfect":
+        return verb.tag in ("VBN", "VBD") and not helpers
     if tense == "past":
         return verb.tag == "VBD" or any(h.lower == "did" for h in helpers)
     return verb.tag in _PRESENT and not helpers
 
 
-def _is_partner(verb: Token, tense: str | None) -> bool:
+def _is_partner(verb: Token, tense: str | None, joined: Token) -> bool:
     """Whether a verb may share its subject with one of a tense joined to it or to what it governs."""
     tags = {t.tag for t in [verb, *verb.all("aux", "auxpass")]}
     if tense == "present":
-        return bool(tags & FINITE)
+        return bool(tags & FINITE) and not (joined.tag == "VBZ" and tags & FINITE == {"VBP"})
     return "VBD" in tags or any(h.lower in ("has", "have") for h in verb.all("aux"))
+
+
+def _reports(verb: Token) -> bool:
+    """Whether a verb tells in a clause or a quotation what its subject said."""
+    speaks = any({"clause", "quote"} <= set(f.takes) for f in lexicon().verbs.get(verb.lemma, ()))
+    return speaks and verb.child("ccomp") is not None
 
 
 def _is_open(words: list[Token]) -> bool:

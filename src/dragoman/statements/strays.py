@@ -18,6 +18,8 @@ _PRONOUNS = frozenset("he she it they i we you".split())
 _SHIFTED = frozenset("would had might could should must 'd ’d".split())  # tenses of indirect speech
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of what carries tense
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_STATES = frozenset("be have contain exist need".split())
+_BESIDE = {"object": ("xcomp",), "as": ("dative",)}  # what hangs on a cue beside contents of a kind
 _ROUGHLY = frozenset({"about", "between", "over", "under"})
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ"})
 
@@ -108,7 +110,7 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
     """
     found: list[Token] = []
     copula = cue.head.all("prep", "advcl") if cue.dep == "acomp" else []
-    for child in [*cue.all("prep", "advcl", "advmod"), *copula]:
+    for child in [*cue.all("prep", "advcl", "advmod", *_BESIDE.get(kind, ())), *copula]:
         tokens = child.subtree()
         before = found[-1] if found else last
         end = before.index
@@ -157,8 +159,10 @@ def _completes_object(child: Token, apart: int) -> bool:
         return child.lower == "including"
     if child.dep == "advmod":
         return child.lower in _RESULTS
-    if child.dep == "advcl":
+    if child.dep in ("advcl", "xcomp"):
         return child.subtree()[0].tag == "TO"
+    if child.lower == "in" and child.child("pcomp") is not None:
+        return True
     place = child.child("pobj")
     if place is None or place.entity in ("DATE", "TIME") or place.lemma in lexicon().occasions:
         return False
@@ -224,9 +228,11 @@ def coordinated(cue: Token, last: Token) -> list[Token]:
         tokens = clause.subtree()
         end = (found[-1] if found else last).index
         joint = [c for c in governor.children if end < c.index < tokens[0].index]
-        if tokens[0].index - last.index > len(joint) + 1 or not any(c.dep == "cc" for c in joint):
+        words = [t for t in joint if t.pos != "PUNCT"]
+        between = [t for t in governor.subtree() if end < t.index < tokens[0].index and t.pos != "PUNCT"]
+        if len(between) > len(words) or not any(c.dep == "cc" for c in joint):
             continue
-        if _goes_on_saying(governor, clause, any(c.text == "," for c in joint)):
+        if _goes_on_saying(governor, clause, tokens[0].index - end > len(words) + 1):
             found.extend([*joint, *tokens])
     return found
 
@@ -244,7 +250,8 @@ def _goes_on_saying(governor: Token, clause: Token, apart: bool) -> bool:
     shifted = governor.tag == "VBD" and any(a.lower in _SHIFTED for a in clause.all("aux"))
     marked = any(c.lower == "that" for c in clause.all("mark"))
     quoted = any(t.tag == _OPENS_QUOTATION for t in tokens)
-    return shifted or marked or quoted or (subject.lower in _PRONOUNS and not apart)
+    state = governor.tag in ("VBD", "VBG") and clause.lemma in _STATES and not clause.all("aux", "auxpass")
+    return shifted or marked or quoted or state or (subject.lower in _PRONOUNS and not apart)
 
 
 def carried_on(last: Token, reading: Reading) -> list[Token]:
