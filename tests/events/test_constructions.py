@@ -22,6 +22,13 @@ TOLD = [
     ("Chad's army monitored phone calls of Libyan ministers.", "COERCE", "TCD", "LBY"),
     ("Kenya has cooperated on Ghana's investigation.", "COOPERATE", "KEN", "GHA"),
     ("Kenya enlisted Ghana's help.", "REQUEST", "KEN", "GHA"),
+    ("Two Kenyans continue to be held in Ghana.", "COERCE", "GHA", "KEN"),
+    ("Chad's president promised a military campaign against Sudan.", "THREATEN", "TCD", "SDN"),
+    ("Peru's minister and his counterparts from Chile and Bolivia met.", "CONSULT", "BOL CHL PER", ""),
+    # who says who did it accuses
+    ("Peru's president said Chile was behind the attack.", "ACCUSE", "PER", "CHL"),
+    ("Peru's president said Chile was involved in the massacre.", "ACCUSE", "PER", "CHL"),
+    ("Peru's president said Chile was responsible for the massacre.", "ACCUSE", "PER", "CHL"),
     ("Kenya's president made the case for Ghana's plan.", "SUPPORT", "KEN", "GHA"),
 ]
 
@@ -52,3 +59,10 @@ def test_mention_that_names_who_held_talks_stays(reader: Reader) -> None:
 def test_who_is_expected_somewhere_plans_a_journey(reader: Reader) -> None:
     (event,) = events_of(reader, "Kenya's foreign minister is expected in Ghana on Friday.")
     assert event.status is Status.PLANNED
+
+
+def test_who_asks_who_did_it_accuses_nobody(reader: Reader) -> None:
+    events = events_of(
+        reader, "Peru's president said it was unclear who in Chile was responsible for the attack."
+    )
+    assert EventType.ACCUSE not in {e.type for e in events}

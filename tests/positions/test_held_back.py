@@ -148,6 +148,8 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana's president welcomed Mali's president Issa Koro into his house.", "conduct"),
         ("Ghana's minister has not raised concerns about Mali's drills.", "conduct"),
         ("Ghana and Mali announced a trade truce.", "ceasefire"),
+        # a conference of many
+        ("Foreign ministers of Ghana, Mali, Togo and Benin met in Lagos.", "talks"),
         # what is denied, or called no more than possible
         ("Ghana's minister denied a report that it had reached a deal with Mali.", "agreement"),
         ("Ghana's minister dismissed claims that it plans to send troops to Mali.", "forces"),

@@ -14,6 +14,8 @@ Resolve = Callable[[Token], tuple[Actor, ...]]
 _COUNTS = {"both": 2, "two": 2, "each": 2, "either": 2, "three": 3, "four": 4, "five": 5}
 _SIDES = frozenset({"side", "party"})  # of which a quarrel has two, counted or not
 _PERSONAL = frozenset({"leader", "president", "minister", "man", "woman", "official", "diplomat", "envoy"})
+_PEERS = frozenset({"ally", "ambassador", "colleague", "counterpart", "peer"})
+_FROM_WHERE = frozenset({"from", "of"})
 _OWN = frozenset({"poss", "amod", "compound", "nmod"})
 _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"})
 _AMONG = frozenset({"with", "between", "among", "by", "against", "on", "to", "of", "from"})
@@ -36,10 +38,12 @@ class Groups:
 
     def of(self, head: Token) -> tuple[Actor, ...]:
         """The several whom a phrase means; nobody where it is no such phrase or names them itself."""
-        if head.lemma not in word_list("pair") and head.lemma not in _PERSONAL:
+        if head.lemma not in word_list("pair") and head.lemma not in _PERSONAL | _PEERS:
             return ()
         if named := self._enumerated(head):
             return named
+        if head.lemma in _PEERS:
+            return ()
         before = [c for c in head.children if c.index < head.index]
         if any(c.dep in _OWN and self._resolve(c) for c in before):
             return ()
@@ -64,6 +68,11 @@ class Groups:
             found = self._listed(head, count, _FAR)  # "the parties" are known since they were first named
         return self._as_meant(head, found) if len(found) == count else ()
 
+    def peers(self, head: Token) -> tuple[Actor, ...]:
+        """Those who act beside somebody as his peers ("he and his COUNTERPARTS from Peru and Chile")."""
+        beside = [c for c in head.conjuncts()[1:] if c.lemma in _PEERS]
+        return tuple(a for c in beside for a in self._enumerated(c))
+
     def apart(self, head: Token, known: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Those known for a phrase that counts, but where they address it ("Norway urged both sides")."""
         counted = head.lemma in word_list("pair") and any(c.lower in _COUNTS for c in head.children)
@@ -82,7 +91,7 @@ class Groups:
         if head.tag not in ("NNS", "NNPS"):
             return ()
         for link in head.children:
-            if link.dep == "prep" and link.lower == "of":
+            if link.dep == "prep" and link.lower in _FROM_WHERE:
                 owners = [o for p in link.children if p.dep == "pobj" for o in p.conjuncts()]
                 found = [self._resolve(o) for o in owners]
                 if len(owners) > 1 and all(found):

@@ -158,6 +158,8 @@ class People:
             )
             if not known and head.lower in _FIRST_PERSON:
                 known = nation(head, self._speaker(head), has_say)
+            if known:
+                known = tuple(dict.fromkeys((*known, *self._groups.peers(head))))
             subject = reporter(head, self._reporting)
             if subject is not None and agrees(head, subject, found := self.who(subject)):
                 known = found

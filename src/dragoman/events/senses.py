@@ -48,6 +48,8 @@ class Senses:
                 return None
             if self._is_figurative(happening):
                 return None
+            if self._is_implication(happening):
+                return self._charge(happening)
             if self._is_verbal(happening) or _is_under_fire(happening):
                 return self._criticism(happening)
         if happening.event is EventType.REQUEST and self._is_no_request(happening):
@@ -173,6 +175,13 @@ class Senses:
     def _is_wrong(self, happening: Happening) -> bool:
         """Whether a breach is told by somebody of another side, who accuses by saying so."""
         return happening.anchor.lemma in self._classes["wronging"] and bool(self._accuser(happening))
+
+    def _is_implication(self, happening: Happening) -> bool:
+        """Whether somebody of another side says who was responsible for an attack; who asks it, does not."""
+        anchor = happening.anchor
+        if anchor.lemma != "responsible" or anchor.dep != "acomp":
+            return False
+        return not any(c.tag == "WP" for c in anchor.head.children) and bool(self._accuser(happening))
 
     def _accuser(self, happening: Happening) -> tuple[Actor, ...]:
         own = {a.country for a in happening.actors}

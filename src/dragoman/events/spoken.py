@@ -77,7 +77,19 @@ class Spoken:
                 found += self._subjects(token.head) + self._subjects(token)
             elif token.pos == "VERB" and token.lemma in wrongs:
                 found += self._syntax.subject(token)
+            elif self._implicates(token):
+                found += self._surface(token)
         return found
+
+    def _implicates(self, verb: Token) -> bool:
+        """Whether a verb says that its subject has a hand in violence ("was BEHIND the attack")."""
+        links = {"be": "behind", "involve": "in"}
+        deeds = (t for c in verb.children if c.lower == links.get(verb.lemma) for t in c.children)
+        return any(self._people.fits(t, ("violence", "foul_play", "crime")) for t in deeds)
+
+    @staticmethod
+    def _surface(verb: Token) -> list[Token]:
+        return [c for c in verb.children if c.dep in ("nsubj", "nsubjpass")]
 
     def _subjects(self, word: Token) -> list[Token]:
         """The subject of a word, and of the clauses below it ("it is shameful that SPAIN left")."""

@@ -110,6 +110,7 @@ _PARTS = frozenset(
     {"dobj", "dative", "nsubj", "nsubjpass", "poss", "amod", "compound", "nmod", "conj", "appos"}
 )
 _ON_TO = frozenset({"xcomp", "advcl", "dobj"})  # where those whom a trip or talk is for may be named
+_AT_TABLE = 3  # sides of talks; more hold a conference
 
 
 def _joined(context: Context, trigger: Token) -> Iterator[Actor]:
@@ -145,11 +146,14 @@ def _with_whom(context: Context, tokens: list[Token]) -> list[Actor]:
 def _sides(
     event: Event, actors: list[Actor], recipients: list[Actor], others: list[Actor]
 ) -> list[tuple[Actor, Actor | None]]:
-    """The sides of a meeting, each of several met with the one who meets them; a broker is none."""
+    """The sides of a meeting, each of several met with the one who meets them; a broker is none.
+
+    A conference of many shows of nobody with whom he talks.
+    """
     sides = [*dict.fromkeys((recipients if _is_brokered(event) else actors) + recipients)]
     hosts = [party for party in sides if party not in others]
     if len(hosts) != 1 or len(sides) < len(others) + 1:
-        return both_sides(sides)
+        return both_sides(sides) if len(sides) <= _AT_TABLE else []
     return [pair for other in foreign(hosts[0], others) for pair in ((hosts[0], other), (other, hosts[0]))]
 
 
