@@ -144,6 +144,9 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana promised not to impose sanctions on Mali.", "sanctions"),
         ("Ghana vowed to feed Mali's refugees in the face of sanctions.", "sanctions"),
         ("Ghana threatened to shield Mali's traders from sanctions.", "sanctions"),
+        # what others are to do by a day, and what is taken is no sanction
+        ("Ghana set Mali a deadline to take measures against its tariffs.", "sanctions"),
+        ("Ghana threatened to seize a Malian ship.", "sanctions"),
         # a guest greeted, a worry not voiced, a truce of traders
         ("Ghana's president welcomed Mali's president Issa Koro into his house.", "conduct"),
         ("Ghana's minister has not raised concerns about Mali's drills.", "conduct"),

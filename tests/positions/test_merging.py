@@ -162,7 +162,10 @@ def test_foreign_parties_are_others_than_the_holder() -> None:
     assert foreign(NORWAY, [NORWAY, parliament, rebels, vague, SWEDEN, SWEDEN]) == [rebels, SWEDEN]
 
 
-def test_two_sides_face_each_other_and_more_face_none_in_particular() -> None:
+def test_few_sides_face_each_other_and_of_more_each_faces_the_first() -> None:
     assert both_sides([NORWAY, PERU]) == [(NORWAY, PERU), (PERU, NORWAY)]
-    assert both_sides([NORWAY, PERU, SWEDEN]) == [(NORWAY, None), (PERU, None), (SWEDEN, None)]
+    assert len(both_sides([NORWAY, PERU, SWEDEN])) == 6
+    chad = Actor("Chad", ActorKind.GOVERNMENT, "TCD")
+    four = [(NORWAY, PERU), (PERU, NORWAY), (SWEDEN, NORWAY), (chad, NORWAY)]
+    assert both_sides([NORWAY, PERU, SWEDEN, chad]) == four
     assert both_sides([NORWAY]) == []

@@ -74,6 +74,31 @@ def told(reader: Reader, text: str, issue: str) -> set[str]:
             "talks",
             {"Ghana: refuses -> Mali"},
         ),
+        # one who meets two, who need not meet each other
+        (
+            "Ghana's president is holding talks with Mali and Chad.",
+            "talks",
+            {
+                "Ghana: holds -> Mali",
+                "Mali: holds -> Ghana",
+                "Ghana: holds -> Chad",
+                "Chad: holds -> Ghana",
+            },
+        ),
+        # "US" is no pronoun
+        (
+            "Ghana's minister said that the US recognised Chad.",
+            "recognition",
+            {"United States: recognises -> Chad"},
+        ),
+        # where an office stands
+        (
+            "Ghana's envoy returned from Mali to Chad, where Ghana keeps an embassy.",
+            "mission",
+            {"Ghana: open -> Chad"},
+        ),
+        # who thinks ill of a deed has not done it
+        ("Mali's minister criticised the road. Ghana condemned the move.", "conduct", set()),
         # whose names a hyphen joins
         (
             "Ghana welcomed the U.S.-Chile treaty.",

@@ -211,11 +211,19 @@ class Case:
                     modifiers = [c for c in modifiers if c.pos != "PRON"]
                 yield [p for c in modifiers for p in parties.speaker(c, self.statement)]
                 yield [] if self.row.both else parties.under(word, depth=4)
+        yield from self._there()
         if self.mode is Mode.CONDITIONAL:
             yield from (list(parties.at(token)) for token in awaited(clause))
         if asked is not None:
             yield list(parties.at(asked))
         yield from self._hit()
+
+    def _there(self) -> Iterator[list[Actor]]:
+        """The place where something is kept, if it is no place to meet at."""
+        verb = self.clause.outermost
+        is_there = verb.dep == "relcl" and any(c.lower == "where" for c in verb.all("advmod"))
+        if is_there and not self._is_mutual():  # "returned to NORDEN, where Ostrand keeps an embassy"
+            yield self.context.parties.under(verb.head)
 
     def _hit(self) -> Iterator[list[Actor]]:
         """The parties that the deed is aimed at, or done to."""

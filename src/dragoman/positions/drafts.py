@@ -47,6 +47,17 @@ class Context:
         }
 
     @cached_property
+    def judging(self) -> frozenset[int]:
+        """The words that report what somebody thinks, fears, asks for or holds of others' deeds."""
+        return frozenset(
+            t.index
+            for statement in self.statements
+            if statement.act in _JUDGING
+            for piece in statement.cue
+            for t in self.reading.tokens_in(piece)
+        )
+
+    @cached_property
     def past(self) -> Past:
         """Which words tell of times long past."""
         return Past(self.reading, self._calendar, self.parties, self.statements, self.events)
@@ -117,9 +128,11 @@ class Context:
         return False
 
 
+_JUDGING = frozenset({Act.BELIEVE, Act.CRITICISE, Act.FEAR, Act.HOPE, Act.PRAISE, Act.REQUEST})
 _PRESENT = frozenset({"VBZ", "VBP", "VBG", "VB", "MD"})
 LONGEST_CURRENT = 45  # days before publication: older meetings are background, not where a party stands
 
+_FEW_SIDES = 3  # that stand towards each other one by one
 LONGEST_STANDING = 2 * 365  # days after which what was done only tells how it came to the present
 
 
@@ -160,11 +173,10 @@ def paired(holder: Actor, others: Iterable[Actor]) -> list[tuple[Actor, Actor | 
 
 
 def both_sides(parties: Iterable[Actor]) -> list[tuple[Actor, Actor | None]]:
-    """Each of two sides with the other; of more than two, each with none in particular."""
+    """Each of two or three sides with the others; of more, each with the first of the others."""
     sides = [*dict.fromkeys(parties)]
-    if len(sides) > 2:
-        return [(side, None) for side in sides]
-    return [(a, b) for a in sides for b in foreign(a, sides)]
+    most = 1 if len(sides) > _FEW_SIDES else len(sides)
+    return [(a, b) for a in sides for b in foreign(a, sides)[:most]]
 
 
 def is_current(context: Context, on: Date | None, verb: Token) -> bool:

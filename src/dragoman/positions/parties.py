@@ -158,7 +158,7 @@ class Parties:
 
     def speaker(self, token: Token, statement: Statement | None) -> tuple[Actor, ...]:
         """The parties of a token: of whoever speaks, where it is "we"."""
-        if token.lower in _FIRST_PERSON and statement is not None:
+        if token.pos == "PRON" and token.lower in _FIRST_PERSON and statement is not None:
             return self.of_speaker(statement)
         return self.at(token)
 

@@ -78,7 +78,7 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
     if any(is_none(t) or _is_greeting(context, t) or _is_of_sides(t) for t in tokens):
         return False
     if row.without and any(
-        is_listed(t, row.without) for h in tokens for t in (h, *h.all("dobj", "nsubjpass"))
+        is_listed(t, row.without) for h in tokens for t in (h, *h.all("dobj", "nsubjpass", "xcomp"))
     ):
         return False
     if event.status is Status.PLANNED and any(_is_bygone(t) or is_only_possible([t], t) for t in tokens):
@@ -135,12 +135,10 @@ def _with_whom(context: Context, tokens: list[Token]) -> list[Actor]:
     """Whom "with" joins to the words of an event."""
     words = (word for t in tokens for word in (t, *t.all("dobj")))
     joined = (c for word in words for c in word.all("prep") if c.lower == "with")
-    return [
-        party
-        for preposition in joined
-        for head in preposition.all("pobj")
-        for party in context.parties.at(head)
-    ]
+    heads = (
+        h for preposition in joined for head in preposition.all("pobj") for h in (head, *head.all("conj"))
+    )
+    return [*dict.fromkeys(party for head in heads for party in context.parties.at(head))]
 
 
 def _sides(
@@ -151,6 +149,8 @@ def _sides(
     A conference of many shows of nobody with whom he talks.
     """
     sides = [*dict.fromkeys((recipients if _is_brokered(event) else actors) + recipients)]
+    if not others and len(actors) == 1 and not _is_brokered(event):
+        others = foreign(actors[0], recipients)  # "met NORDEN's and OSTRAND's ministers"
     hosts = [party for party in sides if party not in others]
     if len(hosts) != 1 or len(sides) < len(others) + 1:
         return both_sides(sides) if len(sides) <= _AT_TABLE else []

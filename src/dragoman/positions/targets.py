@@ -196,5 +196,6 @@ def _actors_before(context: Context, statement: Statement) -> Iterator[Token]:
     sentences = context.reading.sentences
     own, last = sentences[token.sentence], sentences[token.sentence - 1]
     if last.segment <= own.segment <= last.segment + 1:
-        subjects = [t for t in context.reading.sentence_tokens(last) if t.dep == "nsubj"]
+        tokens = context.reading.sentence_tokens(last)
+        subjects = [t for t in tokens if t.dep == "nsubj" and t.head.index not in context.judging]
         yield from sorted(subjects, key=lambda t: t.head.dep != "ROOT")
