@@ -168,4 +168,6 @@ def test_few_sides_face_each_other_and_of_more_each_faces_the_first() -> None:
     chad = Actor("Chad", ActorKind.GOVERNMENT, "TCD")
     four = [(NORWAY, PERU), (PERU, NORWAY), (SWEDEN, NORWAY), (chad, NORWAY)]
     assert both_sides([NORWAY, PERU, SWEDEN, chad]) == four
+    joint = [(NORWAY, None), (PERU, None), (SWEDEN, None)]
+    assert both_sides([NORWAY, PERU, SWEDEN], is_joint=True) == joint
     assert both_sides([NORWAY]) == []

@@ -58,7 +58,7 @@ class Case:
             return found
         if mutual := [pair for a, b in found if b is not None for pair in ((a, b), (b, a))]:
             return [*dict.fromkeys(mutual)]
-        both = both_sides(holder for holder, _ in found)
+        both = both_sides((holder for holder, _ in found), is_joint=not self.row.current)
         return both if both or self.row.current else found  # a meeting takes two
 
     def _is_with_others(self, found: list[tuple[Actor, Actor | None]]) -> bool:

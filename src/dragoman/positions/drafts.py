@@ -172,9 +172,16 @@ def paired(holder: Actor, others: Iterable[Actor]) -> list[tuple[Actor, Actor | 
     return found or [(holder, None)]
 
 
-def both_sides(parties: Iterable[Actor]) -> list[tuple[Actor, Actor | None]]:
-    """Each of two or three sides with the others; of more, each with the first of the others."""
+def both_sides(parties: Iterable[Actor], *, is_joint: bool = False) -> list[tuple[Actor, Actor | None]]:
+    """Each of two or three sides with the others; of more, each with the first of the others.
+
+    Args:
+        parties: the sides.
+        is_joint: whether more than two do one thing together, towards nobody in particular: sign a pact.
+    """
     sides = [*dict.fromkeys(parties)]
+    if is_joint and len(sides) > 2:
+        return [(side, None) for side in sides]
     most = 1 if len(sides) > _FEW_SIDES else len(sides)
     return [(a, b) for a in sides for b in foreign(a, sides)[:most]]
 
