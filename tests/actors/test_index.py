@@ -322,6 +322,8 @@ def test_names_that_mislead(reader: Reader, text: str, expected: str) -> None:
         ("Kenya wept. [Investigators] left for the coast.", "Kenyan investigators [KEN]"),
         ("Kenya wept. [Intelligence officers] left for the coast.", "Kenyan intelligence officers [KEN]"),
         ("Kenya was calm. [The criminal complaint] was long.", "criminal complaint [KEN]"),
+        ("China met Hong Kong. China spoke in Hong Kong. [Protesters] left.", "protesters [HKG]"),
+        ("China met Hong Kong. China spoke. China laughed. [Protesters] left.", "protesters [CHN]"),
     ],
 )
 def test_where_the_words_around_tell_it(reader: Reader, text: str, expected: str) -> None:

@@ -50,7 +50,7 @@ def test_a_lawmaker_has_not_the_opponents_of_the_state(reader: Reader) -> None:
         for e in events_of(reader, *quarrel, "Peruvian lawmakers called the levies reckless.")
         if "lawmakers" in e.actors[0].name
     )
-    assert judged.recipients == ()
+    assert [a.country for a in judged.recipients] == ["PER"]
 
 
 def test_a_penalty_is_judged_at_home_as_the_deed_of_who_imposed_it(reader: Reader) -> None:

@@ -70,6 +70,10 @@ FOUND = [
     ("A Peruvian captain was rebuffed by Chile when he asked for fuel.", "REQUEST", "PER", "CHL"),
     # all of those of whom a part is meant
     ("Hamas has taken control of parts of Chad and Libya.", "ASSAULT", "PSE", "LBY TCD"),
+    # parliament, parties and people ask things of their own state, and its own ministers may blame it
+    ("Peruvian lawmakers demanded more money for schools.", "REQUEST", "PER", "PER"),
+    ("Peruvian lawmakers complained about the new fees.", "ACCUSE", "PER", "PER"),
+    ("Peru's finance minister criticised the Peruvian government's harbour plan.", "ACCUSE", "PER", "PER"),
     # those arrested at home are arrested by the state
     ("More than 2,000 Peruvian soldiers were arrested.", "COERCE", "PER", "PER"),
 ]  # fmt: skip
@@ -87,11 +91,23 @@ def test_other_side_is_found(reader: Reader, sentence: str, event: str, actor: s
         "Peru condemned the attack on the Spanish embassy.",  # nor blamed
         "Peru condemned the bad deal in Vienna.",  # nor is the town where it was made
         "Peru urged the international community to isolate Chile.",
+        "Peru called for sanctions against Chile.",  # by whom is not told
+        "Peruvian parties called for protests on Friday.",  # which their followers are to make
     ],
 )
 def test_none_is_guessed_where_the_other_side_is_told(reader: Reader, sentence: str) -> None:
     (event,) = events_of(reader, sentence)
     assert not {a.country for a in event.recipients} - {None}
+
+
+def test_relations_between_two_states_are_blamed_on_the_other(reader: Reader) -> None:
+    (event,) = events_of(reader, "Norway's foreign minister criticised Norway and Chad.")
+    assert [a.country for a in event.recipients] == ["TCD"]
+
+
+def test_who_gives_to_those_who_fight_does_not_fight(reader: Reader) -> None:
+    told = events_of(reader, "Norway promised to give money to countries fighting Hamas.")
+    assert "ASSAULT" not in {e.type for e in told}
 
 
 def test_what_is_given_in_return_is_given_to_who_acted_before(reader: Reader) -> None:

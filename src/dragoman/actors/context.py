@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.lexicon import (
     NATIONAL,
+    SOVEREIGNS,
     Match,
     Sort,
     countries,
@@ -125,6 +126,11 @@ class Scene:
         lacking = states_without(office)
         fitting = (c for c in scores if c not in lacking and (among is None or c in among))
         return max(fitting, key=lambda c: (scores[c], c), default=None)
+
+    def part_of(self, state: str | None) -> str | None:
+        """The part of a state that an article names at least half as often as the state, else the state."""
+        parts = (p for p, sovereign in SOVEREIGNS.items() if sovereign == state)
+        return next((p for p in parts if 2 * self._total[p] >= self._total[state or ""]), state)
 
     def home_of(self, index: int, *, sure: bool) -> str | None:
         """The outlet's country, if a body of which nothing is told is likely of it.

@@ -38,6 +38,7 @@ class Sort(StrEnum):
     PLACE = "place"
 
 
+SOVEREIGNS = {"HKG": "CHN"}  # of entities whose people and police are told of apart from the state's
 NO_STATES = frozenset({"PSE", "HKG", "ATA"})  # PLOVER's entities that no state stands for
 NATIONAL = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.SEAT})
 OFFICES = frozenset({Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.OBSERVER})

@@ -32,7 +32,8 @@ _DOMESTIC = frozenset(  # sectors that are of some country even where the phrase
     "REB UAF PRM CVL SOC OPP REL LAB AGR LEG JUD COP MIL PTY GOV SPY".split()
 )
 _RULING = frozenset({"GOV", "LEG", "SPY", "JUD", "COP"})
-_LOCAL = ARMED | {"CVL", "OPP"}  # who are where they are told of
+_LOCAL = ARMED | {"CVL", "OPP", "SOC"}  # who are where they are told of
+_IN_PARTS = frozenset({"CVL", "OPP", "SOC", "EDU", "COP"})  # who may be of a part of a state alone
 
 _FORMER = 3.0  # whose officials comment once they have left office
 _OF_STATES = frozenset(
@@ -317,6 +318,7 @@ class Nominals:
             opposed = sector in ARMED or "opposition" in self._phrases.words(head).lower()
             home = HOME if sector in _RULING else NOT_HOME if opposed else 0.0
             code = self._setting(head, match.entry.name, home, local=sector in _LOCAL)
+            code = self._scene.part_of(code) if sector in _IN_PARTS else code
         if code is None and sector == "NGO":
             code = "NGO"
         return (self._observers.owned(head, self._naming.phrase(head, match, code)),)

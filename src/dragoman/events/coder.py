@@ -285,7 +285,8 @@ class _Finder:
     def _acting(self, fit: Fit, event: EventType | None = None) -> tuple[Actor, ...]:
         armed = event is None or ontology().types[event].group in _DEEDS or fit.pattern.kind is Kind.NOUN
         actors = joined(*(self.people.agents(t, armed=armed) for t in fit.actors))
-        actors = actors or joined(*(self.people.who_or_owner(t) for t in self.syntax.planner(fit.trigger)))
+        if not actors and not self.people.is_somebody(fit.trigger.head):
+            actors = joined(*(self.people.who_or_owner(t) for t in self.syntax.planner(fit.trigger)))
         if event is EventType.ASSAULT and not (fit.actors or actors) and is_verb(fit.trigger):
             actors = joined(*map(self.people.makers, self.syntax.subject(fit.trigger)))
         moved = event in _OF_OWN and not actors and not fit.actors

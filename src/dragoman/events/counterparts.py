@@ -12,10 +12,10 @@ from dragoman.events.frames import Lexicon
 from dragoman.events.happening import JUDGING, Happening, without
 from dragoman.events.makers import Makers
 from dragoman.events.nearby import addressed, beside, occasion, refusing, returned
-from dragoman.events.opponents import Opponents
+from dragoman.events.opponents import Opponents, asked
 from dragoman.events.partners import Partners
 from dragoman.events.patterns import Kind
-from dragoman.events.people import People, governs, state_of
+from dragoman.events.people import People, governs, has_say, state_of
 from dragoman.events.recalls import is_attack, is_definite, recalled
 from dragoman.events.syntax import is_passive, term
 from dragoman.events.targets import Targets
@@ -46,6 +46,7 @@ _TO_OTHERS = frozenset(
 )  # fmt: skip
 # which no minister makes to another of the same government
 _GIVEN_ABROAD = frozenset({EventType.AGREE, EventType.THREATEN, EventType.CONCEDE})
+_POLITICIANS = frozenset({"LEG", "PTY", "OPP"})
 _FIRST_PERSON = frozenset({"i", "we", "it", "there"})
 
 
@@ -85,6 +86,7 @@ class Counterparts:
         self._happenings = happenings
         self._people = people
         self._lexicon = lexicon
+        self._of_people = frozenset().union(*(lexicon.classes[c] for c in ("protest", "election", "calm")))
 
     def complete(self) -> None:
         """Fill in from the clause, those around it, a recalled event or the report's opponents."""
@@ -103,6 +105,7 @@ class Counterparts:
             elif found := opponents.of(happening):
                 _give(happening, found, "opponent")
         self._protest_at_home()
+        self._face_own_state()
 
     def _look_around(self, happening: Happening, place: int) -> None:
         """Take the other side from the first source that tells one."""
@@ -142,6 +145,26 @@ class Counterparts:
             state = countries().get(next(iter(homes)) or "")
             if state is not None and not self._people.names_other(happening.anchor, state.code):
                 _give(happening, (state_of(state),), "home")
+
+    def _face_own_state(self) -> None:
+        """Let what parliament, parties or people ask of or blame nobody named for concern their own state."""
+        for happening in self._happenings:
+            homes = _codes(happening.actors)
+            if happening.others or len(homes) != 1 or not self._is_for_own_state(happening):
+                continue
+            state = countries().get(next(iter(homes)) or "")
+            if state is not None and not self._people.names_other(happening.anchor, state.code):
+                _give(happening, (state_of(state),), "home")
+
+    def _is_for_own_state(self, happening: Happening) -> bool:
+        """Whether those who do not govern ask for more than protest, votes or calm, or politicians blame."""
+        if any(map(governs, happening.actors)) or not all(map(has_say, happening.actors)):
+            return False
+        if happening.event is EventType.ACCUSE:
+            return all(not _POLITICIANS.isdisjoint(a.sectors) for a in happening.actors)
+        return happening.event is EventType.REQUEST and not any(
+            t.lemma in self._of_people for t in asked(happening)
+        )
 
     def locate(self, circumstances: Circumstances) -> None:
         """Let the place tell of what country those are who were attacked ("killed 20 people in Kano")."""
@@ -236,6 +259,8 @@ def _leave_own_side(happening: Happening) -> None:
         return
     homes = _codes(happening.actors)
     own = [a for a in happening.recipients if a.country in homes and _is_own(a, happening.event)]
+    if happening.event is EventType.ACCUSE and len(own) == len(happening.recipients):
+        return  # "the minister criticised the government's plan"
     if happening.recipients != happening.actors:  # each other
         happening.recipients = without(happening.recipients, tuple(own))
 

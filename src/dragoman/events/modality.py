@@ -68,6 +68,7 @@ _GROUNDS = frozenset(
         "instead",
     }
 )
+_AGAINST = frozenset({"force", "military"})  # what is done to others than those who are to do it
 _REASONS = frozenset({"for", "without", "instead"})
 CONDITION = "condition"
 _HIGHEST = 9
@@ -209,7 +210,10 @@ class Modality:
         elif closed:
             recipients = ()
         elif operator.inner is Inner.FIRST:
-            recipients = recipients or without(inner.actors, actors) or others
+            recipients = recipients or without(inner.actors, actors)
+            if not recipients and (inner.group in _AGAINST or inner.event is EventType.AID):
+                closed = bool(others)  # "called for strikes on Spain": Spain is not asked
+            recipients = recipients or (() if closed else others)
         else:
             recipients = recipients or without(joined(others, inner.actors), actors)
         return Happening(

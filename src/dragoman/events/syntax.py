@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.events.frames import Lexicon
+from dragoman.events.misplaced import first_subject, misplaced_subject
 from dragoman.language import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -148,6 +149,8 @@ class Syntax:
         head, dep = verb.head, verb.dep
         if not depth or head is verb:
             return []
+        if dep == "advcl" and (told := misplaced_subject(verb)):
+            return told
         if dep in ("xcomp", "ccomp", "advcl", "dep") and (is_verb(head) or head.pos == "ADJ"):
             return self._lent(head, by_object=dep != "advcl")
         if dep == "pcomp":
@@ -290,6 +293,7 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
                 _add_preposition(found.prepositions, child)
                 if child.lower == "for":
                     _add_inner(found.prepositions, child)
+    surface = first_subject(surface)
     found.object = found.object or _shifted(verb)
     for thing in found.object:
         for child in thing.children:

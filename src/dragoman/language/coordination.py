@@ -14,7 +14,7 @@ _SIDES = frozenset({"north", "south", "east", "west", "northern", "southern", "e
 
 
 def mend_coordination(reading: Reading) -> None:
-    """Coordinate the names that stand beside each other ("Holm and Danish leader Ny", "Peru, Chile and Cuba").
+    """Coordinate names that stand beside each other ("Holm and Danish leader Ny", "Peru, Chile and Cuba").
 
     Args:
         reading: the reading, whose trees are changed.

@@ -1,0 +1,56 @@
+"""Subjects of clauses where the parser hangs them elsewhere."""
+
+from __future__ import annotations
+
+from dragoman.language import Token
+from dragoman.language.lexicon import Sort, lexicon
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBORDINATING = frozenset({"after", "before", "since", "until"})
+_OBJECTS = frozenset({"pobj", "dobj"})
+_ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.COUNTRY})
+
+
+def misplaced_subject(verb: Token) -> list[Token]:
+    """The subject of an adverbial clause that has none below it, but right before it.
+
+    Args:
+        verb: the head of the clause: finite, its subject read as the object of what opens it ("after A RAID
+            in Lima killed ten"), or a participle behind the people who act ("arms for PERUVIANS fighting").
+    """
+    if verb.tag in _FINITE:
+        return _behind_subordinator(verb)
+    return _before_participle(verb) if verb.tag == "VBG" else []
+
+
+def first_subject(subjects: list[Token]) -> list[Token]:
+    """Subjects of one verb without a place that only tells where ("a raid in the capital LIMA killed ten").
+
+    Args:
+        subjects: the subjects, in order of the text.
+    """
+    if len(subjects) > 1 and subjects[0].pos == "NOUN":
+        return [t for t in subjects if t is subjects[0] or t.entity != "GPE"]
+    return subjects
+
+
+def _behind_subordinator(verb: Token) -> list[Token]:
+    return [
+        subject
+        for link in verb.head.children
+        if link.dep == "prep" and link.lower in _SUBORDINATING and link.index < verb.index
+        for subject in link.children
+        if subject.dep == "pobj"
+    ]
+
+
+def _before_participle(verb: Token) -> list[Token]:
+    return [
+        t
+        for t in verb.head.subtree()
+        if t.index == verb.index - 1 and (t.tag == "NNPS" or t.dep in _OBJECTS) and _acts(t)
+    ]
+
+
+def _acts(noun: Token) -> bool:
+    return noun.entity == "NORP" or lexicon().sorts.get(noun.lemma) in _ACTING
