@@ -48,6 +48,7 @@ def event(reader: Reader, kind: str, *paragraphs: str, published: str | None = "
         "Ecuador launched a raid that killed dozens of Peruvians in 1988.",
         "Under a treaty drawn up in 1984, Ecuador promised Peru a port.",
         "Following riots in June of 2015, Ecuador called on Peru to reopen its border.",
+        "Ecuador has conducted five nuclear tests.",
         # who has died, or governed before
         "Former leader Hugo Chavez attacked Peru.",
         "Previous presidents of Ecuador condemned Peru.",
@@ -83,6 +84,7 @@ def test_words_of_time_and_of_who_governed_make_a_deed_history(reader: Reader, t
         "After talks in Lima, Ecuador called on Peru to honour a treaty of 1984.",
         "The president of Ecuador condemned his Peruvian predecessor.",
         "Ecuador praised Hugo Chavez.",
+        "Ecuador has conducted a nuclear test.",
     ],
 )
 def test_what_such_words_do_not_say_is_news(reader: Reader, text: str) -> None:

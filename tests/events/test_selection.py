@@ -127,6 +127,11 @@ def test_a_minister_may_be_asked_to_resign(reader: Reader) -> None:
     assert ("REQUEST", "PER", "PER") in told(events_of(reader, NEWS, asked))
 
 
+def test_orders_to_soldiers_of_ones_own_are_no_requests(reader: Reader) -> None:
+    order = "The Peruvian defence ministry ordered Peruvian soldiers to wear masks."
+    assert "REQUEST" not in [e.type for e in events_of(reader, NEWS, order)]
+
+
 def test_support_for_somebody_at_home_is_recorded(reader: Reader) -> None:
     support = "On Friday the Peruvian senate backed the president of Peru."
     assert told(events_of(reader, *HOME, support)) == [("SUPPORT", "PER", "PER")]

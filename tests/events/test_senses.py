@@ -196,6 +196,12 @@ NONE = [
     ("Norway will vote again should it want to lift the sanctions on Denmark.", "REQUEST"),
     ("Norway raised money to wage war on Denmark.", "ASSAULT"),
     ("Prime Minister Hana Mori of Japan spoke with Ann Roe, host of a morning show.", "CONSULT"),
+    ("Norway's doctors evacuated Norwegian troops from Denmark for treatment.", "RETREAT"),
+    ("Norway showed little interest in extraditing the banker to Denmark.", "COOPERATE"),
+    ("Not one of the Danish ministers has condemned Norway.", "ACCUSE"),
+    ("Norway was worried that Denmark would visit Sweden.", "AGREE"),
+    ("Norway is likely to attack Denmark.", "THREATEN"),
+    ("Norway voiced concern about keeping the peace in Denmark.", "ACCUSE"),
     # a fear is no charge, and one's own conduct nobody else's
     ("Norway voiced concern that Denmark could fail.", "ACCUSE"),
     ("Norway's president defended her decision on Denmark.", "SUPPORT"),
@@ -239,6 +245,16 @@ def test_to_close_an_embassy_in_anger_is_a_sanction(reader: Reader) -> None:
 )
 def test_a_meeting_needs_somebody_else(reader: Reader, meeting: str, events: list[str]) -> None:
     assert [e.type for e in events_of(reader, meeting)] == events
+
+
+def test_to_keep_somebody_from_coming_in_is_a_refusal(reader: Reader) -> None:
+    (event,) = events_of(reader, "Norway blocked Senator Ana Sol of Peru from entering the country.")
+    assert event.type == "REJECT"
+
+
+def test_a_withdrawal_that_is_declared_is_a_concession(reader: Reader) -> None:
+    text = "President Luis Prado's declaration that he was pulling Peruvian troops from Chile came late."
+    assert [e.type for e in events_of(reader, text)] == ["CONCEDE"]
 
 
 def test_to_welcome_a_leader_somewhere_is_to_receive_a_visit(reader: Reader) -> None:

@@ -79,7 +79,7 @@ class Background:
             return known
         verb = _finite(happening.anchor)
         if verb is None or not is_past(verb):
-            return self._toll(happening, verb) or self._noun(happening)
+            return self._toll(happening, verb) or self._sum(happening, verb) or self._noun(happening)
         grounds = (
             self._hung, self._told, self._said, self._ruled, self._died, self._preceded, self._toppled,
             self._ran, self._same,
@@ -185,10 +185,17 @@ class Background:
         """The dead of a whole war up to now ("70,000 have been killed")."""
         if happening.event is not EventType.ASSAULT or verb is None:
             return None
-        if not any(t.lemma == "have" and t.tag in ("VBZ", "VBP") for t in verb_group(verb)):
+        if not _is_perfect(verb):
             return None
         parts = [c for c in verb.children if c.dep in ("nsubjpass", "dobj")]
         return next((t.text for c in parts for t in c.subtree() if _is_toll(t)), None)
+
+    def _sum(self, happening: Happening, verb: Token | None) -> str | None:
+        """How many tests of arms there have been up to now ("has conducted FIVE tests")."""
+        if happening.event is not EventType.MOBILIZE or verb is None or not _is_perfect(verb):
+            return None
+        counted = (c for t in (happening.anchor, *happening.matter) if t.lemma == "test" for c in t.children)
+        return next((c.text for c in counted if c.dep == "nummod"), None)
 
     def _tokens(self, happening: Happening) -> list[Token]:
         return self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
@@ -257,6 +264,11 @@ def _is_same(other: Happening, happening: Happening) -> bool:
 def _meet(some: Sequence[Actor], others: Sequence[Actor]) -> bool:
     """Whether two sides have a country in common."""
     return any(a.country == b.country and a.country for a in some for b in others)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether a verb tells what has been done up to now."""
+    return any(t.lemma == "have" and t.tag in ("VBZ", "VBP") for t in verb_group(verb))
 
 
 def _is_toll(token: Token) -> bool:

@@ -74,6 +74,7 @@ CONDITION = "condition"
 _HIGHEST = 9
 _UNREAL = frozenset({"could", "were"})  # in a condition that does not hold
 _IDEAS = frozenset({"could", "might", "should", "ought"})
+_LIKING = frozenset({"interest", "interested"})
 _LISTING = frozenset({"like", "as"})
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
@@ -239,7 +240,10 @@ class Modality:
         if node.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp") and (node.tag == "VB" or needed):
             return any(c.lower == "to" and c.dep == "aux" for c in (*node.children, *top.children))
         if node.dep in ("pcomp", "pobj"):
-            return node.head.lower in _LISTING or (node.head.lower in _GROUNDS and not _is_attendant(node))
+            link = node.head
+            if link.lower == "in" and link.head.lemma in _LIKING:
+                return True  # "showed little interest in MEETING them"
+            return link.lower in _LISTING or (link.lower in _GROUNDS and not _is_attendant(node))
         if node.dep == "csubj":  # "bombing them would be wrong"
             return node.tag == "VBG" and not has_subject(node) and not _rules_out(node.head)
         return node.dep == "relcl" and any(t.lower == "would" for t in verb_group(top))
@@ -352,8 +356,11 @@ def _is_none(child: Token) -> bool:
 
 
 def _is_nobody(child: Token) -> bool:
-    """Whether the subject of a verb is nobody ("none of them")."""
-    return child.dep in ("nsubj", "nsubjpass") and child.lower in ("none", "nobody", "neither")
+    """Whether the subject of a verb is nobody ("none of them", "not one of them")."""
+    if child.dep not in ("nsubj", "nsubjpass"):
+        return False
+    not_one = child.lower == "one" and any(c.lower == "not" for c in child.children)
+    return not_one or child.lower in ("none", "nobody", "neither")
 
 
 def _is_attendant(verb: Token) -> bool:

@@ -34,6 +34,7 @@ WITHOUT_ACTOR = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTI
 _DEEDS = frozenset({"force", "military", "concession"})
 _SAID = frozenset({"verbal", "cooperation"})  # what is no event between private people
 _ORDERING = frozenset({"order", "instruct", "direct", "task"})
+_SERVING = frozenset({"GOV", "MIL", "COP"})
 _ONE_SIDED = frozenset({EventType.MOBILIZE, EventType.PROTEST})  # whose nouns need name only who acts
 _SIGNING = frozenset(
     {"sign", "signing", "signature", "initial", "conclude", "seal", "ink", "strike", "reach"}
@@ -96,7 +97,12 @@ def _is_internal_order(happening: Happening) -> bool:
     if happening.event is not EventType.REQUEST or _ORDERING.isdisjoint(t.lemma for t in happening.words):
         return False
     homes = {a.country for a in happening.actors if is_state_organ(a)}
-    return bool(homes) and all(is_state_organ(a) and a.country in homes for a in happening.others)
+    if happening.mode == "yield" or not homes:
+        return False
+    return all(
+        a.country in homes and (is_state_organ(a) or not _SERVING.isdisjoint(a.sectors))
+        for a in happening.others
+    )
 
 
 def _is_worth_denying(happening: Happening) -> bool:

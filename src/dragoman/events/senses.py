@@ -9,6 +9,7 @@ from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, without
 from dragoman.events.people import is_armed
 from dragoman.events.syntax import is_verb
+from dragoman.events.verbs import has_subject
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType
@@ -107,7 +108,7 @@ class Senses:
         """Whether somebody only fears what may be ("voiced CONCERN that it could fail")."""
         worries = self._classes["worry"]
         return happening.mode == "disapprove" and any(
-            t.lemma in worries and _is_idea(t) for t in happening.matter
+            t.lemma in worries and (_is_idea(t) or _is_about_doing(t)) for t in happening.matter
         )
 
     def _lead(self) -> Sequence[Token]:
@@ -233,6 +234,13 @@ def _is_idea(word: Token) -> bool:
     """Whether a noun tells what somebody thinks, not a deed ("his CONVICTION that talks help")."""
     clauses = [c for c in word.children if c.dep in ("acl", "ccomp") and word.pos == "NOUN"]
     return any(t.dep == "mark" and t.lower == "that" for c in clauses for t in c.children)
+
+
+def _is_about_doing(word: Token) -> bool:
+    """Whether a noun is about what somebody does himself ("concern about KEEPING the peace")."""
+    return any(
+        c.dep == "pcomp" and c.tag == "VBG" and not has_subject(c) for p in word.children for c in p.children
+    )
 
 
 def _is_time(word: Token) -> bool:
