@@ -8,6 +8,7 @@ from coded_text import statements_of
 from dragoman.language import Reader
 from dragoman.sources import from_text
 from dragoman.statements import find_attributions
+from dragoman.statements.sources import source_of
 
 
 def contents(reader: Reader, text: str) -> list[tuple[str, str, str]]:
@@ -77,3 +78,17 @@ def test_a_day_behind_the_cue_does_not_speak(reader: Reader) -> None:
         "Mayor Ana Holm, a day after saying “the new ferry will never sail,” said Monday that it had sailed."
     )
     assert "Monday" not in [found for found, _, _ in contents(reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source"),
+    [
+        ("Ana Petrova mocked those who condemned the vote.", "condemned", "those"),
+        ("Ana Petrova spoke at a rally condemning the vote.", "condemning", "rally"),
+        ("Ana Petrova sang in a car, condemning the vote.", "condemning", "Petrova"),
+    ],
+)
+def test_of_whom_a_clause_tells(reader: Reader, text: str, verb: str, source: str) -> None:
+    tokens = reader.read(from_text(text, title="A title", language="en")).tokens
+    found = source_of(next(t for t in tokens if t.text == verb))
+    assert found is not None and found.text == source

@@ -254,6 +254,8 @@ class ActorIndex:
             c.lower in _BOTH for c in head.children if c.index < head.index
         ):
             return ()
+        if head.lemma == "party" and head.dep == "pobj" and head.head.head.pos == "NOUN":
+            return ()  # "leaders of both parties" are politicians
         persons = head.lemma in _PERSONAL
         found: list[Actor] = []
         first = self._reading.sentences[max(0, head.sentence - (6 if persons else 3))].first

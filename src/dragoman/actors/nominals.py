@@ -119,7 +119,7 @@ class Nominals:
         ):
             return named
         if match.entry.sort in OFFICES and (person := self._bearers.behind(head, match)):
-            return (self._persons.actor(person),)
+            return (self._bearers.told(person, head, self._affiliation.of(head)),)
         if match.entry.sort in _OF_STATES and self._is_regional(head, match):
             return (Actor(self._phrases.words(head), ActorKind.PUBLIC, _union_of(head)),)
         if match.entry.sort in OFFICES and head.tag == "NN" and (named := self._named_elsewhere(head)):
@@ -163,7 +163,8 @@ class Nominals:
 
     def _government(self, head: Token, match: Match, home: float = HOME) -> tuple[Actor, ...]:
         code = self._affiliation.of(head)
-        if code is None and (known := self._earlier(head)):
+        vague = head.dep == "compound" and not is_definite(head.head)  # "government officials"
+        if code is None and not vague and (known := self._earlier(head)):
             return known
         home = 0.0 if match.entry.name == "regime" else home  # nobody calls his own government a regime
         code = code or self._usual(match) or self._scene.country_at(head.index, home=home)
@@ -181,7 +182,7 @@ class Nominals:
         """
         if person := self._epithet(head, match, self._affiliation.national(head)):
             return person
-        if any(c.lower in word_list("former") for c in left(head)):
+        if any(c.lower in word_list("former") or c.lower.startswith("ex-") for c in left(head)):
             home = self._affiliation.of(head) or self._scene.country_at(head.index, home=_FORMER)
             return (self._naming.phrase(head, match, home),)
         if actors := self._inside(head):
@@ -190,7 +191,7 @@ class Nominals:
         for token in (*([possessor] if possessor is not None else []), *objects(head, *LINKS)):
             if actors := self._resolve(token):
                 return actors
-        if (speaks_for := self._spoken_for(head)) is not None:
+        if (speaks_for := self._bearers.spoken_for(head)) is not None:
             return (speaks_for,)
         if any(c.lower == "there" for c in head.children):
             return self._naming.state(self._scene.last_before(head.index))
@@ -201,12 +202,6 @@ class Nominals:
         if (among := self._homelands(head)) is not None:
             return (self._naming.phrase(head, match, self._scene.country_at(head.index, among=among)),)
         return self._earlier(head) or self._naming.state(self._scene.country_at(head.index, home=AT_HOME))
-
-    def _spoken_for(self, head: Token) -> Actor | None:
-        """The lawmaker or former official whose name stands before "spokesman" ("a Holm spokesman")."""
-        named = (t for t in left(head) if t.dep == "compound" and self._persons.name_at(t))
-        persons = (self._persons.actor(t) for t in named if head.lemma.startswith("spokes"))
-        return next((p for p in persons if {"LEG", "ELI"} & set(p.sectors)), None)
 
     def _named_elsewhere(self, head: Token) -> tuple[Actor, ...]:
         """The person whose name the report gives beside another mention ("The official, X, added …")."""
@@ -308,6 +303,8 @@ class Nominals:
 
     def _described(self, head: Token, match: Match, code: str | None) -> tuple[Actor, ...]:
         sector = match.entry.sectors[0] if match.entry.sectors else ""
+        if code is None and sector == "CVL" and self._are_insiders(head):
+            return (self._naming.phrase(head, match, None),)
         code = code or self._affiliation.beside(head, both=sector in _LOCAL)
         movement = next((m.entry for m in self._phrases.before(head) if m.entry.is_movement), None)
         if movement is not None and (match.entry.sort is Sort.MISSION or sector in _AGENTS):
@@ -322,6 +319,13 @@ class Nominals:
         if code is None and sector == "NGO":
             code = "NGO"
         return (self._observers.owned(head, self._naming.phrase(head, match, code)),)
+
+    def _are_insiders(self, head: Token) -> bool:
+        """Whether people are sources ("four people familiar with the talks … these people said")."""
+        if _is_insider(head):
+            return True
+        earlier = (t for t in self._nouns.get(head.lemma, ()) if t.index < head.index)
+        return head.dep == "nsubj" and is_definite(head) and any(map(_is_insider, earlier))
 
     def _setting(self, head: Token, office: str, home: float, *, local: bool) -> str | None:
         """The state that a bare institution belongs to: of most of the places where it is spoken of."""
@@ -391,6 +395,11 @@ class Nominals:
 
     def _words(self, match: Match) -> str:
         return self._reading.words(self._reading.tokens[match.first : match.last + 1])
+
+
+def _is_insider(head: Token) -> bool:
+    """Whether a noun behind tells that somebody knows from inside ("people briefed on the plan")."""
+    return any(c.index > head.index and c.lower in word_list("insiders") for c in head.children)
 
 
 def _union_of(head: Token) -> str | None:

@@ -84,7 +84,7 @@ class Observers:
             unnamed = match is not None and match.entry.sort in _UNNAMED and not is_definite(token)
             if unnamed and token.tag == head.tag and _is_speaking(token):
                 found = self._resolve(token)
-                if found and found[0].country:
+                if found and found[0].country and found[0].kind is not ActorKind.GROUP:
                     return found[:1]
         return ()
 

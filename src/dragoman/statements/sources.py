@@ -10,6 +10,7 @@ from dragoman.statements.strays import is_day
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _DASHES = frozenset({"-", "–", "—", "--"})
+_OCCASIONS = frozenset({"despite", "at", "amid", "after", "over", "against"})
 _CLIMB = 6  # governing verbs to climb at the most
 _OBJECT_CONTROL = frozenset(
     "urge press ask tell order want allow force cause lead prompt persuade invite require".split()
@@ -31,9 +32,21 @@ def source_of(verb: Token) -> Token | None:
     if agent:
         return agent
     found = _subject(verb, _CLIMB)
-    if found is None or found.head is verb or _can_speak(found):
+    if found is None or found.head is verb or _can_speak(found) or _is_told(found, verb):
         return found
     return _speaker_above(verb) or found
+
+
+def _is_told(found: Token, verb: Token) -> bool:
+    """Whether a clause tells of a noun beyond doubt ("those who fear it", "at a rally demanding it")."""
+    clause = verb
+    while clause.dep in ("conj", "xcomp") and clause.head is not clause:
+        clause = clause.head
+    told_of = clause.dep == "relcl" and clause.head in (found, found.head)
+    if told_of and any(c.lower == "who" for c in clause.all("nsubj")):
+        return True
+    beside = verb.dep == "acl" and verb.index == found.index + 1
+    return beside and found.dep == "pobj" and found.head.lower in _OCCASIONS
 
 
 def _speaker_above(verb: Token) -> Token | None:
@@ -121,6 +134,7 @@ def _inverted(verb: Token) -> Token | None:
     for child in verb.children:
         if child.index == verb.index + 1 and child.dep in ("dobj", "attr", "npadvmod", "dep", "oprd"):
             before = any(c.dep in ("ccomp", "punct") and c.index < verb.index for c in verb.children)
+            before = before and not any(c.index > child.index for c in verb.all("ccomp"))
             if before and child.pos in ("PROPN", "PRON") and not is_day(child):
                 return child
     return None
@@ -168,9 +182,12 @@ def _reporting(above: Token, verb: Token) -> Token:
         if governor is None:
             break
         above = governor
-    reported = above.dep == "ccomp" and above.head.pos == "VERB" and above.head.child("nsubj") is not None
+    reporting = above.head.head if above.head.dep == "acomp" else above.head  # "was glad that …"
+    reported = (
+        above.dep == "ccomp" and reporting.pos in ("VERB", "AUX") and reporting.child("nsubj") is not None
+    )
     continues = verb.lemma in _CONTINUES and above.child("ccomp") is None
-    return above.head if reported and continues else above
+    return reporting if reported and continues else above
 
 
 def _is_asked(verb: Token) -> bool:
