@@ -71,6 +71,8 @@ def test_a_report_that_goes_on_above_a_noun_of_time_keeps_its_speaker(reader: Re
             "Norway says the toll will rise and will hurt the fleet but did not elaborate.",
             "the toll will rise and will hurt the fleet",
         ),
+        ("Norway announced plans this week to close the bank.", "plans … to close the bank"),
+        ("Norway renewed its call Monday for an end to the toll.", "an end to the toll"),
         (
             "Norway said its envoy was ready to participate in interviews.",
             "its envoy was ready to participate in interviews",

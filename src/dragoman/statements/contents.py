@@ -181,7 +181,19 @@ def _object(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         return None
     if thing.lower in _WH and cue.dep in ("relcl", "acl") and thing.index < cue.index:
         return antecedent(cue, kind, reading)
-    return _whole(cue, thing, kind, reading, None)
+    content = _whole(cue, thing, kind, reading, None)
+    content.pieces += pieces_of(_behind_day(cue, thing), cue, reading)
+    return content
+
+
+def _behind_day(cue: Token, thing: Token) -> list[Token]:
+    """The infinitive that a day parts from its object ("announced plans Monday to go")."""
+    end = thing.subtree()[-1].index
+    days = (c.subtree() for c in cue.all("npadvmod") if c.entity in ("DATE", "TIME"))
+    day = next((d for d in days if d[0].index == end + 1), None)
+    purposes = (c.subtree() for c in cue.all("xcomp", "advcl"))
+    behind = (p for p in purposes if day and p[0].tag == "TO" and p[0].index == day[-1].index + 1)
+    return without_afterthought(next(behind, []))
 
 
 def _shared_subject(cue: Token) -> Token | None:
@@ -219,7 +231,7 @@ def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> 
         for preposition in place.all("prep", "agent", "dative"):
             if preposition.lower != kind or preposition.index < cue.index:
                 continue
-            if voiced and place is cue.head and preposition.index != cue.index + 1:
+            if voiced and place is cue.head and preposition.index != cue.subtree()[-1].index + 1:
                 continue  # "made the case for a pact": what follows a noun directly belongs to it
             inner = preposition.child("pobj", "pcomp", "prep")
             if inner is not None and not _tells_no_matter(preposition, place, inner, cue):
