@@ -191,6 +191,10 @@ from hand_readings import reading_of
             "that the boat did not turn back",
         ),
         (
+            "Norway said Iceland had nearly finished its port and called for “new efforts” to match it.",
+            "Iceland had nearly finished its port",
+        ),
+        (
             "Norway said the ferry would sail “within a week” when asked about its engine.",
             "the ferry would sail “within a week”",
         ),

@@ -107,6 +107,10 @@ from dragoman.language import Reader
             "The ferries sail on time",
         ),
         (
+            "If Norway were to close the port, experts say it would be the first such step in years.",
+            "If Norway were to close the port … it would be the first such step in years",
+        ),
+        (
             "If Norway closed the port for a year, notes Ana Petrova in the Post, “the fish would win.”",
             "If Norway closed the port for a year … “the fish would win.”",
         ),

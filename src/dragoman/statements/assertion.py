@@ -26,6 +26,7 @@ _WEIGHED = frozenset("consider contemplate mull weigh discuss ponder envision en
 _BOUND = frozenset("contingent conditional dependent".split())
 _UNTRUE = frozenset({"untrue", "false", "wrong", "fictitious"})
 _IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
+_PERHAPS = frozenset({"maybe", "perhaps", "presumably"})
 _SHARES = frozenset({"percent", "%", "poll", "survey"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _TELLING = frozenset({"say", "tell", "specify"})
@@ -225,6 +226,8 @@ def _is_awaited(cue: Token) -> bool:
     if cue.dep == "pcomp" and cue.head.lower in ("on", "upon"):
         return cue.head.head.lemma in _BOUND
     clause = _clause_of(cue)
+    if clause.dep == "advcl" and any(c.lower == "before" for c in clause.all("mark")):
+        return clause.tag in ("VBZ", "VBP")
     if clause.dep != "advcl" or not any(c.lower in ("until", "till") for c in clause.children):
         return False
     above = clause.head
@@ -272,7 +275,16 @@ def _is_wondered(cue: Token) -> bool:
         if _may(above) or _is_question(clause):
             return True
         clause = _clause_of(above)
-    return _may(cue) or _is_question(clause)
+    return _may(cue) or _is_question(clause) or _is_possible_besides(cue)
+
+
+def _is_possible_besides(participle: Token) -> bool:
+    """Whether a participle goes with what a text itself thinks possible ("could leave, arguing that …")."""
+    verb = participle.head
+    if participle.tag != "VBG" or participle.dep != "advcl" or verb.dep != "ROOT":
+        return False
+    subject = verb.child("nsubj")
+    return subject is not None and subject.lower not in ("i", "we") and _may(verb)
 
 
 def _is_prospect(cue: Token) -> bool:
@@ -300,6 +312,8 @@ def _is_denied(cue: Token) -> bool:
 
 def _may(verb: Token) -> bool:
     """Whether "may", "might" or "could" belongs to a verb, an adverb between them or not."""
+    if any(a.lower in _PERHAPS for a in verb.all("advmod")):
+        return True
     subject = verb.child("nsubj", "nsubjpass")
     between = [t for t in verb.subtree() if subject is not None and subject.index < t.index < verb.index]
     return any(

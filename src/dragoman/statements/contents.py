@@ -138,7 +138,8 @@ def _with_strays(content: Content, cue: Token, root: Token, reading: Reading) ->
         return content
     strays = around_parenthesis(cue, root, reading)
     if root.index > cue.index:
-        strays += carried_on(tokens[-1], reading) or (coordinated(cue, tokens[-1]) if is_finite(root) else [])
+        joined = carried_on(tokens[-1], reading) or (coordinated(cue, tokens[-1]) if is_finite(root) else [])
+        strays += without_afterthought(joined)
     if strays:
         words = sorted({t.index: t for t in [*tokens, *strays]}.values(), key=lambda t: t.index)
         content.pieces = pieces_of(words, cue, reading)

@@ -94,6 +94,7 @@ def _supposed(cue: Token, source: Token, root: Token, reading: Reading) -> list[
         mark = clause.child("mark")
         opens = mark is not None and mark.lower in _SUPPOSING and clause.child(*_SUBJECTS) is not None
         begun = min(cue.index, source.subtree()[0].index)
-        if opens and parted and tokens[-1].index in (begun - 1, begun - 2):
+        supposed = mark is not None and mark.lower in ("if", "unless")
+        if opens and (parted or supposed) and tokens[-1].index in (begun - 1, begun - 2):
             return tokens
     return []

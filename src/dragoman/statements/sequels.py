@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.language import Reading, Token
+from dragoman.records import Act
 from dragoman.statements.bounds import trim
 from dragoman.statements.draft import Draft
 from dragoman.statements.lexicon import lexicon
@@ -151,9 +152,12 @@ def _is_partner(verb: Token, tense: str | None, joined: Token) -> bool:
 
 
 def _reports(verb: Token) -> bool:
-    """Whether a verb tells in a clause or a quotation what its subject said."""
-    speaks = any({"clause", "quote"} <= set(f.takes) for f in lexicon().verbs.get(verb.lemma, ()))
-    return speaks and verb.child("ccomp") is not None
+    """Whether a verb tells what its subject said in a clause, or what he called for, not merely asked for."""
+    frames = lexicon().verbs.get(verb.lemma, ())
+    asked = any(f.act is Act.REQUEST and "for" in f.takes for f in frames)
+    if asked and verb.lemma != "ask" and any(p.lower == "for" for p in verb.all("prep")):
+        return True
+    return any({"clause", "quote"} <= set(f.takes) for f in frames) and verb.child("ccomp") is not None
 
 
 def _is_open(words: list[Token]) -> bool:
