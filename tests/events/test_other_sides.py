@@ -74,6 +74,8 @@ FOUND = [
     ("Peruvian lawmakers demanded more money for schools.", "REQUEST", "PER", "PER"),
     ("Peruvian lawmakers complained about the new fees.", "ACCUSE", "PER", "PER"),
     ("Peru's finance minister criticised the Peruvian government's harbour plan.", "ACCUSE", "PER", "PER"),
+    # who is to act in the clause of a noun
+    ("Peru repeated a call for Chile to open its ports.", "REQUEST", "PER", "CHL"),
     # those arrested at home are arrested by the state
     ("More than 2,000 Peruvian soldiers were arrested.", "COERCE", "PER", "PER"),
 ]  # fmt: skip

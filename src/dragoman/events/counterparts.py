@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.actors.lexicon import countries
@@ -20,7 +20,7 @@ from dragoman.events.recalls import is_attack, is_definite, recalled
 from dragoman.events.syntax import is_passive, term
 from dragoman.events.targets import Targets
 from dragoman.events.within import named_below
-from dragoman.language import Reading
+from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType
 
 # events that are done to somebody: the other side is looked for where it is not named
@@ -197,6 +197,9 @@ class Counterparts:
         """Who does what is alleged or asked for ("says THE GOVERNMENT lied", "demand that IT withdraw")."""
         if happening.event not in _OF_OTHERS:
             return ()
+        for subject in _asked_to_act(happening):
+            if found := without(self._people.who_or_owner(subject), happening.actors):
+                return found
         for clause in happening.anchor.children:
             if clause.dep == "ccomp" and not is_passive(clause):
                 for subject in clause.children:
@@ -231,6 +234,16 @@ class Counterparts:
                         if found:
                             return found
         return ()
+
+
+def _asked_to_act(happening: Happening) -> Iterator[Token]:
+    """Who is to do it in the clause of a noun ("repeated its call for SPAIN to withdraw")."""
+    if happening.event is not EventType.REQUEST:
+        return
+    for noun in (c for c in happening.anchor.children if c.dep == "dobj"):
+        for clause in noun.children:
+            if clause.tag == "VB" and any(c.dep == "mark" and c.lower == "for" for c in clause.children):
+                yield from (c for c in clause.children if c.dep == "nsubj")
 
 
 def _is_of_attack(happening: Happening) -> bool:
