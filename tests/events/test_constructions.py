@@ -25,6 +25,10 @@ TOLD = [
     ("Two Kenyans continue to be held in Ghana.", "COERCE", "GHA", "KEN"),
     ("Chad's president promised a military campaign against Sudan.", "THREATEN", "TCD", "SDN"),
     ("Peru's minister and his counterparts from Chile and Bolivia met.", "CONSULT", "BOL CHL PER", ""),
+    ("Kenya launched a rescue operation for Ghana's sailors.", "AID", "KEN", "GHA"),
+    ("Ghana's government signalled frustration over Kenya's decision.", "ACCUSE", "GHA", "KEN"),
+    ("Chad responded with an attack on Sudan.", "ASSAULT", "TCD", "SDN"),
+    ("Chadian vendors endured police raids.", "COERCE", "TCD", "TCD"),
     # who says who did it accuses
     ("Peru's president said Chile was behind the attack.", "ACCUSE", "PER", "CHL"),
     ("Peru's president said Chile was involved in the massacre.", "ACCUSE", "PER", "CHL"),
@@ -66,3 +70,10 @@ def test_who_asks_who_did_it_accuses_nobody(reader: Reader) -> None:
         reader, "Peru's president said it was unclear who in Chile was responsible for the attack."
     )
     assert EventType.ACCUSE not in {e.type for e in events}
+
+
+def test_a_government_and_its_rebels_do_the_same_twice(reader: Reader) -> None:
+    events = events_of(
+        reader, "Chad's government released 30 prisoners and Chadian rebels freed ten soldiers."
+    )
+    assert [e.actors[0].name for e in events] == ["Chad", "Chadian rebels"]

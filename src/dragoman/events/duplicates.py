@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dragoman.article import Zone
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.happening import Happening, joined
+from dragoman.events.sides import Side, side
 from dragoman.language import Reading
 from dragoman.records import Actor, ActorKind, Date, EventType
 
@@ -123,7 +124,7 @@ def _all(happening: Happening) -> tuple[Actor, ...]:
     return joined(happening.actors, happening.partners, happening.recipients)
 
 
-def _within(one: frozenset[str], other: frozenset[str]) -> bool:
+def _within(one: frozenset[Side], other: frozenset[Side]) -> bool:
     return one <= other or other <= one
 
 
@@ -144,8 +145,8 @@ def _topic(happening: Happening) -> set[str]:
     return {t.lemma for t in happening.anchor.subtree() if t.pos == "NOUN"}
 
 
-def _codes(people: tuple[Actor, ...]) -> frozenset[str]:
-    return frozenset(a.country or a.name for a in people)
+def _codes(people: tuple[Actor, ...]) -> frozenset[Side]:
+    return frozenset(side(a) or (a.name, False) for a in people)
 
 
 def _days_agree(a: Date | None, b: Date | None) -> bool:

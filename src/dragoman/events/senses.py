@@ -45,9 +45,7 @@ class Senses:
 
     def _settled(self, happening: Happening) -> Happening | None:
         if happening.event is EventType.ASSAULT:
-            if self._is_accident(happening) or self._is_private_crime(happening):
-                return None
-            if self._is_figurative(happening):
+            if self._is_no_attack(happening):
                 return None
             if self._is_implication(happening):
                 return self._charge(happening)
@@ -69,6 +67,13 @@ class Senses:
             if self._is_wrong(happening):
                 return self._charge(happening)
         return self._by_force(happening) if self._is_lawless(happening) else happening
+
+    def _is_no_attack(self, happening: Happening) -> bool:
+        return (
+            self._is_accident(happening)
+            or self._is_private_crime(happening)
+            or self._is_figurative(happening)
+        )
 
     def _is_accident(self, happening: Happening) -> bool:
         """Whether people come to harm by an accident or a force of nature, not by somebody's hand."""
