@@ -240,6 +240,7 @@ def test_to_close_an_embassy_in_anger_is_a_sanction(reader: Reader) -> None:
     [
         ("President Luis Prado of Peru attended a meeting at his home.", []),
         ("President Luis Prado of Peru attended a meeting with Chile's president.", ["CONSULT"]),
+        ("President Luis Prado of Peru hosted a meeting.", ["CONSULT"]),
         ("President Luis Prado of Peru chaired a meeting of the Security Council.", ["CONSULT"]),
     ],
 )

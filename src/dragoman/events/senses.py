@@ -51,13 +51,7 @@ class Senses:
                 return self._charge(happening)
             if self._is_verbal(happening) or _is_under_fire(happening):
                 return self._criticism(happening)
-        if happening.event is EventType.REQUEST and self._is_no_request(happening):
-            return None
-        if happening.event is EventType.ACCUSE and self._is_fear(happening):
-            return None
-        if happening.event is EventType.SANCTION and self._is_for_safety(happening):
-            return None
-        if happening.event is EventType.SUPPORT and _is_own_conduct(happening):
+        if self._is_none(happening):
             return None
         if happening.group == "force" and (_is_idea(happening.anchor) or _is_time(happening.anchor)):
             return None
@@ -74,6 +68,19 @@ class Senses:
             or self._is_private_crime(happening)
             or self._is_figurative(happening)
         )
+
+    def _is_none(self, happening: Happening) -> bool:
+        """Whether its words only ask, fear, take care or defend oneself."""
+        match happening.event:
+            case EventType.REQUEST:
+                return self._is_no_request(happening)
+            case EventType.ACCUSE:
+                return self._is_fear(happening)
+            case EventType.SANCTION:
+                return self._is_for_safety(happening)
+            case EventType.SUPPORT:
+                return _is_own_conduct(happening)
+        return False
 
     def _is_accident(self, happening: Happening) -> bool:
         """Whether people come to harm by an accident or a force of nature, not by somebody's hand."""
