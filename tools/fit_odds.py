@@ -34,15 +34,16 @@ from dragoman.records import Event, Record
 ROOT = Path(__file__).parents[1]
 TABLES = ROOT / "src/dragoman/knowledge/odds"
 GOLD = 6  # times that a record of a hand-made key counts: its reports are of the kind that Dragoman is for
+EACH = 3  # times that a record judged by itself counts ("-each.csv"): such readers miss less
 FOLDS = 5  # of a check
-SEEN = 20  # records that must have a trait for it to count
+SEEN = 8  # records that must have a trait for it to count
 STRENGTH = 0.05  # variance of the weights beforehand: the smaller, the nearer to none they are kept
 STEPS = 12  # of the fitting, more than it takes to come to rest
 SLIGHT = 0.03  # weights smaller than this are left out
 HEADER = """\
 # How much each trait of {kind}s speaks for (above 0) or against (below 0) their being right, in log-odds;
 # "(all)" is where all begin. A logistic regression on {count} records that readers judged or that hand-made
-# keys answer (these six times); {right} were right.
+# keys answer; {right} were right.
 # Written by tools/fit_odds.py. Source: own verdicts on the coder's records. Licence: Apache-2.0.
 trait\tweight
 """
@@ -50,12 +51,22 @@ trait\tweight
 
 @dataclass(frozen=True)
 class Case:
-    """A judged record: its report, whether that is a gold article, its traits, and whether it is right."""
+    """A judged record: its report, whether that is a gold article, how many times the record counts, its
+    traits, and whether it is right."""
 
     report: str
     gold: bool
+    times: int
     traits: frozenset[str]
     right: bool
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a reader said of a record: whether it is right, and how many times that counts."""
+
+    right: bool
+    times: int
 
 
 def main() -> None:
@@ -72,7 +83,7 @@ def main() -> None:
     for name, case in judged(reader, options.corpus):
         cases[name].append(case)
     for name, case in answered(reader, options.gold) if options.gold else ():
-        cases[name] += [case] * GOLD
+        cases[name].append(case)
     for name in KINDS:
         if options.check:
             _check(name, cases[name])
@@ -86,14 +97,14 @@ def judged(reader: Reader, corpus: Path) -> Iterator[tuple[str, Case]]:
     Args:
         reader: reads the reports. corpus: the reports.
     """
-    verdicts = dict(_verdicts(ROOT / "gold/judgements/whole"))
+    verdicts = _verdicts(ROOT / "gold/judgements/whole")
     wanted = {report for report, _ in verdicts}
     found = list(read_reports(corpus, wanted))
     readings = reader.read_all(article for _, article in found)
     for (name, _), reading in zip(found, readings, strict=True):
         for record, of in _traits(reading):
             if (verdict := verdicts.get((name, record.id))) is not None:
-                yield kind(record), Case(name, False, of, verdict)
+                yield kind(record), Case(name, False, verdict.times, of, verdict.right)
 
 
 def answered(reader: Reader, folder: Path) -> Iterator[tuple[str, Case]]:
@@ -128,7 +139,7 @@ def answered(reader: Reader, folder: Path) -> Iterator[tuple[str, Case]]:
             place = places[name]
             places[name] += 1
             if name != "event" or place not in background:
-                yield name, Case(gold.id, True, of, place in right[name])
+                yield name, Case(gold.id, True, GOLD, of, place in right[name])
 
 
 def fit(cases: Sequence[Case]) -> tuple[float, dict[str, float]]:
@@ -145,12 +156,13 @@ def fit(cases: Sequence[Case]) -> tuple[float, dict[str, float]]:
     for row, case in enumerate(cases):
         has[row, [column[t] for t in case.traits if t in column]] = 1
     right = np.array([case.right for case in cases], dtype=float)
+    times = np.array([case.times for case in cases], dtype=float)
     penalty = np.append(np.full(len(names), 1 / STRENGTH), 0)
     values = np.zeros(len(names) + 1)
     for _ in range(STEPS):
         chances = 1 / (1 + np.exp(-has @ values))
-        slope = has.T @ (chances - right) + penalty * values
-        bend = (has * (chances * (1 - chances))[:, None]).T @ has + np.diag(penalty)
+        slope = has.T @ (times * (chances - right)) + penalty * values
+        bend = (has * (times * chances * (1 - chances))[:, None]).T @ has + np.diag(penalty)
         values = values - np.linalg.solve(bend, slope)
     return float(values[-1]), dict(zip(names, map(float, values[:-1]), strict=True))
 
@@ -187,10 +199,14 @@ def _traits(reading: Reading) -> Iterator[tuple[Record, frozenset[str]]]:
             yield record, traits(record, scene)
 
 
-def _verdicts(folder: Path) -> Iterator[tuple[tuple[str, str], bool]]:
-    for path in sorted(folder.glob("*.csv")):
+def _verdicts(folder: Path) -> dict[tuple[str, str], Verdict]:
+    """The verdicts by report and record; one on a record judged by itself stands before others."""
+    found: dict[tuple[str, str], Verdict] = {}
+    for path in sorted(folder.glob("*.csv"), key=lambda p: p.stem.endswith("-each")):
+        times = EACH if path.stem.endswith("-each") else 1
         for row in read_verdicts(path):
-            yield (row["report"], row["record"]), row["verdict"] == RIGHT
+            found[row["report"], row["record"]] = Verdict(row["verdict"] == RIGHT, times)
+    return found
 
 
 def _write(name: str, cases: list[Case]) -> None:
