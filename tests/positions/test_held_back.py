@@ -151,6 +151,20 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana's president welcomed Mali's president Issa Koro into his house.", "conduct"),
         ("Ghana's minister has not raised concerns about Mali's drills.", "conduct"),
         ("Ghana and Mali announced a trade truce.", "ceasefire"),
+        ("Ghana and Mali announced a truce in the trade feud.", "ceasefire"),
+        ("Ghana urged Mali to uphold international peace.", "ceasefire"),
+        # what its fellow verb is said of
+        ("Ghana demanded the pilot's return and blamed Mali for the violence.", "ceasefire"),
+        # what nobody has said, and what comes too late
+        ("Togo left without assurances that Ghana will lift its tariffs on Togo.", "sanctions"),
+        ("There is no guarantee that Ghana will lift its tariffs on Togo.", "sanctions"),
+        ("Ghana has waited too long to offer aid to Mali.", "aid"),
+        # troops kept away, arms not given, drills
+        ("Ghana's president vowed to keep Ghanaian troops out of Mali.", "forces"),
+        ("Ghana promised Mali to stop the use of chemical weapons.", "aid"),
+        ("Ghana is engaged with Mali on joint drills.", "talks"),
+        # whom somebody was seen at it
+        ("Ghana caught Mali sending troops across the border of Togo.", "forces"),
         # a conference of many
         ("Foreign ministers of Ghana, Mali, Togo and Benin met in Lagos.", "talks"),
         # what is denied, or called no more than possible
@@ -202,6 +216,11 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
 )
 def test_what_shows_no_stance_of_its_holder(reader: Reader, text: str, issue: str) -> None:
     assert not [p for p in told(reader, text, issue) if p.startswith("Ghana")]
+
+
+def test_what_there_is_no_doubt_of_is_told(reader: Reader) -> None:
+    text = "There is no doubt that Ghana will lift its tariffs on Togo."
+    assert told(reader, text, "sanctions") == ["Ghana: lifts -> Togo"]
 
 
 def test_a_polite_phrase_is_no_condition(reader: Reader) -> None:

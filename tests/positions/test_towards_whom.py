@@ -35,6 +35,14 @@ def told(reader: Reader, text: str, issue: str) -> set[str]:
             "conduct",
             {"Ghana: condemns -> Mali", "Chad: condemns -> Mali"},
         ),
+        # who is to stop is meant, not who is hit
+        (
+            "Mali must stop its attacks on Chad, Ghana's president said.",
+            "ceasefire",
+            {"Ghana: seeks -> Mali"},
+        ),
+        # rebels are not the state that they are up against
+        ("Ghana sent weapons to the Malian opposition.", "aid", set()),
         # who is blamed is known, and is no party abroad
         ("Ghana's president blamed the press for the strikes in Mali.", "conduct", set()),
         ("Ghana's president criticised the Ghanaian cabinet for the raid in Mali.", "conduct", set()),

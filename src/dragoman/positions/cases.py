@@ -185,7 +185,7 @@ class Case:
     def _named(self) -> Iterator[list[Actor]]:
         """The parties that the words of the clause name, in the order in which they are looked to."""
         parties, clause = self.context.parties, self.clause
-        asked = clause.asked if self.mode is Mode.ASKED else None
+        asked = self._asked()
         if asked is not None and self.row.of is Of.SELF:
             yield list(parties.at(asked))
             return
@@ -217,6 +217,12 @@ class Case:
         if asked is not None:
             yield list(parties.at(asked))
         yield from self._hit()
+
+    def _asked(self) -> Token | None:
+        """Who is asked, or who it is said should do what names no matter: "NORDEN must stop its attacks"."""
+        if self.mode is Mode.ADVISED and self.row.of is Of.SELF:
+            return self.clause.agent
+        return self.clause.asked if self.mode is Mode.ASKED else None
 
     def _there(self) -> Iterator[list[Actor]]:
         """The place where something is kept, if it is no place to meet at."""

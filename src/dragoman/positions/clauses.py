@@ -22,6 +22,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 COMPLEMENT_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _JOINING = frozenset("on of to for about in from against with toward towards into over at".split())
 _SETTING = frozenset({"in", "over"})
+_PERCEIVING = frozenset({"catch", "film", "find", "photograph", "see", "show", "spot"})
 _SEEKING = frozenset({"seek"})
 _TO_OTHERS = frozenset({"invite", "offer"})
 _ABLE = frozenset({"can", "could"})
@@ -337,6 +338,8 @@ def _agent(token: Token, *, is_predicate: bool) -> Token | None:
         return token.head if token.dep == "relcl" and subject.lower in RELATIVES else subject
     if token.dep == "acl" and token.tag == "VBG":
         return token.head
+    if token.tag == "VBG" and token.head.lemma in _PERCEIVING and (seen := token.head.child("dobj")):
+        return seen  # "caught NORDEN sending troops"
     inherits = token.dep in ("conj", "advcl") or (token.dep == "xcomp" and not is_predicate)
     return _agent(token.head, is_predicate=False) if inherits and token.head is not token else None
 

@@ -26,6 +26,7 @@ _OF_PARTY = _OF_PARTNER | {"of"}
 _WISHES = frozenset({"point", "sense", "need", "necessity"})  # whoever sees none says something by it
 _POLITIES = frozenset("administration council government junta leadership regime republic state".split())
 _APART = frozenset({"amod", "compound", "nmod"})  # what tells a matter apart from others
+_OVER = frozenset("in of on over".split())
 _RELATIVES = frozenset({"that", "which", "who"})
 _ALL = frozenset({"any", "every"})
 _PLACING = frozenset({"when", "where", "why"})
@@ -158,10 +159,10 @@ def _company(token: Token, row: Row) -> bool:
 
 
 def _is_loose(child: Token) -> bool:
-    """Whether a dependent only sets the scene: "WITH VIOLENCE RISING, …", "… FOLLOWING the attack"."""
+    """Whether a dependent sets the scene or is a deed of its own: "… FOLLOWING the raid", "… and LEFT"."""
     if child.dep == "prep":
         return child.index < child.head.index or child.lower in _BACKGROUND
-    return child.dep in ("advcl", "relcl", "parataxis")
+    return child.dep in ("advcl", "relcl", "parataxis") or (child.dep == "conj" and child.pos == "VERB")
 
 
 def _matter(context: Context, token: Token, row: Row) -> Token | None:
@@ -184,7 +185,7 @@ def _names_matter(context: Context, token: Token, issue: str) -> bool:
     if not context.is_matter(token, issue) or _is_only_thought(token):
         return False
     apart = context.issues.issues[issue].apart
-    if _is_told_apart(context, token, issue) or any(c.lemma in apart for c in token.all(*_APART)):
+    if _is_told_apart(context, token, issue) or (apart and any(t.lemma in apart for t in _traits(token))):
         return False
     if _is_in_name(token) and not context.is_matter(token.head, issue):
         return False
@@ -204,6 +205,15 @@ def _is_told_apart(context: Context, token: Token, issue: str) -> bool:
         for other in context.issues.issues
         if other != issue
     )
+
+
+def _traits(matter: Token) -> Iterator[Token]:
+    """What tells a matter apart from others: "a TRADE truce", "a truce in their TRADE dispute"."""
+    yield from matter.all(*_APART)
+    for preposition in matter.all("prep"):
+        for head in preposition.all("pobj") if preposition.lower in _OVER else ():
+            yield head
+            yield from head.all(*_APART)
 
 
 def _is_in_name(token: Token) -> bool:

@@ -26,6 +26,8 @@ _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _NAMING = frozenset({"compound", "nmod"})
 # who does something to a party is not that party: "aid to COUNTRIES fighting the Taliban"
 _SOMEBODY = frozenset("ally country fighter government group militant nation rebel state".split())
+# who stands against the state that they are named after
+_AGAINST_STATE = frozenset("dissident insurgent opponent opposition rebel separatist".split())
 _STRIFE = frozenset("conflict crisis disaster famine unrest violence war".split())
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _NP_DEPS = frozenset(
@@ -197,11 +199,15 @@ class Parties:
 
     def under(self, token: Token, *, depth: int = 3) -> list[Actor]:
         """The parties named in the noun phrase of a token, its own first."""
-        found = dict.fromkeys(self.at(token))
+        own = self.at(token)
+        is_against = token.lemma in _AGAINST_STATE
+        found = dict.fromkeys(p for p in own if not is_against or is_movement(p))
         if depth:
             for child in token.children:
                 if child.dep == "acl" and token.lemma in _SOMEBODY:
                     continue
+                if child.dep in _OWNING and (is_against or any(is_movement(p) for p in own)):
+                    continue  # "the NORWEGIAN rebels" are not Norway
                 if child.dep in _NP_DEPS and child.pos not in ("DET", "PUNCT", "NUM"):
                     found.update(dict.fromkeys(self.under(child, depth=depth - 1)))
         return list(found)

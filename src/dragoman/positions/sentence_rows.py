@@ -14,7 +14,14 @@ from dragoman.positions.drafts import Context, admits, draft, is_current, is_old
 from dragoman.positions.issues import Mode, Row
 from dragoman.positions.matching import Match, best_matches, is_any, is_only_possible, is_planned
 from dragoman.positions.reality import is_unreal
-from dragoman.positions.told import is_bygone, is_denied, is_merely_undone, is_only_named, tells_apart
+from dragoman.positions.told import (
+    is_bygone,
+    is_denied,
+    is_merely_undone,
+    is_only_named,
+    is_unsaid,
+    tells_apart,
+)
 from dragoman.records import Act, Position, Statement
 
 _READ = frozenset({Zone.BODY, Zone.CAPTION, Zone.DATELINE})
@@ -44,7 +51,7 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
         return
     if ages and (context.past.tells((match.matter, *clause.chain)) or context.past.is_over(clause.agent)):
         return
-    if is_denied(clause) or (mode in _INTENDED and is_bygone(clause)):
+    if is_unsaid(clause) or is_denied(clause) or (mode in _INTENDED and is_bygone(clause)):
         return
     if clause.unasserted or (mode is Mode.DONE and (is_unreal(clause.outermost) or is_any(match.matter))):
         return

@@ -7,6 +7,7 @@ from dragoman.positions.clauses import COMPLEMENT_CLAUSES, RELATIVES, Clause, is
 _HEARSAY = frozenset(
     {"account", "allegation", "assertion", "charge", "claim", "report", "rumor", "rumour", "story"}
 )
+_DOUBTS = frozenset({"doubt", "question", "secret"})  # where there is none, it is certain
 _DENYING = frozenset({"deny", "dismiss", "disprove", "rebut", "refute", "reject"})
 _OF_DONE = frozenset({"did", "had", "has", "have"})
 _FORMERLY = frozenset({"formerly", "initially", "once", "originally", "previously"})
@@ -16,6 +17,29 @@ def is_only_named(clause: Clause) -> bool:
     """Whether an infinitive only names a deed, which nobody is said to have done: "has a week TO SIGN"."""
     top = clause.outermost
     return is_purpose(top) and top.dep != "advcl"
+
+
+def is_unsaid(clause: Clause) -> bool:
+    """Whether nobody has said what a clause tells, or it is too late for it."""
+    return _is_lacking(clause) or _is_too_much(clause)
+
+
+def _is_lacking(clause: Clause) -> bool:
+    """Whether a clause tells what nobody has said: "left WITHOUT ASSURANCES THAT it would lift"."""
+    told = clause.outermost.head
+    if clause.outermost.dep not in ("acl", "ccomp") or told.pos != "NOUN":
+        return False
+    is_none = told.lemma not in _DOUBTS and any(c.dep == "det" and c.lower == "no" for c in told.children)
+    return is_none or (told.dep == "pobj" and told.head.lower == "without")
+
+
+def _is_too_much(clause: Clause) -> bool:
+    """Whether it is too much or too late for what a clause tells: "has taken TOO long TO OFFER"."""
+    purposes = (word for word in clause.chain if is_purpose(word))
+    beside = (
+        t for word in purposes for c in (word.head, *word.head.all("acomp", "advmod")) for t in c.children
+    )
+    return any(t.dep == "advmod" and t.lower == "too" and t.index + 1 == t.head.index for t in beside)
 
 
 def tells_apart(clause: Clause) -> bool:
