@@ -15,6 +15,31 @@ from hand_readings import reading_of
     [
         # what the reporter adds
         (
+            "Norway asked whether Iceland would “close the port in Bergen” — a question not likely to please "
+            "the fishermen.",
+            "whether Iceland would “close the port in Bergen”",
+        ),
+        ("Norway said later it would close the port in Bergen.", "it would close the port in Bergen"),
+        ("Norway said later this year it would close the port.", "later this year it would close the port"),
+        (
+            "Speaking of the port in Bergen, Ana Petrova of Norway said, “We will never close it to ships.”",
+            "“We will never close it to ships.”",
+        ),
+        (
+            "Asked about the port in Bergen, “We will never close it to ships,” Norway said.",
+            "“We will never close it to ships,”",
+        ),
+        # what the speaker did next
+        (
+            "Norway said Iceland was a good neighbour and thanked the fishermen for their patience.",
+            "Iceland was a good neighbour",
+        ),
+        (
+            "Norway said Iceland sank the boats but declined to say when.",
+            "Iceland sank the boats",
+        ),
+        ("Norway said Iceland came in May and asked for a port.", "Iceland came in May and asked for a port"),
+        (
             "Norway said Iceland would close the port in Bergen, a nod to the fishermen on the islands.",
             "Iceland would close the port in Bergen",
         ),

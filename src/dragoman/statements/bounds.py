@@ -39,6 +39,11 @@ _VENUES = frozenset(
 )
 _VERBAL = frozenset({"VBD", "VBP", "VBZ", "MD", "TO"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_SAID_HOW = frozenset(
+    """later earlier again repeatedly publicly privately previously explicitly openly bluntly flatly
+    frequently often consistently recently simply outright specifically candidly
+    """.split()
+)
 _THIRD = frozenset({"he", "she", "it", "they"})
 _DUTIES = frozenset({"must", "will", "should", "wo"})
 _PAST_OPENERS = frozenset({"after", "when", "as", "since", "before"})
@@ -88,6 +93,18 @@ def without_day_before(tokens: list[Token], root: Token) -> list[Token]:
     last = tokens[0].subtree()[-1]
     rest = [t for t in tokens if t.index > last.index]
     return tokens if not rest or rest[0].text in _BREAKS else rest
+
+
+def without_adverb_before(tokens: list[Token], root: Token) -> list[Token]:
+    """A clause without the adverb before it that tells how or when it was said ("said later it would sink").
+
+    Args:
+        tokens: the clause's words. root: its verb.
+    """
+    opener = next((c for c in root.all("mark", "nsubj", "nsubjpass", "expl")), None)
+    if len(tokens) < 3 or opener is None or tokens[0].lower not in _SAID_HOW or tokens[0].head is not root:
+        return tokens
+    return tokens[1:] if opener.subtree()[0] is tokens[1] else tokens
 
 
 def within_dashes(tokens: list[Token], cue: Token, reading: Reading) -> list[Token]:
@@ -150,14 +167,25 @@ def _tells_venue(preposition: Token) -> bool:
     return opens and place is not None and place.lemma in _VENUES
 
 
-def setting_of(cue: Token) -> list[Token]:
-    """What tells the occasion of the speech before a parenthetical cue ("Among her remarks, she said, …")."""
+def setting_of(cue: Token, reading: Reading) -> list[Token]:
+    """What tells the occasion of the speech before a parenthetical cue ("Among her remarks, she said, …").
+
+    Before a quotation, a participle does so too ("Standing on the pier, she said, “…”").
+    """
     for opener in cue.head.all("prep"):
         words, place = opener.subtree(), opener.child("pobj")
         leads = words[0] is opener and opener.index < cue.index and opener.lower in _SETTING_OPENERS
         if leads and place is not None and place.lemma in _VENUES:
             return words
+    behind = reading.tokens[cue.index + 1 : cue.index + 3]
+    if any(t.text in _QUOTING for t in behind):
+        return next((c.subtree() for c in cue.head.all("advcl") if _leads(c, cue)), [])
     return []
+
+
+def _leads(participle: Token, cue: Token) -> bool:
+    words = participle.subtree()
+    return participle.tag in ("VBG", "VBN") and words[0] is participle and words[-1].index < cue.index
 
 
 def _tells_others(preposition: Token) -> bool:
@@ -174,7 +202,8 @@ def without_afterthought(tokens: list[Token]) -> list[Token]:
     reporter's words, unless they stand within a quotation.
     """
     for place in range(len(tokens) - 1, 2, -1):
-        if not _is_break(tokens[place - 2 : place]) or not _opens_afterthought(tokens[place], tokens[place:]):
+        before, rest = tokens[place - 2 : place], tokens[place:]
+        if not _is_break(before) or not (_opens_afterthought(rest[0], rest) or _glosses(before, rest)):
             continue
         before = tokens[: place - (tokens[place - 1].text in _BREAKS)]
         if not _within_quotation(before) and len(before) > 1:
@@ -196,6 +225,16 @@ def without_grounds(tokens: list[Token], last: int) -> list[Token]:
     """
     grounds = next((t for t in tokens if last < t.index <= last + 2 and _says(t)), None)
     return tokens if grounds is None else [t for t in tokens if t.index < grounds.index]
+
+
+def _glosses(before: list[Token], rest: list[Token]) -> bool:
+    """Whether a described noun tells what was said, behind a quotation ("…” — a plea hard to hear")."""
+    first, noun = rest[0], rest[0].head
+    if first.lower not in ("a", "an") or noun.tag != "NN" or noun.dep not in _APPOSED:
+        return False
+    apart = before[-1].text in _CLOSING or (before[-1].text in _DASHES and before[0].text in _CLOSING)
+    described = any(c.dep in ("relcl", "acl", "amod") and c.index > noun.index for c in noun.children)
+    return apart and described and not _is_quoted_on(rest)
 
 
 def _opens_afterthought(first: Token, rest: list[Token]) -> bool:

@@ -100,6 +100,7 @@ def without_lead(tokens: list[Token], cue: Token) -> list[Token]:
         tokens: the clause's words. cue: its cue.
     """
     source = cue.child("nsubj")
+    tokens = _without_participle(tokens)
     for place, token in enumerate(tokens[:-1]):
         if token.text == ":" and source is not None and source.lower in _THIRD:
             same = any(t.dep == "nsubj" and t.lower == source.lower for t in tokens[:place])
@@ -109,6 +110,17 @@ def without_lead(tokens: list[Token], cue: Token) -> list[Token]:
             led = any(is_finite(t) and t.lemma in lexicon().verbs for t in tokens[:place])
             return tokens[place + 1 :] if led else tokens
     return tokens
+
+
+def _without_participle(tokens: list[Token]) -> list[Token]:
+    """A quotation without the participle before it ("Asked of the port, “it is shut,” …")."""
+    first = tokens[0]
+    if first.tag not in ("VBG", "VBN") or first.dep != "advcl":
+        return tokens
+    end = first.subtree()[-1].index
+    rest = [t for t in tokens if t.index > end]
+    opens = len(rest) > 2 and rest[0].text == "," and rest[1].text in _QUOTING
+    return rest[1:] if opens else tokens
 
 
 def _aside(clause: Token) -> bool:

@@ -11,6 +11,7 @@ from dragoman.statements.bounds import (
     pieces_of,
     setting_of,
     within_dashes,
+    without_adverb_before,
     without_afterthought,
     without_closing_report,
     without_day_before,
@@ -277,7 +278,8 @@ def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Toke
     tokens = root.subtree() if root.index > cue.index else without_lead(root.subtree(), cue)
     if root.index > cue.index:
         if kind == "clause":
-            tokens = within_dashes(without_day_before(_from_that(tokens), root), cue, reading)
+            tokens = without_adverb_before(without_day_before(_from_that(tokens), root), root)
+            tokens = within_dashes(tokens, cue, reading)
             tokens = without_closing_report(without_own_occasion(tokens, root))
         if kind == "clause" and addressee is None:
             tokens = [*lost_subject(cue, root, tokens[0], reading), *tokens]
@@ -313,7 +315,7 @@ def _around(cue: Token, reading: Reading) -> Content:
         last = reading.sentences[cue.sentence].last
         tokens = [t for t in reading.tokens[dash.index + 1 : last + 1] if id(t) not in own]
         return Content(pieces_of(tokens, cue, reading), "clause", cue.head)
-    below = {id(t) for t in [*cue.subtree(), *setting_of(cue), *_reported_besides(cue)]}
+    below = {id(t) for t in [*cue.subtree(), *setting_of(cue, reading), *_reported_besides(cue)]}
     top = cue.head
     while top.dep == "conj" and cue.index < top.index and top.head.index < cue.index:
         top = top.head

@@ -14,6 +14,7 @@ _OPENING = frozenset({"“", "``"})
 _CLOSING = frozenset({"”", "''"})
 _MARKS = frozenset({"``", "''"})
 _PERSONAL = frozenset("i you he she it we they".split())
+_THIRD = frozenset({"he", "she", "it", "they"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _HAVE = frozenset({"has", "have", "had", "’ve", "'ve"})
 
@@ -88,13 +89,15 @@ def _without_deed(cue: Token, tokens: list[Token]) -> list[Token]:
     tense = _tense(cue)
     members = {t.index for t in tokens}
     for token in tokens if tense is not None else ():
-        if token.dep != "conj" or token.child(*_SUBJECTS) is not None:
+        subject = token.child(*_SUBJECTS)
+        if token.dep != "conj" or not (subject is None or (subject.lower in _THIRD and _keeps_back(token))):
             continue
         above = [t for t in token.ancestors() if t.index in members]
-        shared = any(_is_partner(t, tense, token) for t in above) and not _reports(token)
+        shared = any(_is_partner(t, tense, token) for t in above) and not (_reports(token) or _judges(token))
         deed = _agrees(token, tense) and not shared
         deed = deed and (tense != "perfect" or _is_joined(token, tokens))
-        if not above or not (deed or _is_silence(token)):
+        silent = _is_silence(token) or (tense == "past" and _keeps_back(token))
+        if not above or not (deed or silent):
             continue
         before = [t for t in tokens if t.index < token.subtree()[0].index]
         if before and not _is_open(before):
@@ -106,6 +109,18 @@ def _is_silence(verb: Token) -> bool:
     """Whether a verb tells that no more was said ("… but did not elaborate")."""
     did = any(h.lower == "did" for h in verb.all("aux"))
     return did and verb.child("neg") is not None and verb.lemma in lexicon().negated
+
+
+def _keeps_back(verb: Token) -> bool:
+    """Whether a verb tells what its subject would not say ("… but he declined to say when")."""
+    refused = verb.child("xcomp") if verb.tag == "VBD" and verb.lemma in ("decline", "refuse") else None
+    return refused is not None and any("clause" in f.takes for f in lexicon().verbs.get(refused.lemma, ()))
+
+
+def _judges(verb: Token) -> bool:
+    """Whether a verb tells whom or what its subject criticised, thanked or praised."""
+    acts = {f.act for f in lexicon().verbs.get(verb.lemma, ())}
+    return bool(acts & {Act.CRITICISE, Act.PRAISE}) and verb.child("dobj") is not None
 
 
 def _is_joined(verb: Token, tokens: list[Token]) -> bool:
