@@ -82,3 +82,24 @@ def test_who_mediates_does_so_between_the_sides_of_the_quarrel(reader: Reader) -
     quarrel = ("Chile accused Peru of lying.", "Peru condemned Chile.")
     *_, event = events_of(reader, *quarrel, "Norway is working to broker a ceasefire.")
     assert {a.country for a in event.recipients} == {"CHL", "PER"}
+
+
+def test_the_union_may_be_one_of_those_who_are_meant(reader: Reader) -> None:
+    event = events_of(
+        reader,
+        "Ties between the EU, Chile and Peru are warm.",
+        "The three parties will hold talks on fish.",
+    )[-1]
+    assert {a.country for a in event.actors} == {"EUR", "CHL", "PER"}
+
+
+def test_a_side_that_fights_a_state_is_not_that_state(reader: Reader) -> None:
+    event = events_of(
+        reader, "Chile bombed Taliban fighters days after the two sides signed a deal in Lima."
+    )[-1]
+    assert {a.name for a in event.actors} == {"Chile", "Taliban"}
+
+
+def test_what_is_said_of_others_in_the_same_breath_judges_nobody(reader: Reader) -> None:
+    told = events_of(reader, "Norway described Peru as a riddle and lobbied its ally Chile.")
+    assert not any(e.type == "SUPPORT" for e in told)

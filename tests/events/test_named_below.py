@@ -14,6 +14,7 @@ BY_THE_WAY = [
     "Peru and Spain reached an agreement for the control of Chile.",
     "Students from Peru took to the streets despite a truce with Chile.",
     "Peru dismissed the notion that its envoys had met with Chile.",  # what the notion is
+    "Peruvian lawmakers voiced anger over starving Chile of water.",  # who suffers it
 ]
 TOLD = [
     ("Peru imposed sanctions to punish Chile.", "CHL"),  # whom it aims at

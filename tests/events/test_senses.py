@@ -35,6 +35,11 @@ EVENTS = [
         "President Luis Prado of Peru attacked Senator Ana Sol of Peru for failing to vote.",
         ("ACCUSE", "PER", "PER"),
     ),
+    (
+        "Norway attacked Denmark on Sunday, calling it a thief.",
+        ("ACCUSE", "NOR", "DNK"),
+    ),
+    ("Norway attacked the Danish speech.", ("ACCUSE", "NOR", "DNK")),
     ("Peru's party propped up President Luis Prado of Peru.", ("SUPPORT", "PER", "PER")),
     # a state threatens with what it will do if another does something
     (

@@ -137,7 +137,8 @@ def bygone(reading: Reading, sentence: int, day: str) -> dict[int, str]:
             continue
         before = tokens[:place]
         for verb, ground in (
-            *_once(token, after), *_ago(token, before, after), *_counted(token, before),
+            *_once(token, after), *_long(token, after), *_ago(token, before, after),
+            *_counted(token, before),
             *_in_period(token, before, day), *_gone(token, before),
         ):  # fmt: skip
             found.setdefault(verb, ground)
@@ -156,7 +157,7 @@ def _may_tell(token: Token, after: Sequence[Token]) -> bool:
 
 @cache
 def _opening_words() -> frozenset[str]:
-    return frozenset({"once", "term"}) | _SINCE | words().periods.keys() | words().gone.keys()
+    return frozenset({"once", "term", "long"}) | _SINCE | words().periods.keys() | words().gone.keys()
 
 
 def adjunct_of(token: Token) -> Token | None:
@@ -180,6 +181,12 @@ def _once(token: Token, after: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """ "He once mocked her", but not "once again" or "once he had left"."""
     if token.lower == "once" and token.dep == "advmod" and after and after[0].tag in ("VBD", "VBN"):
         yield token.head.index, "once"
+
+
+def _long(token: Token, after: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """ "Long ago settled": the verb that it stands by."""
+    if token.lower == "long" and after and after[0].lower == "ago":
+        yield home_of(token), f"{token.text} {after[0].text}"
 
 
 def _ago(token: Token, before: Sequence[Token], after: Sequence[Token]) -> Iterator[tuple[int, str]]:

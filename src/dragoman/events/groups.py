@@ -19,6 +19,7 @@ _FROM_WHERE = frozenset({"from", "of"})
 _OWN = frozenset({"poss", "amod", "compound", "nmod"})
 _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"})
 _AMONG = frozenset({"with", "between", "among", "by", "against", "on", "to", "of", "from"})
+_UNION = "EUR"  # which negotiates as a state does
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
 _HOUSES = frozenset({"LEG", "PTY"})
 _ADDRESSED = frozenset({"dobj", "dative"})
@@ -162,7 +163,7 @@ def _is_party(actor: Actor, head: Token) -> bool:
     """Whether somebody may be one of those whom a phrase means: only states have presidents and capitals."""
     if not actor.country or actor.kind in _NO_PARTY:
         return False
-    if actor.kind is ActorKind.GROUP:
+    if actor.kind is ActorKind.GROUP or actor.country == _UNION:
         return head.lemma in _SIDES
     return actor.country in countries()
 

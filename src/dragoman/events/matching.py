@@ -217,6 +217,8 @@ class Matcher:
 
     def _near(self, token: Token, classes: tuple[str, ...]) -> Token | None:
         last = min(token.index + _NEAR, self._reading.sentences[token.sentence].last)
+        joined = (c.index - 1 for c in token.children if c.dep == "conj" and is_verb(c))
+        last = min((last, *joined))
         following = self._reading.tokens[token.index + 1 : last + 1]
         return next((t for t in following if self._people.fits(t, classes)), None)
 

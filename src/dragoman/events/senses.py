@@ -139,10 +139,23 @@ class Senses:
         """Whether people without arms attack in words ("attacked him", "his attack on Spain for …")."""
         if happening.mode is not None or not _names(happening, self._classes["attacking"]):
             return False
-        if _has_grounds(happening.anchor):
+        if _has_grounds(happening.anchor) or self._is_in_words(happening):
             return not any(map(is_armed, happening.actors))
         sides = bool(happening.actors and happening.others)
         return sides and all(map(_is_unarmed, happening.actors)) and all(map(_is_office, happening.others))
+
+    def _is_in_words(self, happening: Happening) -> bool:
+        """Whether who attacks says so, or something said is attacked ("attacked him, SAYING …")."""
+        anchor = happening.anchor
+        if not is_verb(anchor):
+            return False
+        said = any(
+            c.dep == "advcl" and c.tag == "VBG" and c.lemma in self._classes["charging"]
+            for c in anchor.children
+        )
+        return said or any(
+            c.lemma in self._classes["utterance"] for c in anchor.children if c.dep in ("dobj", "nsubjpass")
+        )
 
     def _is_figurative(self, happening: Happening) -> bool:
         """Whether people only fight in court, over trade or with words ("a WAR of words")."""

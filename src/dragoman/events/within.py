@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dragoman.events.happening import Happening
 from dragoman.events.people import People, may_oppose
 from dragoman.events.syntax import is_verb
+from dragoman.events.verbs import has_subject
 from dragoman.language import Token
 from dragoman.records import Actor, EventType
 
@@ -22,6 +23,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _NAMES_ONLY = frozenset(
     {"sanction", "convention", "resolution", "accord", "agreement", "charter", "treaty", "law"}
 )
+_TIMES = frozenset({"after", "before", "since", "until", "when", "while"})
+_GERUNDS = frozenset({"csubj", "pcomp"})
 _BESIDE = frozenset({"conj", "parataxis", "nsubj"})
 _ASIDE = frozenset({"parataxis", "npadvmod", "appos"})
 _PARTS_OF_NAMES = frozenset({"compound", "nmod"})
@@ -64,12 +67,24 @@ def _is_matter(token: Token, happening: Happening) -> bool:
         return token.head.head is not happening.anchor
     while token.dep in ("compound", "amod", "nmod", "poss", "conj"):
         token = token.head
+    if happening.event is EventType.ACCUSE:
+        return _suffers(token)
     if happening.event is EventType.AGREE:
         return token.dep == "pobj" and token.head.lower in _ABOUT
     if happening.event is not EventType.REQUEST or token.dep not in ("dobj", "pobj"):
         return False
     verb = token.head if token.dep == "dobj" else token.head.head
     return is_verb(verb) and verb is not happening.anchor and verb not in happening.words
+
+
+def _suffers(token: Token) -> bool:
+    """Whether a name tells to whom it was done, not who did it ("anger over detaining SPANIARDS")."""
+    if token.dep not in ("dobj", "pobj"):
+        return False
+    verb = token.head if token.dep == "dobj" else token.head.head
+    if verb.tag != "VBG" or verb.dep not in _GERUNDS or has_subject(verb):
+        return False
+    return verb.head.lower not in _TIMES
 
 
 def _is_by_the_way(token: Token) -> bool:
