@@ -41,6 +41,13 @@ def told(reader: Reader, text: str, issue: str) -> set[str]:
             "ceasefire",
             {"Ghana: seeks -> Mali"},
         ),
+        # one's own ranks, and all of a kind, are no party abroad
+        ("Malian troops rested. Ghana's president thanked the troops.", "conduct", set()),
+        (
+            "Mali's dictators met on Monday. Ghana's president rebuked dictators who jail poets.",
+            "conduct",
+            set(),
+        ),
         # rebels are not the state that they are up against
         ("Ghana sent weapons to the Malian opposition.", "aid", set()),
         # who is blamed is known, and is no party abroad

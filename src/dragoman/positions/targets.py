@@ -12,6 +12,8 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 _VERBAL = frozenset({"VERB", "AUX"})
 # behind which a reporting word names its object, not when or where it was said
 _OBJECT_OF = frozenset("against at by for from of on over to toward towards upon with".split())
+_RANKS = frozenset({"airman", "marine", "sailor", "serviceman", "soldier", "troop", "veteran"})
+_TELLING = frozenset({"amod", "compound", "nmod", "poss", "prep"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _EACH_OTHER = frozenset({"other", "another"})  # "Norden and Ostrand accused each OTHER"
 _ACCUSING = frozenset({"accuse", "blame"})
@@ -47,7 +49,7 @@ def targets(
         is_deed: whether it asks for a deed: then who is to do it is meant, nobody else that is named.
     """
     governed = _blamed(cue) or [*_governed(context, cue, statement)]
-    if statement.act in _OF_DEEDS and _hits_nobody(context, governed, holder):
+    if statement.act in _OF_DEEDS and _hits_nobody(context, statement.act, governed, holder):
         return []
     named = _named(context, statement, cue, governed, content, is_deed=is_deed)
     return next((others[:most] for found, most in named if (others := foreign(holder, found))), [])
@@ -79,13 +81,23 @@ def _antecedent(context: Context, clause: Token, pronoun: Token) -> Token:
     return before if before is not None and context.parties.at(before) else clause.head
 
 
-def _hits_nobody(context: Context, governed: list[Token], holder: Actor) -> bool:
+def _hits_nobody(context: Context, act: Act, governed: list[Token], holder: Actor) -> bool:
     """Whether whoever is judged is known, and no party abroad: "blamed THE PRESS for …"."""
     objects_of = [t for t in governed if t.dep == "dobj"] or [t for t in governed if t.dep == "pobj"]
+    if objects_of and all(_is_unnamed(t, act) for t in objects_of):
+        return True
     judged = [t for t in objects_of if context.parties.all_at(t) or _is_culprit(t)]
     if not judged or any(foreign(holder, context.parties.owner(t, None)) for t in judged):
         return False
     return not any(foreign(holder, context.parties.under(t, depth=1)) for t in judged)
+
+
+def _is_unnamed(token: Token, act: Act) -> bool:
+    """Whether one's own ranks are praised, or all of a kind judged: "thanked THE TROOPS", "KINGS who …"."""
+    if token.tag != "NNS" or any(c.dep in _TELLING for c in token.children):
+        return False
+    is_kind = token.child("det") is None and any(c.child("nsubj") for c in token.all("relcl"))
+    return (act is Act.PRAISE and token.lemma in _RANKS) or is_kind
 
 
 def _is_culprit(token: Token) -> bool:
