@@ -22,6 +22,7 @@ def event(reader: Reader, kind: str, *paragraphs: str, published: str | None = "
     [
         "Ecuador attacked Peru decades ago.",
         "Ecuador long ago attacked Peru.",
+        "Ecuador has long criticised Peru.",
         "Peru fears Ecuador years after Ecuador attacked its ports.",
         "It is 19 months since Ecuador attacked Peru.",
         "Ecuador once mocked Peru, which now buys its oil.",

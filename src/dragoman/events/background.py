@@ -79,7 +79,12 @@ class Background:
             return known
         verb = _finite(happening.anchor)
         if verb is None or not is_past(verb):
-            return self._toll(happening, verb) or self._sum(happening, verb) or self._noun(happening)
+            return (
+                _standing(happening, verb)
+                or self._toll(happening, verb)
+                or self._sum(happening, verb)
+                or self._noun(happening)
+            )
         grounds = (
             self._hung, self._told, self._said, self._ruled, self._died, self._preceded, self._toppled,
             self._ran, self._same,
@@ -204,6 +209,13 @@ class Background:
 def _may_hold(happening: Happening) -> bool:
     """Whether it is a sanction, which holds until it is lifted."""
     return happening.event is EventType.SANCTION and happening.mode in _STANDING
+
+
+def _standing(happening: Happening, verb: Token | None) -> str | None:
+    """The word that tells that somebody has said or done so for years ("has LONG criticised")."""
+    if happening.group not in _WORDS or verb is not happening.anchor or not _is_perfect(verb):
+        return None
+    return next((c.text for c in verb.children if c.lower == "long" and c.dep == "advmod"), None)
 
 
 def _finite(anchor: Token) -> Token | None:
