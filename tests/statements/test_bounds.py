@@ -29,6 +29,11 @@ from hand_readings import reading_of
             "Asked about the port in Bergen, “We will never close it to ships,” Norway said.",
             "“We will never close it to ships,”",
         ),
+        # what a content counts
+        (
+            "Norway said two storms delayed the boats: the first struck in May, and the second in June.",
+            "two storms delayed the boats: the first struck in May, and the second in June",
+        ),
         # what the speaker did next
         (
             "Norway said Iceland was a good neighbour and thanked the fishermen for their patience.",

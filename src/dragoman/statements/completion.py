@@ -16,6 +16,8 @@ _CLOSING = frozenset({"”", "''", '"', "’", "'"})
 _OPENING = frozenset({"“", "``", '"', "‘"})
 _DASHES = frozenset({"—", "–", "--"})
 _PARENTHESIS = 12  # tokens between two dashes at the most
+_LISTED = 4  # tokens of a list at the least, its colon among them
+_COUNTED = ("nsubj", "nsubjpass", "dobj", "attr")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
@@ -31,7 +33,7 @@ def complete(content: Content, cue: Token, reading: Reading) -> Content:
         return content
     last = tokens[-1]
     more = _contrast(tokens, reading) or _behind_mark(tokens, cue, reading) or _negated(last, reading)
-    more = more or _inverted(last, reading)
+    more = more or _inverted(last, reading) or _counted(tokens, reading)
     if more is not None:
         last = more
     if last is not tokens[-1]:
@@ -87,6 +89,15 @@ def _inverted(last: Token, reading: Reading) -> Token | None:
         return None
     words = [t for t in verb.subtree() if t.pos not in ("PUNCT", "SPACE")]
     return words[-1] if words[0] is opener else None
+
+
+def _counted(tokens: list[Token], reading: Reading) -> Token | None:
+    """The last word of what a colon lists that a content counts ("two things sank the ship: …")."""
+    after = reading.tokens[tokens[-1].index + 1 : reading.sentences[tokens[-1].sentence].last + 1]
+    counted = any(t.dep == "nummod" and t.head.tag == "NNS" and t.head.dep in _COUNTED for t in tokens)
+    if len(after) < _LISTED or after[0].text != ":" or not counted:
+        return None
+    return next((t for t in reversed(after) if t.pos not in ("PUNCT", "SPACE")), None)
 
 
 def _next_word(token: Token, reading: Reading) -> Token | None:
