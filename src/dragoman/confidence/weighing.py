@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.article import Zone
-from dragoman.confidence.odds import least, longest_brief, odds
+from dragoman.confidence.odds import KINDS, least, longest_brief, odds
 from dragoman.confidence.scene import Scene
 from dragoman.confidence.traits import traits
 from dragoman.language import Reading
@@ -43,7 +42,7 @@ def kept(reading: Reading, records: Records) -> Records:
     Args:
         reading: the report. records: its weighed records.
     """
-    doubtful = _doubtful(records, brief=_is_brief(reading))
+    doubtful = _doubtful(records, Scene(reading, records))
     outer = {s.id: s.within for s in records.statements if s.id in doubtful}
     return replace(
         records,
@@ -63,7 +62,8 @@ def doubted(reading: Reading, records: Records) -> Records:
     Args:
         reading: the report. records: its weighed records.
     """
-    doubtful, scene = _doubtful(records, brief=_is_brief(reading)), Scene(reading, records)
+    scene = Scene(reading, records)
+    doubtful = _doubtful(records, scene)
     return replace(
         records,
         statements=tuple(
@@ -76,25 +76,18 @@ def doubted(reading: Reading, records: Records) -> Records:
     )
 
 
-def _is_brief(reading: Reading) -> bool:
-    """Whether a text is too short to tell more of a record than the record's own sentence does."""
-    return sum(s.zone is Zone.BODY for s in reading.sentences) <= longest_brief()
-
-
-def _doubtful(records: Records, *, brief: bool) -> frozenset[str]:
+def _doubtful(records: Records, scene: Scene) -> frozenset[str]:
     """The ids of records below the least chance of their kind, but for those that a surer one rests on.
 
     What repeats a doubtful record is as doubtful.
     """
-    ids = {p.id for p in records.positions if p.confidence < least("position", brief=brief)}
+    brief = len(scene.body) <= longest_brief()  # too short to tell more than a record's own sentence does
+    least_of = {kind: least(kind, brief=brief) for kind in KINDS}
+    ids = {p.id for p in records.positions if p.confidence < least_of["position"]}
     needed = {i for p in records.positions if p.id not in ids for i in (p.statement, p.event)}
-    ids |= {e.id for e in records.events if e.confidence < least("event", brief=brief) and e.id not in needed}
+    ids |= {e.id for e in records.events if e.confidence < least_of["event"] and e.id not in needed}
     needed |= {e.statement for e in records.events if e.id not in ids}
-    ids |= {
-        s.id
-        for s in records.statements
-        if s.confidence < least("statement", brief=brief) and s.id not in needed
-    }
+    ids |= {s.id for s in records.statements if s.confidence < least_of["statement"] and s.id not in needed}
     ids |= {s.id for s in records.statements if s.repeats in ids}
     return frozenset(ids | {e.id for e in records.events if e.repeats in ids})
 

@@ -9,7 +9,6 @@ from dragoman.events.backdrop import Backdrop
 from dragoman.events.bygone import (
     Deed,
     adjunct_of,
-    bygone,
     is_entry,
     left_before,
     stands_in,
@@ -53,7 +52,6 @@ class Background:
         self._narrative = Narrative(reading, self._calendar, voices)
         self._found = found
         self._day = self._calendar.now.isoformat() if self._calendar.now else ""
-        self._bygone: dict[int, dict[int, str]] = {}
 
     def ground(self, happening: Happening, date: Date | None) -> str | None:
         """What tells that a happening is background; None if it is not.
@@ -108,15 +106,10 @@ class Background:
 
     def _said(self, happening: Happening) -> str | None:
         """The words in its clauses that put it into the past."""
-        marks = self._marks(happening.anchor.sentence)
+        marks = self._narrative.marks(happening.anchor.sentence)
         homes = clauses_of(happening, upward=True) if marks else []
         homes += [c.index for c in happening.anchor.children if c.dep == "xcomp"]
         return next((marks[home] for home in homes if home in marks), None)
-
-    def _marks(self, sentence: int) -> dict[int, str]:
-        if sentence not in self._bygone:
-            self._bygone[sentence] = bygone(self._reading, sentence, self._day)
-        return self._bygone[sentence]
 
     def _ruled(self, happening: Happening) -> str | None:
         """Who did it as head of a state and has long left office, named in the sentence."""

@@ -23,7 +23,7 @@ def misplaced_subject(verb: Token) -> list[Token]:
     return _before_participle(verb) if verb.tag == "VBG" else []
 
 
-def first_subject(subjects: list[Token]) -> list[Token]:
+def without_place(subjects: list[Token]) -> list[Token]:
     """Subjects of one verb without a place that only tells where ("a raid in the capital LIMA killed ten").
 
     Args:

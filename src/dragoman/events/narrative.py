@@ -53,11 +53,18 @@ class Narrative:
         self._calendar = calendar
         self._voices = voices
         self._day = calendar.now.isoformat() if calendar.now else ""
+        self._marks: dict[int, dict[int, str]] = {}
         self._times = self._told()
 
     def time(self, sentence: int) -> Time | str | None:
         """The time long past in which a sentence is told, if any: a date, or the words of a period."""
         return self._times.get(sentence)
+
+    def marks(self, sentence: int) -> dict[int, str]:
+        """The verbs of a sentence whose deeds its words put into the past, each with these words."""
+        if sentence not in self._marks:
+            self._marks[sentence] = bygone(self._reading, sentence, self._day)
+        return self._marks[sentence]
 
     def _told(self) -> dict[int, Time | str]:
         found: dict[int, Time | str] = {}
@@ -66,8 +73,8 @@ class Narrative:
             root = self._root(sentence) if sentence.zone is Zone.BODY else None
             if root is None:
                 continue
-            own = self._own(sentence, root)
-            if not self._is_back(sentence, root, own):
+            own = None if self._is_back(sentence, root) else self._own(sentence, root)
+            if own is not None:
                 if own:
                     found[sentence.index] = own[0]
                     last = sentence.index
@@ -78,11 +85,9 @@ class Narrative:
             before = sentence.index
         return found
 
-    def _is_back(self, sentence: Sentence, root: Token, own: Sequence[Time | str] | None) -> bool:
-        """Whether a sentence is told in the time of the report."""
-        if own is None or not is_past(root):
-            return True
-        return any(t.lower in _NOW for t in self._reading.sentence_tokens(sentence))
+    def _is_back(self, sentence: Sentence, root: Token) -> bool:
+        """Whether the words of a sentence tell that it is told in the time of the report."""
+        return not is_past(root) or any(t.lower in _NOW for t in self._reading.sentence_tokens(sentence))
 
     def _own(self, sentence: Sentence, root: Token) -> Sequence[Time | str] | None:
         """The old times and periods that stand beside the main verbs; None where a later time does."""
@@ -95,7 +100,7 @@ class Narrative:
 
     def _periods(self, sentence: Sentence, line: Collection[int]) -> list[str]:
         """The words that put the main verbs into a period long past."""
-        marks = bygone(self._reading, sentence.index, self._day)
+        marks = self.marks(sentence.index)
         return [ground for verb, ground in marks.items() if verb in line and ground != _SINGLE]
 
     def _goes_on(self, sentence: Sentence, before: int, root: Token) -> bool:

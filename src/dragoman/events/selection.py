@@ -13,7 +13,7 @@ from dragoman.events.circumstances import Circumstances
 from dragoman.events.frames import lexicon
 from dragoman.events.happening import Happening, joined
 from dragoman.events.ontology import ontology
-from dragoman.events.people import People, governs, has_say
+from dragoman.events.people import LAWLESS, People, governs, has_say
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
 from dragoman.knowledge.files import KnowledgeError, load_yaml
@@ -29,7 +29,6 @@ _TOWARDS = frozenset({"for", "toward", "towards"})
 _TOPICAL = frozenset({"about", "for", "on", "over", "through", "to", "toward", "towards"})
 _PAIR = 2
 _ASSEMBLY = frozenset({"LEG", "PTY"})
-_LAWLESS = frozenset({"REB", "UAF", "CRM"})
 _BELOW = frozenset({"xcomp", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -237,7 +236,7 @@ def _is_internal(_: Selection, happening: Happening) -> bool:
 def _is_within(_: Selection, happening: Happening) -> bool:
     """Whether it is between people of one country, of whom none are rebels or gunmen."""
     everybody = joined(happening.actors, happening.partners, happening.recipients)
-    lawless = any(_LAWLESS & {*a.sectors} for a in everybody)
+    lawless = any(LAWLESS & {*a.sectors} for a in everybody)
     return bool(happening.others) and not lawless and len({a.country for a in everybody}) == 1
 
 

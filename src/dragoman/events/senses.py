@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dragoman.article import Zone
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, without
-from dragoman.events.people import is_armed
+from dragoman.events.people import LAWLESS, is_armed
 from dragoman.events.syntax import is_verb
 from dragoman.events.verbs import has_subject
 from dragoman.events.voices import Voices
@@ -16,8 +16,7 @@ from dragoman.records import Actor, ActorKind, EventType
 
 _WHILE = frozenset({"during", "since", "until", "throughout"})
 _LAWFUL = frozenset({"arrest", "seize"})
-_LAWLESS = frozenset({"REB", "UAF", "CRM"})
-_ARMED = _LAWLESS | {"MIL", "COP"}
+_ARMED = LAWLESS | {"MIL", "COP"}
 _WORDED = frozenset({"PTY", "LEG"})
 _CLOSING = frozenset({"close", "shut", "shutter", "evacuate", "vacate"})
 _DEFENDING = frozenset({"defend", "justify"})
@@ -183,7 +182,7 @@ class Senses:
         of_law = happening.mode in _LAWFUL or (
             happening.event is EventType.SANCTION and happening.mode == "expel"
         )
-        return of_law and all(_LAWLESS & {*a.sectors} for a in happening.actors)
+        return of_law and all(LAWLESS & {*a.sectors} for a in happening.actors)
 
     @staticmethod
     def _by_force(happening: Happening) -> Happening:

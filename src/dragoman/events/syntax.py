@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.events.frames import Lexicon
-from dragoman.events.misplaced import first_subject, misplaced_subject
+from dragoman.events.misplaced import misplaced_subject, without_place
 from dragoman.language import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -293,7 +293,7 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
                 _add_preposition(found.prepositions, child)
                 if child.lower == "for":
                     _add_inner(found.prepositions, child)
-    surface = first_subject(surface)
+    surface = without_place(surface)
     found.object = found.object or _shifted(verb)
     for thing in found.object:
         for child in thing.children:

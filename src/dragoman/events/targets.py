@@ -11,14 +11,14 @@ from dragoman.actors.lexicon import countries
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, without
-from dragoman.events.people import People, is_state_organ, state_of
+from dragoman.events.people import LAWLESS, People, is_state_organ, state_of
 from dragoman.events.recalls import is_definite
 from dragoman.events.sides import standing_out
 from dragoman.events.syntax import is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType
 
-_NON_STATE = frozenset({"REB", "UAF", "CRM", "PRM"})
+_NON_STATE = LAWLESS | {"PRM"}
 _REBELS = frozenset({"REB", "PRM"})
 _NO_STATE = "IMG"
 _ALLIES = "IGO"

@@ -44,15 +44,19 @@ def is_arranged(verb: Token) -> bool:
     return verb.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
 
 
+def is_inverted(clause: Token) -> bool:
+    """Whether the order of the words makes a clause a condition ("SHOULD Peru attack, Chile will …")."""
+    subject = clause.child("nsubj", "nsubjpass")
+    if subject is None or clause.dep == "ROOT":
+        return False
+    return any(c.lower == "should" and c.index < subject.index for c in clause.all("aux"))
+
+
 def is_asked(verb: Token) -> bool:
     """Whether a clause asks what may be ("how they SHOULD act") or supposes it ("should they ACT")."""
     moods = [t for t in verb_group(verb) if t.lower in _IMAGINING]
     if not moods or verb.dep not in ("ccomp", "pcomp", "advcl", "acl"):
         return False
     if verb.dep == "advcl":
-        return any(
-            t.lower == "should" and c.dep in ("nsubj", "nsubjpass") and c.index > t.index
-            for t in moods
-            for c in verb.children
-        )
+        return is_inverted(verb)
     return any(c.lower in _ASKING and c.index < verb.index for c in verb.children)

@@ -69,7 +69,7 @@ class ReadingBuilder:
             text = names[orth]
             if text.isspace():
                 continue
-            if "'" in text:
+            if "'" in text:  # as the article writes it, not as the parser was given it
                 begin = offset + place
                 text = self.reading.article.text[begin : begin + len(text)]
             sentence += opening

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.events.verbs import is_inverted
 from dragoman.language import Token
 from dragoman.positions.clauses import Clause
 from dragoman.positions.issues import Mode
@@ -28,7 +29,7 @@ def conditions(clause: Clause) -> list[list[Token]]:
             if _is_time(child, word):
                 continue
             hangs = child.lower in ("on", "upon") and word.lemma in table.verbs
-            if hangs or _is_conditional(child, table) or _opens(child, table) or _is_inverted(child):
+            if hangs or _is_conditional(child, table) or _opens(child, table) or is_inverted(child):
                 found.append(child.subtree())
     return found + _lacked(clause)
 
@@ -57,7 +58,7 @@ def is_supposed(clause: Clause) -> bool:
 
 
 def _is_supposed(word: Token, table: Operators) -> bool:
-    if _is_inverted(word):
+    if is_inverted(word):
         return True
     if word.dep == "advcl":
         return _has_mark(word, table.marks) or _has_mark(word, table.reversed) or _opens(word, table)
@@ -93,14 +94,6 @@ def _is_set_phrase(clause: Token) -> bool:
     subject = clause.child("nsubj")
     has_object = clause.child("dobj", "xcomp", "ccomp", "acomp", "attr") is not None
     return subject is not None and subject.lower == "you" and not has_object
-
-
-def _is_inverted(clause: Token) -> bool:
-    """Whether the order of the words makes a clause a condition: "SHOULD Norden attack, Ostrand will …"."""
-    subject = clause.child("nsubj", "nsubjpass")
-    if subject is None or clause.dep == "ROOT":
-        return False
-    return any(c.dep == "aux" and c.lower == "should" and c.index < subject.index for c in clause.children)
 
 
 def _has_mark(clause: Token, marks: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dragoman.events.bygone import bygone, left_before, words
+from dragoman.events.bygone import left_before, words
 from dragoman.events.calendar import Calendar, home_of
 from dragoman.events.narrative import Narrative, is_past
 from dragoman.events.syntax import is_verb
@@ -73,7 +73,7 @@ class Past:
         return found
 
     def _find(self, sentence: int) -> Iterator[int]:
-        yield from bygone(self._reading, sentence, self._day)
+        yield from self._narrative.marks(sentence)
         if self._narrative.time(sentence) is not None:
             tokens = self._reading.sentence_tokens(self._reading.sentences[sentence])
             yield from (t.index for t in tokens if is_verb(t) and is_past(t))

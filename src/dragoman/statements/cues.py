@@ -245,9 +245,7 @@ def _noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Draft | None:
 
 def _partisan(noun: Token, frame: CueFrame, content: Content) -> Draft | None:
     """What somebody is told to be for or against ("is a critic of the deal", "was among its opponents")."""
-    predicate = (
-        noun.head.head if noun.head.lower == "of" else noun.head if noun.head.lower == "among" else noun
-    )
+    predicate = {"of": noun.head.head, "among": noun.head}.get(noun.head.lower, noun)
     counted = predicate is noun or predicate.lower in ("one", "among")
     copula = predicate.head
     if predicate.dep not in ("attr", "prep") or copula.lemma not in _COPULAS or not counted:
