@@ -89,6 +89,7 @@ class ActorIndex:
             by_chain=self._by_chain,
         )
         self._found: dict[int, tuple[Actor, ...]] = {}
+        self._phrased: dict[int, tuple[Actor, ...]] = {}  # with what is coordinated
         self._depth = 0
         self._chains: dict[int, tuple[Actor, ...]] = {}
 
@@ -102,10 +103,14 @@ class ActorIndex:
         Returns:
             The actors in order of the text, pronouns and nominals resolved; empty where it names no actor.
         """
-        found: list[Actor] = []
-        for token in head.conjuncts():
-            found += [a for a in self._one(token) if a not in found]
-        return tuple(self._at_home(a, head) for a in found)
+        known = self._phrased.get(head.index)
+        if known is None:
+            heads = head.conjuncts()
+            found = dict.fromkeys(a for token in heads for a in self._one(token))
+            known = tuple(self._at_home(a, head) for a in found)
+            if self._depth == 0 and all(t.index in self._found for t in heads):
+                self._phrased[head.index] = known
+        return known
 
     def _at_home(self, actor: Actor, head: Token) -> Actor:
         """A body with a name of its own, of the outlet's country where nothing tells another."""

@@ -117,6 +117,8 @@ class Matcher:
             words.append(found)
         participle = pattern.kind is Kind.ADJECTIVE and is_verb(token)
         arguments = self._syntax.adjectival(token) if participle else self._syntax.arguments(token)
+        if any(_is_wanting(slot, arguments) for slot in pattern.required):
+            return None
         fit = Fit(pattern, token, [], [], [], words, [])
         had_actor = False
         within: list[Token] = []
@@ -221,6 +223,19 @@ class Matcher:
         last = min((last, *joined))
         following = self._reading.tokens[token.index + 1 : last + 1]
         return next((t for t in following if self._people.fits(t, classes)), None)
+
+
+def _is_wanting(slot: Slot, arguments: Arguments) -> bool:
+    """Whether nothing stands in the place of a slot, whatever it asks for."""
+    match slot.place:
+        case Place.PREPOSITION:
+            return not any(p in arguments.prepositions for p in slot.prepositions)
+        case Place.OBJECT:
+            return not (arguments.object or arguments.dative)
+        case Place.CLAUSE:
+            return not (arguments.clauses or arguments.purposes)
+        case _:
+            return False
 
 
 def _given_to(verb: Token, known: list[Token]) -> list[Token]:

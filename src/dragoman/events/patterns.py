@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from dragoman.knowledge.files import KnowledgeError
 
@@ -55,7 +56,7 @@ class Slot:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """A pattern: its text, what triggers it and its slots.
 
@@ -69,22 +70,22 @@ class Pattern:
     triggers: tuple[tuple[str, str], ...]
     slots: tuple[Slot, ...]
 
-    @property
+    @cached_property
     def has_actor(self) -> bool:
         """Whether it has a slot for who acts."""
         return any(s.role is Role.ACTOR for s in self.slots)
 
-    @property
+    @cached_property
     def has_subject(self) -> bool:
         """Whether it says what the subject is."""
         return any(s.place is Place.SUBJECT for s in self.slots)
 
-    @property
+    @cached_property
     def required(self) -> tuple[Slot, ...]:
         """The slots that may not be empty."""
         return tuple(s for s in self.slots if not s.optional)
 
-    @property
+    @cached_property
     def weight(self) -> int:
         """How specific it is: required slots count, those that ask for a class twice."""
         return sum(1 + any(c[0] != "!" for c in s.classes) for s in self.required)

@@ -5,7 +5,7 @@ The types here are plain, so that every later stage can be tested on a reading m
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -236,10 +236,11 @@ class Reading:
     def tokens_in(self, span: Span) -> list[Token]:
         """The tokens that lie in a span, in whole or in part."""
         first = bisect_right(self._ends, span.start)
-        last = first
-        while last < len(self.tokens) and self.tokens[last].start < span.end:
-            last += 1
-        return self.tokens[first:last]
+        return self.tokens[first : max(first, bisect_left(self._starts, span.end))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start for t in self.tokens]
 
     @cached_property
     def _ends(self) -> list[int]:
