@@ -20,6 +20,9 @@ from pathlib import Path
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_array
 
 from dragoman.coder import all_records
 from dragoman.confidence import KINDS, Odds, Scene, least, traits
@@ -38,7 +41,8 @@ EACH = 3  # times that a record judged by itself counts ("-each.csv"): such read
 FOLDS = 5  # of a check
 SEEN = 8  # records that must have a trait for it to count
 STRENGTH = 0.05  # variance of the weights beforehand: the smaller, the nearer to none they are kept
-STEPS = 12  # of the fitting, more than it takes to come to rest
+STEPS = 2000  # of the fitting at most, more than it takes to come to rest
+REST = 0.01  # slope, in records, at which it rests
 SLIGHT = 0.03  # weights smaller than this are left out
 HEADER = """\
 # How much each trait of {kind}s speaks for (above 0) or against (below 0) their being right, in log-odds;
@@ -143,7 +147,7 @@ def answered(reader: Reader, folder: Path) -> Iterator[tuple[str, Case]]:
 
 
 def fit(cases: Sequence[Case]) -> tuple[float, dict[str, float]]:
-    """The base and the weights of a logistic regression with a ridge penalty, by Newton's method.
+    """The base and the weights of a logistic regression with a ridge penalty (L-BFGS; Liu and Nocedal 1989).
 
     Args:
         cases: the judged records.
@@ -151,20 +155,22 @@ def fit(cases: Sequence[Case]) -> tuple[float, dict[str, float]]:
     counts = Counter(trait for case in cases for trait in case.traits)
     names = sorted(trait for trait, count in counts.items() if count >= SEEN)
     column = {name: i for i, name in enumerate(names)}
-    has = np.zeros((len(cases), len(names) + 1))
-    has[:, -1] = 1  # what all have
-    for row, case in enumerate(cases):
-        has[row, [column[t] for t in case.traits if t in column]] = 1
+    marks = [(row, column[t]) for row, case in enumerate(cases) for t in case.traits if t in column]
+    rows, columns = zip(*marks, strict=True)
+    has = csr_array((np.ones(len(marks)), (rows, columns)), shape=(len(cases), len(names)))
     right = np.array([case.right for case in cases], dtype=float)
     times = np.array([case.times for case in cases], dtype=float)
-    penalty = np.append(np.full(len(names), 1 / STRENGTH), 0)
-    values = np.zeros(len(names) + 1)
-    for _ in range(STEPS):
-        chances = 1 / (1 + np.exp(-has @ values))
-        slope = has.T @ (times * (chances - right)) + penalty * values
-        bend = (has * (times * chances * (1 - chances))[:, None]).T @ has + np.diag(penalty)
-        values = values - np.linalg.solve(bend, slope)
-    return float(values[-1]), dict(zip(names, map(float, values[:-1]), strict=True))
+
+    def loss(values: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        base, weights = values[-1], values[:-1]
+        odds = has @ weights + base
+        total = times @ (np.logaddexp(0, odds) - right * odds) + weights @ weights / (2 * STRENGTH)
+        over = times * (1 / (1 + np.exp(-odds)) - right)
+        return float(total), np.append(has.T @ over + weights / STRENGTH, over.sum())
+
+    start = np.zeros(len(names) + 1)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS, "gtol": REST})
+    return float(found.x[-1]), dict(zip(names, map(float, found.x[:-1]), strict=True))
 
 
 def _check(name: str, cases: list[Case]) -> None:
