@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from dragoman.language import Reading, Token
 from dragoman.records import Act
 from dragoman.statements.draft import Draft, Piece
-from dragoman.statements.joining import MARKS_ONLY, add_quote, inside, merge, overlaps
+from dragoman.statements.joining import (
+    MARKS_ONLY,
+    add_quote,
+    inside,
+    merge,
+    overlaps,
+    quote_around,
+    quotes_of,
+    quotes_over,
+)
 from dragoman.statements.lexicon import Lexicon
 from dragoman.statements.quotes import Quote
 from dragoman.statements.uncued import opens_paragraph, without_cue
@@ -40,7 +50,7 @@ def attach_quotes(
         _begun_before(draft, drafts, quotes, reading, taken)
     for draft in drafts:
         _widen(draft, quotes, reading.article.text)
-        taken.update(q for q in quotes if overlaps(draft, q) and not inside(draft, q))
+        taken.update(q for q in quotes_of(draft, quotes) if not inside(draft, q))
     kept = [d for d in drafts if d.content.pieces]
     kept.extend(without_cue(kept, quotes, reading, taken))
     kept.sort(key=lambda d: (d.start, -d.end))
@@ -56,7 +66,7 @@ def _beside(draft: Draft, quotes: list[Quote], reading: Reading, lexicon: Lexico
         return
     first, last = _cluster(draft, quotes)
     text = reading.article.text
-    for quote in quotes:
+    for quote in _near(quotes, first, last, reading):
         if inside(draft, quote) or quote in taken or _is_in_source(quote, draft, reading):
             continue
         before = _precedes(quote, first, draft, text, lexicon)
@@ -67,11 +77,19 @@ def _beside(draft: Draft, quotes: list[Quote], reading: Reading, lexicon: Lexico
             taken.add(quote)
 
 
+def _near(quotes: list[Quote], first: Token, last: Token, reading: Reading) -> list[Quote]:
+    """The quotations in the sentence of a cue's words, the one before them and the one behind."""
+    end = reading.tokens[reading.sentence_of(last).last].end
+    before = bisect_right(quotes, first.start, key=lambda q: q.end)
+    return quotes[max(0, before - 1) : bisect_left(quotes, end, key=lambda q: q.start) + 1]
+
+
 def _begun_before(
     draft: Draft, drafts: list[Draft], quotes: list[Quote], reading: Reading, taken: set[Quote]
 ) -> None:
     """Add the paragraphs before that a quotation goes on from, where its cue stands in the last of them."""
-    place = next((n for n, q in enumerate(quotes) if overlaps(draft, q) and not inside(draft, q)), 0)
+    held = next((q for q in quotes_of(draft, quotes) if not inside(draft, q)), None)
+    place = quotes.index(held) if held is not None and held.continues else 0
     while place and quotes[place].continues:
         place -= 1
         quote = quotes[place]
@@ -145,8 +163,8 @@ def _cluster(draft: Draft, quotes: list[Quote]) -> tuple[Token, Token]:
     members = [cue, *cue.all("aux", "auxpass", "neg", "advmod", "prt")]
     if draft.source is not None and draft.source.sentence == cue.sentence and draft.source.head is cue:
         members.extend(draft.source.subtree())
-    quoted = [q for q in quotes if not inside(draft, q)]
-    members = [m for m in members if not any(q.start <= m.start < q.end for q in quoted)]
+    around = quote_around(quotes, cue.start)
+    members = [m for m in members if quote_around(quotes, m.start) in (None, around)]
     members = [m for m in members if not draft.holds(m.start)] or [cue]
     return min(members, key=lambda t: t.index), max(members, key=lambda t: t.index)
 
@@ -188,7 +206,7 @@ def _widen(draft: Draft, quotes: list[Quote], text: str) -> None:
     pieces = []
     for start, end in draft.content.pieces:
         low, high = start, end
-        for quote in quotes:
+        for quote in quotes_over(quotes, start, end):
             if inside(draft, quote):
                 continue
             if quote.start <= start < quote.end:
@@ -197,7 +215,7 @@ def _widen(draft: Draft, quotes: list[Quote], text: str) -> None:
             elif start <= quote.start < end <= quote.end:
                 high = max(high, quote.end)
         pieces.append((low, high))
-    around = next((q for q in quotes if inside(draft, q)), None)
+    around = quote_around(quotes, draft.cue.start) if draft.cue is not None else None
     root = draft.content.root
     if around is not None and root is not None and root.start >= around.end and draft.start < around.end:
         pieces = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from dragoman.language import Reading
 from dragoman.statements.draft import Draft, Piece
@@ -19,6 +20,41 @@ def inside(draft: Draft, quote: Quote) -> bool:
 def overlaps(draft: Draft, quote: Quote) -> bool:
     """Whether some of a draft's content stands in a quotation."""
     return any(start < quote.end and quote.start < end for start, end in draft.content.pieces)
+
+
+def quotes_over(quotes: list[Quote], start: int, end: int) -> list[Quote]:
+    """The quotations of which some stands between two offsets.
+
+    Args:
+        quotes: the quotations of an article, in order. start, end: the offsets.
+    """
+    return quotes[bisect_right(quotes, start, key=_end) : bisect_left(quotes, end, key=_start)]
+
+
+def quote_around(quotes: list[Quote], offset: int) -> Quote | None:
+    """The quotation that an offset stands in.
+
+    Args:
+        quotes: the quotations of an article, in order. offset: the offset.
+    """
+    return next(iter(quotes_over(quotes, offset, offset + 1)), None)
+
+
+def quotes_of(draft: Draft, quotes: list[Quote]) -> list[Quote]:
+    """The quotations that some of a draft's content stands in.
+
+    Args:
+        draft: the draft. quotes: the quotations of its article, in order.
+    """
+    return [q for start, end in draft.content.pieces for q in quotes_over(quotes, start, end)]
+
+
+def _start(quote: Quote) -> int:
+    return quote.start
+
+
+def _end(quote: Quote) -> int:
+    return quote.end
 
 
 def add_quote(quote: Quote, draft: Draft, reading: Reading, start: int | None = None) -> None:

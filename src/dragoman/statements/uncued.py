@@ -8,7 +8,7 @@ from dragoman.language import Reading, Token
 from dragoman.records import Act
 from dragoman.statements.cues import verb_group
 from dragoman.statements.draft import Content, Draft
-from dragoman.statements.joining import add_quote, inside, overlaps
+from dragoman.statements.joining import add_quote, inside, quote_around, quotes_of
 from dragoman.statements.quotes import Quote
 from dragoman.statements.sources import source_of
 from dragoman.statements.strays import is_finite
@@ -182,10 +182,13 @@ def _speaking_before(quote: Quote, drafts: list[Draft], quotes: list[Quote]) -> 
     One that only tells where another was printed ("“…,” she said, according to the Post") says nothing.
     """
     earlier = [
-        d for d in drafts if d.start < quote.start and any(overlaps(d, q) for q in quotes if q is not quote)
+        d
+        for d in drafts
+        if d.start < quote.start
+        and d.content.kind in ("quote", "clause")
+        and any(q is not quote for q in quotes_of(d, quotes))
+        and (d.cue is None or quote_around(quotes, d.cue.start) is None)
     ]
-    earlier = [d for d in earlier if not any(inside(d, q) for q in quotes)]
-    earlier = [d for d in earlier if d.content.kind in ("quote", "clause")]
     earlier = [d for d in earlier if not any(o.cue and d.holds(o.cue.start) for o in earlier)]
     return max(earlier, key=lambda d: d.end, default=None)
 
