@@ -65,6 +65,7 @@ def left_out(reader: Reader, *paragraphs: str) -> list[tuple[str, str]]:
         ("An official who spoke with Chile's president said Peru was calm.", "CONSULT", "sourcing"),
         ("There is an opportunity for negotiations between Peru and Chile.", "CONSULT", "prospective"),
         ("Peru's president met the Peruvian army.", "CONSULT", "within-one-government"),
+        ("Peruvian generals briefed President Luis Prado of Peru.", "CONSULT", "within-one-government"),
         ("Peru trained Peruvian farmers.", "AID", "aid-at-home"),
         ("Norway's envoy lied about his contacts with Denmark.", "CONSULT", "topic"),
         (

@@ -207,6 +207,33 @@ NONE = [
     ("Norway was worried that Denmark would visit Sweden.", "AGREE"),
     ("Norway is likely to attack Denmark.", "THREATEN"),
     ("Norway voiced concern about keeping the peace in Denmark.", "ACCUSE"),
+    ("Norway's minister is worried about Denmark.", "ACCUSE"),
+    ("Norway's minister opened the door to a longer truce with Denmark.", "RETREAT"),
+    ("Norwegian ministers have resigned themselves to a Danish victory.", "RETREAT"),
+    ("Norway's senators called the Danish king to account for his debts.", "CONSULT"),
+    ("President Luis Prado of Peru called Ana Sol of Chile “a lighthouse”.", "CONSULT"),
+    ("Norway tapped Danish divers to clean the harbour.", "COERCE"),
+    ("Norway's course demands patience and strength of Danish recruits.", "REQUEST"),
+    ("Norwegian police asked for the papers of a Danish sailor.", "REQUEST"),
+    ("The Norwegian banker's guilty plea surprised Denmark.", "REQUEST"),
+    ("The Norwegian banker's plea surprised Denmark.", "REQUEST"),
+    ("Norway's president has little appeal in Denmark.", "REQUEST"),
+    ("Norway's president has crossover appeal among Danish voters.", "REQUEST"),
+    ("Norway's scientist directs the Danish institute.", "REQUEST"),
+    ("Norway's president issued an executive order on Danish fish.", "REQUEST"),
+    ("Asked what kind of fish came from the meeting with Denmark, Norway's king laughed.", "REQUEST"),
+    ("Norway's office declined to comment, while Denmark did not reply to questions.", "REJECT"),
+    ("Norway's minister refused to comment to spare Denmark.", "REJECT"),
+    ("Norway's minister believes that he should go and that Denmark should follow.", "REQUEST"),
+    ("Danish firms are building plants in Norway.", "AID"),
+    ("Norway welcomes Danish critics.", "AID"),
+    ("A Norwegian farmer greeted the Danish prime minister.", "CONSULT"),
+    ("Norway's minister views Denmark and its allies as a riddle.", "SUPPORT"),
+    ("Norway's minister views Denmark as a danger to an important ally.", "SUPPORT"),
+    ("Norway's minister described the Danish king, the heir of a criminal, at length.", "ACCUSE"),
+    ("President Luis Prado of Peru ousted the Peruvian finance minister.", "ASSAULT"),
+    ("A Norwegian ferry sank near Bergen, killing two Danish tourists.", "ASSAULT"),
+    ("“Denmark's war is tragic and dangerous,” Norway's president said.", "ACCUSE"),
     # a fear is no charge, and one's own conduct nobody else's
     ("Norway voiced concern that Denmark could fail.", "ACCUSE"),
     ("Norway's president defended her decision on Denmark.", "SUPPORT"),
@@ -269,6 +296,26 @@ def test_to_welcome_a_leader_somewhere_is_to_receive_a_visit(reader: Reader) -> 
     )
     assert (event.type, event.modes) == ("CONSULT", ("visit",))
     assert [a.name for a in event.actors] == ["Luis Prado"]
+
+
+def test_who_dies_in_the_crash_just_told_is_attacked_by_nobody(reader: Reader) -> None:
+    paragraph = "Norway mourned. A Danish ferry crashed near Bergen. Three Danish passengers were killed."
+    assert events_of(reader, paragraph) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("The Peruvian army ousted President Luis Prado of Peru.", ("ASSAULT", "PER", "PER")),
+        ("Norway's minister is worried about Denmark's demands.", ("ACCUSE", "NOR", "DNK")),
+        ("Norway's minister called Denmark's claim that it had paid “slander”.", ("ACCUSE", "NOR", "DNK")),
+        ("Norway made an urgent plea to Denmark.", ("REQUEST", "NOR", "DNK")),
+        ("Norway opened its door to Danish refugees.", ("AID", "NOR", "DNK")),
+        ("Norway refused to sell Denmark its boats.", ("REJECT", "NOR", "DNK")),
+    ],
+)
+def test_what_looks_alike_stays(reader: Reader, sentence: str, event: tuple[str, str, str]) -> None:
+    assert event in told(events_of(reader, sentence))
 
 
 def test_to_defend_a_friend_is_support(reader: Reader) -> None:

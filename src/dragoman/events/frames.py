@@ -203,9 +203,11 @@ def _frames(classes: dict[str, frozenset[str]]) -> dict[tuple[Kind, str], list[t
 
 def _idioms(classes: dict[str, frozenset[str]]) -> dict[tuple[Kind, str], list[tuple[str, Pattern]]]:
     idioms: dict[tuple[Kind, str], list[tuple[str, Pattern]]] = defaultdict(list)
-    for text in load_yaml(IDIOMS)["verbs"]:
-        pattern = _pattern(text, Kind.VERB, IDIOMS, classes)
-        _index(idioms, pattern, pattern)
+    raw = load_yaml(IDIOMS)
+    for kind in (Kind.VERB, Kind.NOUN):
+        for text in raw[f"{kind.value}s"]:
+            pattern = _pattern(text, kind, IDIOMS, classes)
+            _index(idioms, pattern, pattern)
     return idioms
 
 

@@ -17,6 +17,8 @@ _TIMES = frozenset({"DATE", "TIME"})  # "on Friday" is nobody on whom
 _WITHIN = ("in",)
 _ASIDE = frozenset({"acl", "advcl", "pcomp"})
 _PAST = frozenset({"VBD", "VBN"})
+_TOWARDS = frozenset({"for", "from", "to", "with"})
+_QUOTES = frozenset({'"', "“", "``"})
 _PREDICATED = frozenset({"oprd", "ccomp", "acomp"})
 
 
@@ -177,10 +179,9 @@ class Matcher:
         people = self._people
         match slot.place:
             case Place.NO_OBJECT:
-                has_more = _is_predicated if arguments.object and _takes_object(pattern) else _has_object
-                return None if has_more(arguments, token) else []
+                return None if self._has_more(pattern, arguments, token) else []
             case Place.NEAR:
-                found = self._near(token, slot.classes)
+                found = self._near(token, slot.classes, arguments.object if _judges(pattern) else [])
                 return [found] if found is not None else ([] if slot.optional else None)
             case Place.SUBJECT:
                 candidates = arguments.subject
@@ -191,7 +192,7 @@ class Matcher:
             case Place.DATIVE:
                 candidates = arguments.dative
             case Place.CLAUSE:
-                candidates = [*arguments.clauses, *(arguments.purposes if slot.classes else ())]
+                candidates = [*arguments.clauses, *(arguments.purposes if _names_class(slot) else ())]
             case _:
                 candidates = [
                     t
@@ -217,12 +218,47 @@ class Matcher:
             return bool(slot.classes) and not (arguments.object or arguments.dative)
         return True
 
-    def _near(self, token: Token, classes: tuple[str, ...]) -> Token | None:
+    def _has_more(self, pattern: Pattern, arguments: Arguments, verb: Token) -> bool:
+        """Whether a verb has an object, or says something of it where the pattern has a place for one."""
+        if not (arguments.object and _takes_object(pattern)):
+            return _has_object(arguments, verb)
+        return _is_predicated(verb) or any(map(self._is_called, arguments.object))
+
+    def _is_called(self, thing: Token) -> bool:
+        """Whether a name in quotation marks follows a phrase ("called Spain “a beacon”")."""
+        behind = thing.subtree()[-1].index + 1
+        return behind < len(self._reading.tokens) and self._reading.tokens[behind].text in _QUOTES
+
+    def _near(self, token: Token, classes: tuple[str, ...], objects: list[Token]) -> Token | None:
         last = min(token.index + _NEAR, self._reading.sentences[token.sentence].last)
         joined = (c.index - 1 for c in token.children if c.dep == "conj" and is_verb(c))
         last = min((last, *joined))
         following = self._reading.tokens[token.index + 1 : last + 1]
-        return next((t for t in following if self._people.fits(t, classes)), None)
+        return next(
+            (t for t in following if self._people.fits(t, classes) and not self._is_aside(t, token, objects)),
+            None,
+        )
+
+    def _is_aside(self, word: Token, verb: Token, objects: list[Token]) -> bool:
+        """Whether a word belongs to the object itself, or to a third, and says nothing of the object.
+
+        ("views Spain and its ALLIES as a threat to an IMPORTANT market", not "called the offer “a LIE”")
+        """
+        if not objects:
+            return False
+        quoted = any(t.text in _QUOTES for t in self._reading.tokens[verb.index + 1 : word.index])
+        if word in objects and not quoted:
+            return any(c.dep == "conj" for c in word.children)
+        node = word
+        while node is not verb and node.head is not node:
+            if node.dep == "prep" and node.lower in _TOWARDS and node.head is not verb:
+                return True
+            if node.dep == "prep" and node.lower == "as":
+                return False
+            node = node.head
+            if node in objects and not quoted:
+                return True
+        return False
 
 
 def _is_wanting(slot: Slot, arguments: Arguments) -> bool:
@@ -236,6 +272,11 @@ def _is_wanting(slot: Slot, arguments: Arguments) -> bool:
             return not (arguments.clauses or arguments.purposes)
         case _:
             return False
+
+
+def _names_class(slot: Slot) -> bool:
+    """Whether a slot asks for a class, not only that its filler be of none."""
+    return any(not name.startswith("!") for name in slot.classes)
 
 
 def _given_to(verb: Token, known: list[Token]) -> list[Token]:
@@ -261,6 +302,11 @@ def _is_behind(filler: Token, trigger: Token) -> bool:
     return filler.index > trigger.index or not is_verb(trigger)
 
 
+def _judges(pattern: Pattern) -> bool:
+    """Whether a pattern says something of somebody ("call Spain a liar")."""
+    return any(s.place is Place.OBJECT and s.role is Role.RECIPIENT for s in pattern.slots)
+
+
 def _takes_object(pattern: Pattern) -> bool:
     return any(s.place is Place.OBJECT for s in pattern.slots)
 
@@ -270,7 +316,7 @@ def _has_object(arguments: Arguments, verb: Token) -> bool:
     return bool(arguments.object or arguments.dative) or any(c.dep == "ccomp" for c in verb.children)
 
 
-def _is_predicated(_: Arguments, verb: Token) -> bool:
+def _is_predicated(verb: Token) -> bool:
     """Whether a verb says something of its object ("called Spain a liar")."""
     return any(c.dep in _PREDICATED for c in verb.children)
 

@@ -64,6 +64,8 @@ def _is_asked(verb: Token) -> bool:
 
 def _is_felt(verb: Token, lexicon: Lexicon) -> bool:
     """Whether somebody only thinks or feels so ("is BAFFLED that Spain should leave")."""
+    while verb.dep == "conj" and is_verb(verb.head):
+        verb = verb.head
     if verb.dep not in ("ccomp", "acl"):
         return False
     return not is_verb(verb.head) or verb.head.lemma in lexicon.classes["minding"]

@@ -14,7 +14,7 @@ from dragoman.events.frames import BUILT_IN, Lexicon
 from dragoman.events.groups import Groups
 from dragoman.events.modality import is_finite_complement
 from dragoman.events.pronouns import agrees, nation, reporter
-from dragoman.events.syntax import SPONSORED, is_attribute, term
+from dragoman.events.syntax import SPONSORED, first_word, is_attribute, term
 from dragoman.language import Reading, Token
 from dragoman.language.lexicon import Sort
 from dragoman.language.lexicon import lexicon as nouns
@@ -382,6 +382,8 @@ class People:
 
     def _asks(self, clause: Token) -> bool:
         if any(c.tag in _QUESTION or c.lower in ("whether", "if") for c in clause.children):
+            return True
+        if first_word(clause).tag in _QUESTION:  # "WHAT kind of deal it would be"
             return True
         last = self._reading.sentences[clause.sentence].last
         return any(t.text == "?" for t in self._reading.tokens[max(clause.index, last - 1) : last + 1])

@@ -228,7 +228,8 @@ def _is_internal(_: Selection, happening: Happening) -> bool:
     everybody = joined(happening.actors, happening.partners, happening.recipients)
     if len(everybody) < _PAIR or len({a.country for a in everybody}) != 1 or not everybody[0].country:
         return False
-    if any("MIL" in a.sectors and a.kind is not ActorKind.BODY for a in everybody):
+    reports = happening.anchor.lemma == "brief"
+    if not reports and any("MIL" in a.sectors and a.kind is not ActorKind.BODY for a in everybody):
         return False  # generals may stand against those who govern
     return all(map(governs, everybody)) or all(_ASSEMBLY & {*a.sectors} for a in everybody)
 

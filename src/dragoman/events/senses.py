@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dragoman.article import Zone
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, without
-from dragoman.events.people import LAWLESS, is_armed
+from dragoman.events.people import LAWLESS, governs, is_armed
 from dragoman.events.syntax import is_verb
 from dragoman.events.verbs import has_subject
 from dragoman.events.voices import Voices
-from dragoman.language import Reading, Token
+from dragoman.language import Reading, Sentence, Token
+from dragoman.language.lexicon import Sort
+from dragoman.language.lexicon import lexicon as nouns
 from dragoman.records import Actor, ActorKind, EventType
 
 _WHILE = frozenset({"during", "since", "until", "throughout"})
@@ -20,6 +22,8 @@ _ARMED = LAWLESS | {"MIL", "COP"}
 _WORDED = frozenset({"PTY", "LEG"})
 _CLOSING = frozenset({"close", "shut", "shutter", "evacuate", "vacate"})
 _DEFENDING = frozenset({"defend", "justify"})
+_ANIMATE = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})
+_OWNING = frozenset({"have", "hold", "lose", "retain"})
 _PERSONAL = frozenset({ActorKind.PERSON, ActorKind.MEDIA, ActorKind.ORGANISATION})
 
 
@@ -65,6 +69,7 @@ class Senses:
         return (
             self._is_accident(happening)
             or self._is_private_crime(happening)
+            or self._is_dismissal(happening)
             or self._is_figurative(happening)
         )
 
@@ -85,10 +90,15 @@ class Senses:
         """Whether people come to harm by an accident or a force of nature, not by somebody's hand."""
         if happening.mode not in (None, "destroy") or happening.anchor.pos == "NOUN":
             return False
-        words = self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
+        if happening.anchor.dep == "advcl" and happening.anchor.head.lemma in self._classes["calamity"]:
+            return True  # "the ferry capsized, killing …"
+        sentence = self._reading.sentence_of(happening.anchor)
+        words = self._reading.sentence_tokens(sentence)
         if self._names_calamity(words):
             return not happening.actors or happening.mode == "destroy"
-        return self._of_calamity and not happening.actors and not self._names_violence(words)
+        if happening.actors or self._names_violence(words):
+            return False
+        return self._of_calamity or self._names_calamity(self._before(sentence))
 
     def _is_private_crime(self, happening: Happening) -> bool:
         """Whether somebody's family suffers by an unknown hand ("her mother was murdered")."""
@@ -100,6 +110,8 @@ class Senses:
         if happening.anchor.lemma == "ask" and not happening.others:
             words = self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
             return any(t.text == "?" for t in words)
+        if _is_attraction(happening) or _is_bare_plea(happening.anchor):
+            return True
         if happening.anchor.lemma == "tell" and all(a.kind is ActorKind.MEDIA for a in happening.others):
             return True
         homes = {a.country for a in happening.actors}
@@ -116,11 +128,19 @@ class Senses:
         return any(t.lemma in self._classes["danger"] for t in (*words, *self._lead()))
 
     def _is_fear(self, happening: Happening) -> bool:
-        """Whether somebody only fears what may be ("voiced CONCERN that it could fail")."""
+        """Whether somebody only fears what may be or whom ("voiced CONCERN that it could fail")."""
         worries = self._classes["worry"]
-        return happening.mode == "disapprove" and any(
-            t.lemma in worries and (_is_idea(t) or _is_about_doing(t)) for t in happening.matter
-        )
+        if happening.mode != "disapprove":
+            return False
+        if happening.anchor.lower in self._classes["worried"]:
+            return bool(happening.matter) and all(map(_is_somebody, happening.matter))
+        return any(t.lemma in worries and (_is_idea(t) or _is_about_doing(t)) for t in happening.matter)
+
+    def _before(self, sentence: Sentence) -> Sequence[Token]:
+        """The sentence before one, in the same part of the report."""
+        before = self._reading.sentences[sentence.index - 1] if sentence.index else sentence
+        same = before is not sentence and before.zone is sentence.zone
+        return self._reading.sentence_tokens(before) if same else ()
 
     def _lead(self) -> Sequence[Token]:
         lead = next((s for s in self._reading.sentences if s.zone is Zone.BODY), None)
@@ -155,6 +175,13 @@ class Senses:
         return said or any(
             c.lemma in self._classes["utterance"] for c in anchor.children if c.dep in ("dobj", "nsubjpass")
         )
+
+    def _is_dismissal(self, happening: Happening) -> bool:
+        """Whether who governs puts one of his own out of office, and nobody out of power by force."""
+        if happening.anchor.lemma not in self._classes["dismissing"] or not happening.actors:
+            return False
+        homes = {a.country for a in (*happening.actors, *happening.others)}
+        return len(homes) == 1 and all(governs(a) and not is_armed(a) for a in happening.actors)
 
     def _is_figurative(self, happening: Happening) -> bool:
         """Whether people only fight in court, over trade or with words ("a WAR of words")."""
@@ -216,6 +243,21 @@ class Senses:
         return _changed(happening, "allege", self._accuser(happening), happening.actors)
 
 
+def _is_attraction(happening: Happening) -> bool:
+    """Whether somebody has appeal and makes none."""
+    return happening.anchor.lemma == "appeal" and any(t.lemma in _OWNING for t in happening.words)
+
+
+def _is_bare_plea(word: Token) -> bool:
+    """Whether a plea is one in court: its words tell neither for what it is nor to whom."""
+    return (
+        word.lemma == "plea"
+        and word.pos == "NOUN"
+        and not any(c.dep in ("prep", "acl", "ccomp", "relcl") for c in word.children)
+        and not (word.dep == "dobj" and is_verb(word.head) and len(word.head.children) > 2)
+    )
+
+
 def _is_under_fire(happening: Happening) -> bool:
     """Whether somebody comes under fire for what he did, or from people without arms."""
     anchor = happening.anchor
@@ -252,6 +294,11 @@ def _is_own_conduct(happening: Happening) -> bool:
         and any(c.dep == "poss" and c.pos == "PRON" for c in t.children)
         for t in happening.matter
     )
+
+
+def _is_somebody(word: Token) -> bool:
+    """Whether a word names or means people, not what they do."""
+    return word.pos == "PROPN" or nouns().sorts.get(word.lemma) in _ANIMATE
 
 
 def _is_idea(word: Token) -> bool:

@@ -69,7 +69,9 @@ class Spoken:
 
     def _judged(self, content: list[Token]) -> list[Token]:
         """Of what words say that it is bad or does wrong ("THE ARREST is unacceptable", "SPAIN spied")."""
-        bad = self._lexicon.classes["bad"] | self._lexicon.classes["crime"]
+        bad = (self._lexicon.classes["bad"] | self._lexicon.classes["crime"]) - self._lexicon.classes[
+            "lamentable"
+        ]
         wrongs = self._lexicon.classes["wronging"]
         found: list[Token] = []
         for token in content:

@@ -249,6 +249,13 @@ def term(token: Token, compounds: frozenset[str]) -> str:
     return token.lemma
 
 
+def first_word(token: Token) -> Token:
+    """The first word of a phrase or clause."""
+    while token.children and (first := min(token.children, key=lambda t: t.index)).index < token.index:
+        token = first
+    return token
+
+
 def is_verb(token: Token) -> bool:
     """Whether a token is a verb form; participles that modify a noun count."""
     return token.pos in ("VERB", "AUX") or (token.tag in ("VBN", "VBG", "VBD") and token.pos != "NOUN")
@@ -287,7 +294,9 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
                 found.dative.append(child)
             case "ccomp" | "xcomp":
                 found.clauses.append(child)
-            case "advcl" if child.tag == "VB" and any(c.lower == "to" for c in child.children):
+            case "advcl" if child.tag == "VB" and any(
+                c.lower == "to" and c.dep == "aux" for c in child.children
+            ):
                 found.purposes.append(child)
             case "prep" | "agent" | "dative" | "prt" | "advmod":
                 _add_preposition(found.prepositions, child)
