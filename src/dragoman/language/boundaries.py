@@ -16,7 +16,8 @@ _CLOSING = frozenset("”’\")]'") | {"''"}
 _TITLES = frozenset(
     """
     mr. mrs. ms. dr. gen. lt. col. maj. sgt. capt. cmdr. adm. sen. rep. gov. rev. prof. st. brig. amb. pres.
-    hon. messrs. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. no. v. vs.
+    hon. messrs. drs. reps. sens. gens. cols. govs. profs. sgts. sec. cpl. pvt. supt. insp. asst.
+    jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. no. v. vs.
     """.split()
 )
 _INSIDE = frozenset("”’)],;:.!?—–…")

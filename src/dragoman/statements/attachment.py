@@ -132,13 +132,19 @@ def _precedes(quote: Quote, first: Token, draft: Draft, text: str, lexicon: Lexi
     """Whether a quotation leads up to the cue: it ends with a comma, a question or exclamation mark."""
     if quote.end > first.start or not MARKS_ONLY.match(text[quote.end : first.start]):
         return False
-    if _is_said_before(draft, lexicon):
+    if _is_said_before(draft, lexicon) and not _is_first_half(quote, draft, text):
         return False
     said = text[quote.start : first.start].rstrip(" \t\"”’'»")
     ending = said[-1:]
     if ending in ",—–-" or said.endswith(("...", "…")):
         return True
     return ending != "." and "\n" not in text[quote.end : first.start] and not draft.content.pieces
+
+
+def _is_first_half(quote: Quote, draft: Draft, text: str) -> bool:
+    """Whether a quotation that opens its sentence goes on behind the cue ("“To go,” he said, “is vain.”")."""
+    opens = text[: quote.start].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?", "”")
+    return opens and text[draft.start] == text[quote.start] and text[quote.end - 2] == ","
 
 
 def _is_said_before(draft: Draft, lexicon: Lexicon) -> bool:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from dragoman.language import Reading, Token
+from dragoman.records import Act
 from dragoman.statements.draft import Piece
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.tenses import is_perfect, is_shifted
 
 _TRIM = frozenset(",;:.-–—") | {"--", "..."}
 _DASHES = frozenset({"—", "–", "--"})
 _BREAKS = frozenset({",", "—", "–", "--", "-"})
+_ATTITUDES = frozenset({Act.BELIEVE, Act.FEAR, Act.HOPE})
 _CLOSING = frozenset({"”", "''", '"', "’", "'"})
 _QUOTING = frozenset({"“", "``", '"'})
 _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
 ASIDES = frozenset("although though while whereas as after before when since despite amid following".split())
 _DATELINE = 6  # tokens of a dateline at the most
+_WEIGHED = frozenset({"as", "since", "whereas", "while"})
+_AHEAD = frozenset({"can", "must", "shall", "will"})
 _FOCUS = frozenset({"even", "just", "only"})  # before an aside ("just days after …")
 _PARTAKING = frozenset({"participate", "partake", "engage"})
 _TIMES = frozenset({"after", "as", "before", "though", "when", "while"})
@@ -26,8 +31,12 @@ _COMMENTS = frozenset(  # what the reporter says of the words: what they do, wha
     pitting setting casting throwing deepening fanning complicating clouding jolting roiling
     challenging lending pressuring signaling signalling underscoring bolstering
     reversing upending echoing reflecting undermining heightening escalating ramping bowing sending dashing
-    contradicting defying disappointing stunning angering rattling dealing paving agreeing disagreeing
+    contradicting crippling defying disappointing stunning angering rattling dealing paving
+    agreeing disagreeing
     """.split()
+)
+_LIKELY = frozenset(
+    "apparently arguably evidently likely perhaps possibly potentially presumably seemingly".split()
 )
 _APPOSED = frozenset({"appos", "npadvmod", "dobj"})
 CLAIMS = frozenset("accusations allegations charges claims".split())  # "… — claims that Oslo denies"
@@ -203,12 +212,23 @@ def without_afterthought(tokens: list[Token]) -> list[Token]:
     """
     for place in range(len(tokens) - 1, 2, -1):
         before, rest = tokens[place - 2 : place], tokens[place:]
-        if not _is_break(before) or not (_opens_afterthought(rest[0], rest) or _glosses(before, rest)):
+        broken = _is_break(before) and (_opens_afterthought(rest[0], rest) or _glosses(before, rest))
+        if not (broken or _reports_meanwhile(rest)):
             continue
         before = tokens[: place - (tokens[place - 1].text in _BREAKS)]
         if not _within_quotation(before) and len(before) > 1:
             return without_afterthought(before)
     return tokens
+
+
+def _reports_meanwhile(rest: list[Token]) -> bool:
+    """Whether words tell what the speaker says besides, without a comma ("… while adding that …")."""
+    if rest[0].lower != "while":
+        return False
+    participle = next((t for t in rest[1:3] if t.pos != "ADV"), None)
+    if participle is None or participle.tag != "VBG" or not _says(participle):
+        return False
+    return not any(f.act in _ATTITUDES for f in lexicon().verbs.get(participle.lemma, ()))
 
 
 def _is_break(before: list[Token]) -> bool:
@@ -252,7 +272,9 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
         return False
     if clause.dep == "relcl" or (clause.dep == "advcl" and first.tag == "WDT"):
         opens = first.lower in _RELATIVES or first.pos in ("ADP", "NOUN")
-        return opens and not _is_quoted_on(rest)
+        return opens and not (_is_quoted_on(rest) or _is_foreseen(first, clause))
+    if clause.dep == "acl" and _comments(first, clause):
+        return not _is_quoted_on(rest)
     apposed = clause.dep in _APPOSED and first.lower in ("a", "an", "something")
     if clause.tag[:2] == "NN" and (apposed or (clause.dep == "appos" and first.lower == "the")):
         return any(t.dep in ("relcl", "acl") for t in rest)
@@ -269,13 +291,26 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
     return False
 
 
+def _is_foreseen(first: Token, clause: Token) -> bool:
+    """Whether a relative clause tells what the speaker foresees ("…, which will sink", "…, of whom …")."""
+    return is_shifted(clause) and (first.pos == "ADP" or any(a.lower in _AHEAD for a in clause.all("aux")))
+
+
 def _is_verdict(noun: Token, first: Token) -> bool:
     """Whether a noun behind a comma tells what the words before it are ("…, a nod to Oslo")."""
     return noun.lemma in _VERDICTS and noun.dep in _APPOSED and first.lower in ("a", "an")
 
 
 def _is_kept(first: Token, clause: Token) -> bool:
-    """Whether a phrase tells a role ("…, as its envoy"), or "while" what the same one does besides."""
+    """Whether a phrase tells a role ("…, as its envoy"), or "while" what the same one does besides.
+
+    Reasons and contrasts with a modal are weighed by the speaker ("…, as it might sink"); "since" with a
+    tense tells his reason.
+    """
+    if first.lower in _WEIGHED and clause.dep == "advcl" and is_shifted(clause):
+        return True
+    if first.lower == "since" and clause.child("nsubj", "nsubjpass") is not None:
+        return clause.tag in ("VBZ", "VBP", "VBD") and not is_perfect(clause.head)
     if first.lower == "as":
         return clause.dep == "prep"
     alone = clause.tag == "VBG" and clause.child("nsubj") is None and not _says(clause)
@@ -291,11 +326,13 @@ def _says(participle: Token) -> bool:
 
 
 def _comments(first: Token, clause: Token) -> bool:
-    """Whether a participle, behind an adverb or not, tells what the words do ("deeply dividing …")."""
+    """Whether a participle, behind an adverb or not, tells what the words do ("deeply dividing …").
+
+    Behind an adverb of likelihood any participle does ("possibly ending …").
+    """
     own = first is clause or (first.pos == "ADV" and first.head is clause)
-    return (
-        own and clause.tag == "VBG" and (clause.lower in _COMMENTS or (first is not clause and _says(clause)))
-    )
+    guessed = first is not clause and (first.lower in _LIKELY or _says(clause))
+    return own and clause.tag == "VBG" and (clause.lower in _COMMENTS or guessed)
 
 
 def _is_quoted_on(words: list[Token]) -> bool:

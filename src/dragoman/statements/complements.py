@@ -133,6 +133,8 @@ def _is_parallel(cue: Token, clause: Token, reading: Reading) -> bool:
     first = clause.subtree()[0]
     subject = clause.child("nsubj")
     comma = reading.tokens[first.index - 1].text == "," or first.text == ","
+    if first.lower == "that" and first.dep == "mark" and comma:
+        return False  # "was so tired of it, that he told his envoy"
     same = clause.tag == cue.tag or {clause.tag, cue.tag} <= _PRESENT
     return comma and same and subject is not None and clause.lemma in lexicon().verbs
 

@@ -39,6 +39,7 @@ _DASHES = frozenset({"—", "–", "--"})
 _ASKED = frozenset({"if", "whether"})
 _GAP = 3  # tokens between two clauses before a cue: a comma, a conjunction, "that"
 _WH = frozenset({"who", "which", "that", "whom"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
 def content_of(cue: Token, frame: CueFrame, reading: Reading) -> Content | None:
@@ -78,7 +79,7 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
             tokens = within_dashes([*_tokens_in(content, reading), *clause.subtree()], cue, reading)
             content.pieces = pieces_of(tokens, cue, reading)
         return _with_strays(content, cue, first, reading)
-    if verbal and not frame.to and (tokens := _clause_after_object(cue)):
+    if verbal and not frame.to and (tokens := _clause_after_object(cue, frame)):
         return Content(pieces_of(tokens, cue, reading), kind, tokens[-1].head)
     told = _clause_of_addressee(cue, frame) if verbal else None
     if told is not None:
@@ -109,11 +110,13 @@ def _take_addressee(content: Content, cue: Token, frame: CueFrame, root: Token) 
     content.pieces[-1] = (told.end + 1, content.pieces[-1][1])
 
 
-def _clause_after_object(cue: Token) -> list[Token]:
+def _clause_after_object(cue: Token, frame: CueFrame) -> list[Token]:
     """A clause whose subject the parser took for an object ("worried the leak could sink the ship")."""
     thing = cue.child("dobj")
     if thing is None or thing.index < cue.index or thing.subtree()[-1].dep == "cc":
         return []
+    if "object" in frame.takes and thing.child("cc") is not None:
+        return []  # "denied the raid and Peru said …"
     end = thing.subtree()[-1].index
     verb = next((c for c in cue.all("conj") if c.subtree()[0].index == end + 1 and is_finite(c)), None)
     if verb is None or verb.child("nsubj", "nsubjpass", "expl") is not None:
@@ -139,7 +142,8 @@ def _with_strays(content: Content, cue: Token, root: Token, reading: Reading) ->
         return content
     strays = around_parenthesis(cue, root, reading)
     if root.index > cue.index:
-        joined = carried_on(tokens[-1], reading) or (coordinated(cue, tokens[-1]) if is_finite(root) else [])
+        joined = carried_on(tokens[-1], reading)
+        joined = joined or (coordinated(cue, root, tokens[-1]) if is_finite(root) else [])
         strays += without_afterthought(joined)
     if strays:
         words = sorted({t.index: t for t in [*tokens, *strays]}.values(), key=lambda t: t.index)
@@ -184,8 +188,23 @@ def _object(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
     if thing.lower in _WH and cue.dep in ("relcl", "acl") and thing.index < cue.index:
         return antecedent(cue, kind, reading)
     content = _whole(cue, thing, kind, reading, None)
+    if (following := _next_subject(cue, thing)) is not None:
+        content.pieces = pieces_of(following, cue, reading)
     content.pieces += pieces_of(_behind_day(cue, thing), cue, reading)
     return content
+
+
+def _next_subject(cue: Token, thing: Token) -> list[Token] | None:
+    """An object without the subject of the next clause ("denied the raid and Peru left"), or None."""
+    last = thing.subtree()[-1].index
+    verbs = (c for c in cue.all("conj") if c.index > last and c.child(*_SUBJECTS) is None and is_finite(c))
+    if not any(verb.subtree()[0].index == last + 1 for verb in verbs):
+        return None
+    for token in thing.all("conj"):
+        words = token.subtree()
+        if words[-1].index == last and token.pos in ("NOUN", "PROPN", "PRON"):
+            return [t for t in thing.subtree() if t.index < words[0].index]
+    return None
 
 
 def _behind_day(cue: Token, thing: Token) -> list[Token]:
@@ -216,8 +235,20 @@ def _blame(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content 
     if matter is None or matter.child(*(("pcomp",) if only else ("pobj", "pcomp"))) is None:
         return None
     further = [t for p in places if p.lower == word and p.index > matter.index for t in p.subtree()]
+    further += _listed_behind(cue, matter)
     tokens = without_afterthought([*thing.subtree(), *matter.subtree(), *further])
     return Content(pieces_of(tokens, cue, reading), kind, matter.child("pobj", "pcomp"))
+
+
+def _listed_behind(cue: Token, matter: Token) -> list[Token]:
+    """The deeds that go on a list behind a comma ("accused him of lying, stealing ships and hiding gold")."""
+    deed = matter.child("pcomp")
+    if deed is None or deed.tag != "VBG":
+        return []
+    end = deed.subtree()[-1].index
+    behind = (c for c in cue.all("advcl") if c.tag == "VBG" and c.index == end + 2)
+    listed = next((c for c in behind if c.child("cc") is not None and c.child("conj") is not None), None)
+    return listed.subtree() if listed is not None else []
 
 
 def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
@@ -247,12 +278,13 @@ def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> 
 def _tells_no_matter(preposition: Token, place: Token, inner: Token, cue: Token) -> bool:
     """Whether a phrase tells how long or when, or belongs to a thing that is no addressee.
 
-    "Has backed it for years"; "assured the flow of oil" is no word of assurance to the flow.
+    "Has backed it for years"; "assured the flow of oil" is no word of assurance to the flow; "urged unity
+    against the duke" wants unity.
     """
     if inner.entity in ("DATE", "TIME"):
         return True
     told = place.pos in ("PROPN", "PRON") or is_animate(place)
-    return preposition.lower == "of" and place is not cue and place.dep == "dobj" and not told
+    return preposition.lower in ("of", "against") and place is not cue and place.dep == "dobj" and not told
 
 
 def _asked_of(cue: Token, inner: Token, kind: str, reading: Reading) -> Content | None:
@@ -340,5 +372,7 @@ _KINDS = {
     "ing": _gerund,
     "object": _object,
     "as": _as,
-    **dict.fromkeys(("object+for", "object+on", "object+of", "object+for+ing"), _blame),
+    **dict.fromkeys(
+        ("object+for", "object+on", "object+of", "object+over", "object+for+ing", "object+with+ing"), _blame
+    ),
 }

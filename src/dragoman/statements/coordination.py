@@ -9,6 +9,7 @@ from dragoman.statements.quotes import Quote
 from dragoman.statements.strays import is_finite
 
 _TENSES = frozenset({"VBD", "VBZ", "VBP"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _THIRD = frozenset({"he", "she", "they", "it"})
 _DENYING = frozenset({"deny", "dispute"})
 _ALSO = frozenset({"also", "later", "then"})
@@ -22,16 +23,30 @@ def lift_coordinated(drafts: list[Draft], quotes: list[Quote]) -> None:
     tense, a quotation that opens or closes between the two, or a subject that cannot speak tells that the
     reporter speaks again ("She said that the plan was dead and urged …").
     """
+    by_cue = {d.cue.index: d for d in drafts if d.cue is not None and d.cue.pos == "VERB"}
     for draft in drafts:
         cue = draft.cue
+        if cue is not None and cue.tag == "VBG" and cue.dep == "advcl":
+            _lift_meanwhile(draft, cue, by_cue)
         if cue is None or cue.dep != "conj" or cue.child("nsubj", "nsubjpass") is not None:
             continue
         outer = _outer(draft, drafts)
         if outer is None or outer.cue is None or cue.head is outer.cue:
             continue
+        if outer.cue.tag == "VBD" and cue.tag in _PRESENT:
+            continue
         if _tense_returns(cue, outer.cue) or _quotation_parts(cue, quotes) or _goes_on(cue, outer.cue):
             draft.source = outer.source
             outer.content.pieces = _until(outer.content.pieces, _conjunction(cue))
+
+
+def _lift_meanwhile(draft: Draft, cue: Token, by_cue: dict[int, Draft]) -> None:
+    """Give "while adding that …" to the speaker of the report that it hangs on, whose content ends there."""
+    opener = cue.child("mark", "advmod")
+    above = next((by_cue[t.index] for t in cue.ancestors() if t.index in by_cue), None)
+    if opener is None or opener.lower != "while" or above is None or above.holds(cue.start):
+        return
+    draft.source = above.source
 
 
 def _outer(draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -100,6 +115,8 @@ def _same_tense(cue: Token, outer: Token) -> bool:
     """Whether two cues share a tense; one auxiliary serves both of a perfect ("has denied … and accused")."""
     if outer.tag == "VBN" and any(c.lemma == "have" for c in outer.all("aux")):
         return cue.tag in ("VBN", "VBD")
+    if outer.tag in _PRESENT and cue.tag == "VBN" and any(c.tag in _PRESENT for c in cue.all("aux")):
+        return True
     did = outer.tag == "VBD" and any(c.lower == "did" for c in cue.all("aux"))
     return did or (cue.tag == outer.tag and cue.tag in _TENSES)
 

@@ -314,12 +314,19 @@ def _according(word: Token, sentence: Sentence, reading: Reading) -> Draft | Non
         and word.head.head.index < word.head.index
     ):
         tokens = [t for t in word.head.subtree() if t.index not in phrase and t is not mark]
-    tokens = without_grounds(without_afterthought(tokens), max(phrase))
+    if not _is_closed_by(phrase, tokens):
+        tokens = without_afterthought(tokens)
+    tokens = without_grounds(tokens, max(phrase))
     pieces = pieces_of(tokens, word, reading)
     if not pieces:
         return None
     root = word.head if word.head is not word else None
     return Draft(word, [word, to], source, Content(pieces, "clause", root), Act.INFORM, "phrase:according to")
+
+
+def _is_closed_by(phrase: set[int], tokens: list[Token]) -> bool:
+    """Whether the phrase of a source ends its sentence: all that stands before it is the source's."""
+    return not any(t.index > min(phrase) and t.pos not in ("PUNCT", "SPACE") for t in tokens)
 
 
 def _relative_of(source: Token, reading: Reading) -> list[Token]:

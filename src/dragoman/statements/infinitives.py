@@ -71,8 +71,11 @@ def _asks_for_antecedent(cue: Token) -> bool:
 
 
 def _without_finite(infinitive: Token) -> list[Token]:
-    """The words of an infinitive without the finite verbs joined to it, which belong to the clause above."""
-    joined = (c for c in infinitive.all("conj") if is_finite(c) and not is_marked(c))
+    """The words of an infinitive without the verbs joined to it that belong to the clause above.
+
+    Those are finite ones, and participles ("vowing to stay and threatening to sue").
+    """
+    joined = (c for c in infinitive.all("conj") if c.tag == "VBG" or (is_finite(c) and not is_marked(c)))
     finite = {id(t) for c in joined for t in c.subtree()}
     return [t for t in infinitive.subtree() if id(t) not in finite]
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dragoman.language import Reading, Token
+from dragoman.statements.animacy import is_animate
 from dragoman.statements.bounds import pieces_of, without_afterthought, without_day, without_venue
 from dragoman.statements.draft import Content, Piece
 from dragoman.statements.strays import is_finite, trailing
 
 _WH = frozenset({"who", "which", "that", "whom"})
 _MARK = 2  # tokens from a name to what follows it, a quotation mark between them
+_GROUNDS = frozenset({"at", "for", "to"})
 _PLURAL = frozenset({"are", "were", "have"})
 
 
@@ -80,13 +82,24 @@ def called(cue: Token, kind: str, reading: Reading) -> Content | None:
     name = without_afterthought(without_venue(without_day(named.subtree())))
     if name[-1] is named.subtree()[-1]:
         name = name + (_grounds(cue, name) or trailing(cue, name[-1], kind))
+    if thing is not None and _is_told_between(cue, thing, name):
+        pieces = [*pieces_of(thing.subtree(), cue, reading), *pieces_of(name, cue, reading)]
+        return Content(pieces, kind, named)
     tokens = (thing.subtree() if thing is not None else []) + name
     return Content(pieces_of(tokens, cue, reading), kind, named)
 
 
+def _is_told_between(cue: Token, thing: Token, name: list[Token]) -> bool:
+    """Whether an addressee parts a thing from what it is called ("described it to reporters as a sham")."""
+    end, start = thing.subtree()[-1].index, name[0].index
+    if is_animate(thing):
+        return False  # "called the envoy to Oslo a fool"
+    return any(p.lower == "to" and end < p.index < start for p in cue.all("prep", "dative"))
+
+
 def _grounds(cue: Token, name: list[Token]) -> list[Token]:
-    """What follows a name directly and tells what it is given for ("called him a thief for taking it")."""
-    behind = (p for p in cue.all("prep") if p.lower in ("for", "at") and p.child("pcomp") is not None)
+    """What follows a name directly and goes on with it ("a thief for taking it", "a step to ending it")."""
+    behind = (p for p in cue.all("prep") if p.lower in _GROUNDS and p.child("pcomp") is not None)
     ground = next((p for p in behind if 0 < p.index - name[-1].index <= _MARK), None)
     return ground.subtree() if ground is not None else []
 

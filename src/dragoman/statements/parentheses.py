@@ -11,7 +11,8 @@ _SUPPOSING = frozenset({"if", "unless", "although", "though", "because"})
 _RESUMING = frozenset(
     "between of from to for about against into toward towards by under because than".split()
 )
-_SUBORDINATE = frozenset("because since that if unless nor".split())
+_SUBORDINATE = frozenset("because since that if unless nor so".split())
+_MARKS = frozenset({"“", "``", '"', "‘"})
 _COORDINATE = frozenset({"but", "nor"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -32,7 +33,7 @@ def around_parenthesis(cue: Token, root: Token, reading: Reading) -> list[Token]
         return _supposed(cue, source, root, reading)
     if source.index < root.index:
         return []
-    return [*_fronted(cue, root), *_resumed(cue, source, reading)]
+    return [*_fronted(cue, root), *_resumed(cue, source, root, reading)]
 
 
 def _fronted(cue: Token, root: Token) -> list[Token]:
@@ -50,27 +51,34 @@ def _fronted(cue: Token, root: Token) -> list[Token]:
     return []
 
 
-def _resumed(cue: Token, source: Token, reading: Reading) -> list[Token]:
+def _resumed(cue: Token, source: Token, root: Token, reading: Reading) -> list[Token]:
     """What follows a parenthesis and its comma to the end of the sentence, if it goes on with what is said.
 
-    "…, she said, because the port is closed"; "…, she said, but it will open"; "…, she said, including tugs".
+    "…, she said, because the port is closed"; "…, she said, but it will open"; "…, she said, including tugs";
+    "…, she said, to save the port"; "…, she said, using tugs".
     """
     told = [t for c in cue.all("dobj", "prt") for t in (c, *c.children) if t.dep != "prep" and t.text != ","]
     last = max(t.index for t in (cue, *source.subtree(), *told))
     end = reading.sentences[cue.sentence].last
     tokens = reading.tokens[last + 1 : end + 1]
-    if len(tokens) < 3 or tokens[0].text != "," or not _resumes(tokens[1], cue):
+    begun = root.subtree()[0].index
+    quoted = any(t.text in _MARKS for t in reading.tokens[max(0, begun - 1) : begun + 1])
+    if len(tokens) < 3 or tokens[0].text != "," or not _resumes(tokens[1], cue, quoted):
         return []
     return without_afterthought(tokens[1:])
 
 
-def _resumes(opener: Token, cue: Token) -> bool:
+def _resumes(opener: Token, cue: Token, quoted: bool) -> bool:
     """Whether a word behind the comma of a parenthesis opens more of what is said."""
     if opener.lower in _COORDINATE:
         clause = next((c for c in cue.all("conj") if c.index > opener.index), None)
         return clause is not None and bool(_tags(clause) & FINITE) and not reports_on(clause)
     if opener.lower in _SUBORDINATE:
         return opener.dep in ("mark", "advmod", "cc")
+    if opener.tag == "TO":
+        return opener.head.dep in ("xcomp", "advcl")
+    if opener.tag == "VBG" and opener.lower != "including":
+        return opener.dep in ("xcomp", "advcl") and not quoted and opener.lemma not in lexicon().verbs
     if opener.dep != "prep" or opener.head.index > opener.index:
         return False
     place = opener.child("pobj")

@@ -71,7 +71,8 @@ def _is_other_report(verb: Token, subject: Token, cue: Token) -> bool:
     speaks = any("clause" in f.takes for f in frames) and said is not None
     speaks = speaks and (verb.dep == "advcl" or any({"clause", "quote"} <= set(f.takes) for f in frames))
     if tense == "past":
-        return speaks and "VBD" in tags and not _is_partner(verb.head, tense, verb)
+        state = verb.head.lemma == "be" or verb.dep == "advcl"
+        return speaks and "VBD" in tags and (state or not _is_partner(verb.head, tense, verb))
     return speaks and bool(tags & _PRESENT)
 
 
@@ -152,7 +153,9 @@ def _agrees(verb: Token, tense: str | None) -> bool:
     if any(h.tag == "MD" for h in helpers):
         return False
     if tense == "perfect":
-        return verb.tag in ("VBN", "VBD") and not helpers
+        own = verb.tag == "VBN" and all(h.lower in _HAVE or h.lower == "been" for h in helpers)
+        present = verb.tag == "VBZ" and verb.child("dobj", "ccomp", "xcomp") is not None
+        return own or ((verb.tag == "VBD" or present) and not helpers)
     if tense == "past":
         return verb.tag == "VBD" or any(h.lower == "did" for h in helpers)
     return verb.tag in _PRESENT and not helpers
@@ -161,9 +164,20 @@ def _agrees(verb: Token, tense: str | None) -> bool:
 def _is_partner(verb: Token, tense: str | None, joined: Token) -> bool:
     """Whether a verb may share its subject with one of a tense joined to it or to what it governs."""
     tags = {t.tag for t in [verb, *verb.all("aux", "auxpass")]}
-    if tense == "present":
-        return bool(tags & FINITE) and not (joined.tag == "VBZ" and tags & FINITE == {"VBP"})
+    if _disagrees(verb, joined):
+        return False
+    if tense == "present" or joined.tag == "VBZ":
+        return bool(tags & FINITE) and not (joined.tag == "VBZ" and tags & FINITE in ({"VBP"}, {"MD"}))
     return "VBD" in tags or any(h.lower in ("has", "have") for h in verb.all("aux"))
+
+
+def _disagrees(verb: Token, joined: Token) -> bool:
+    """Whether a verb joined to another cannot share its subject ("the port was shut and have blamed …")."""
+    subject = verb.child("nsubj", "nsubjpass")
+    tags = {t.tag for t in [joined, *joined.all("aux", "auxpass")]} & _PRESENT
+    if subject is None or subject.child("conj") is not None:
+        return False
+    return (subject.tag == "NN" and tags == {"VBP"}) or (subject.tag == "NNS" and tags == {"VBZ"})
 
 
 def _reports(verb: Token) -> bool:

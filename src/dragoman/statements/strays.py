@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.language import Reading, Token
 from dragoman.statements.animacy import is_animate
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.tenses import is_shifted
 
 _MATTER = frozenset("regarding over on about for against concerning toward towards into of with".split())
 _COMPLETING = frozenset({"as", "at", "from"})
@@ -12,6 +13,7 @@ _RESULTS = frozenset("well back home out away off free down alone".split())
 _PLACES = frozenset({"across", "off", "inside"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "providing"})
+_REASONS = frozenset({"as", "because", "since"})
 _JOINED = frozenset({"that", "because"})
 _OPENS_QUOTATION = "``"  # the tag of a mark that opens a quotation
 _PRONOUNS = frozenset("he she it they i we you".split())
@@ -19,6 +21,7 @@ _SHIFTED = frozenset("would had might could should must 'd ’d".split())  # ten
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of what carries tense
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _STATES = frozenset("be have contain exist need".split())
+_EMPTY = frozenset("be have do say tell".split())
 _BESIDE = {"object": ("xcomp",), "as": ("dative",)}  # what hangs on a cue beside contents of a kind
 _ROUGHLY = frozenset({"about", "between", "over", "under"})
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ"})
@@ -121,7 +124,8 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
         if child.dep == "advmod" or any(t.entity in ("DATE", "TIME") for t in tokens):
             continue
         purpose = tokens[0].lower == "so" and child.dep == "advcl"
-        conditional = tokens[0].lower in _CONDITIONS or purpose
+        reason = kind == "clause" and child.dep == "advcl" and tokens[0].lower in _REASONS
+        conditional = tokens[0].lower in _CONDITIONS or purpose or (reason and is_shifted(child))
         matter = kind != "clause" and child.lower in _MATTER and tokens[0].index == end + 1
         matter = matter or (kind != "clause" and tokens[0].index == end + 1 and _is_completion(child))
         matter = matter and not (child.lower == "with" and child.child("pcomp") is not None)
@@ -209,15 +213,15 @@ def _is_told(cue: Token) -> bool:
     )
 
 
-def coordinated(cue: Token, last: Token) -> list[Token]:
+def coordinated(cue: Token, root: Token, last: Token) -> list[Token]:
     """A clause joined to the cue that goes on with what is said ("said it was late and Peru would pay").
 
-    A tense of indirect speech, "that", a repeated pronoun or a quotation tells it from what the reporter says
-    himself; a clause that reports is none. What is joined to the verb above a participle is joined to it
-    ("shocked Peru by saying it was late and he would not pay").
+    A tense of indirect speech, "that", a repeated pronoun or verb or a quotation tells it from what the
+    reporter says himself; a clause that reports is none. What is joined to the verb above a participle is
+    joined to it ("shocked Peru by saying it was late and he would not pay").
 
     Args:
-        cue: a verb of speech. last: the content's last word.
+        cue: a verb of speech. root: the verb of what is said. last: the content's last word.
     """
     found: list[Token] = []
     joined = [(cue, c) for c in cue.all("conj")]
@@ -232,26 +236,61 @@ def coordinated(cue: Token, last: Token) -> list[Token]:
         between = [t for t in governor.subtree() if end < t.index < tokens[0].index and t.pos != "PUNCT"]
         if len(between) > len(words) or not any(c.dep == "cc" for c in joint):
             continue
-        if _goes_on_saying(governor, clause, tokens[0].index - end > len(words) + 1):
+        if _goes_on_saying(governor, root, clause, tokens[0].index - end > len(words) + 1):
             found.extend([*joint, *tokens])
     return found
 
 
-def _goes_on_saying(governor: Token, clause: Token, apart: bool) -> bool:
+def _goes_on_saying(governor: Token, root: Token, clause: Token, apart: bool) -> bool:
     """Whether a clause joined to a verb of speech is what is said, not what the reporter says next."""
     subject = clause.child(*_SUBJECTS)
-    if subject is None or not is_finite(clause):
+    if not is_finite(clause):
         return False
+    if subject is None:
+        return _goes_on_alike(governor, clause)
     tokens = clause.subtree()
     if tokens[0].tag == _OPENS_QUOTATION:
         return True
+    if any(c.lower in _CONDITIONS for c in clause.all("mark")):
+        return True  # "…, but only if it rains"
     if reports_on(clause):
         return False
+    if _is_parallel(root, clause, subject):
+        return True
     shifted = governor.tag == "VBD" and any(a.lower in _SHIFTED for a in clause.all("aux"))
     marked = any(c.lower == "that" for c in clause.all("mark"))
     quoted = any(t.tag == _OPENS_QUOTATION for t in tokens)
     state = governor.tag in ("VBD", "VBG") and clause.lemma in _STATES and not clause.all("aux", "auxpass")
     return shifted or marked or quoted or state or (subject.lower in _PRONOUNS and not apart)
+
+
+def _goes_on_alike(governor: Token, clause: Token) -> bool:
+    """Whether a predicate without a subject has a tense of indirect speech ("… and would not pay").
+
+    So does a state told in the speaker's words ("said he was late but was “no fool”").
+    """
+    helpers = {a.lower for a in clause.all("aux")}
+    if governor.tag in ("VBD", "VBN") and clause.tag == "VBN" and "had" in helpers:
+        return True
+    if governor.tag not in ("VBD", "VBN") or clause.lemma in lexicon().verbs or reports_on(clause):
+        return False
+    if helpers & _SHIFTED:
+        return True
+    behind = [t for t in clause.subtree() if t.index > clause.index]
+    return clause.lemma in _STATES and bool(behind) and behind[0].tag == _OPENS_QUOTATION
+
+
+def _is_parallel(root: Token, clause: Token, subject: Token) -> bool:
+    """Whether a clause repeats the pronoun or verb of what is said ("said he has paid, but he is tired")."""
+    first = root.child(*_SUBJECTS)
+    same = first is not None and subject.lower in _PRONOUNS and subject.lower == first.lower
+    if same and is_finite(root) and clause.tag != "VBD" and clause.lemma not in lexicon().verbs:
+        return _is_past(root) == _is_past(clause)
+    return clause.lemma == root.lemma and clause.tag == root.tag and clause.lemma not in _EMPTY
+
+
+def _is_past(verb: Token) -> bool:
+    return any(t.tag == "VBD" for t in [verb, *verb.all("aux", "auxpass")])
 
 
 def carried_on(last: Token, reading: Reading) -> list[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dragoman.language import Reading, Token
 from dragoman.records import Act
@@ -20,6 +21,7 @@ _SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _BEFORE_NAMED = frozenset({"from", "-", "–", "—", "--"})
 _STOPS = frozenset(".!?,…—–-:;")
 _LONGEST_HEADING = 8  # words
+_LONGEST_TAIL = 8  # words of a phrase behind a quotation
 
 
 def without_cue(drafts: list[Draft], quotes: list[Quote], reading: Reading, taken: set[Quote]) -> list[Draft]:
@@ -36,6 +38,8 @@ def without_cue(drafts: list[Draft], quotes: list[Quote], reading: Reading, take
         if speech is None and (_is_sentence(quote, reading) or _after_colon(quote, reading)):
             speech = _continued(quote, by_segment, quotes, reading)
             speech = speech or _introduced(quote, reading) or _dialogue(quote, by_segment, quotes, reading)
+        if speech is None and (end := _end_of_tail(quote, reading)) is not None:
+            speech = _continued(replace(quote, end=end), by_segment, quotes, reading)
         if speech is None:
             continue
         if all(speech is not d for d in drafts + found):
@@ -203,6 +207,21 @@ def _is_sentence(quote: Quote, reading: Reading) -> bool:
         return False
     closes = quote.end >= reading.tokens[sentence.last].end - 1
     return closes and any(t.pos in ("VERB", "AUX") for t in inside)
+
+
+def _end_of_tail(quote: Quote, reading: Reading) -> int | None:
+    """Where a sentence ends that a quotation opens and a phrase closes ("“We sail alone” to Oslo.")."""
+    inside = [t for t in _tokens(quote, reading) if t.pos != "PUNCT"]
+    if not inside or not quote.closed or not any(is_finite(t) for t in inside):
+        return None
+    sentence = reading.sentence_of(inside[0])
+    words = [t for t in reading.tokens[sentence.first : sentence.last + 1] if t.pos != "PUNCT"]
+    tail = [t for t in words if t.start >= quote.end]
+    closed = words[0] is inside[0] and tail and len(tail) <= _LONGEST_TAIL
+    if not closed or any(is_finite(t) or t.tag == "VBG" for t in tail):
+        return None
+    between = reading.article.text[quote.end : tail[0].start]
+    return tail[-1].end if between.isspace() else None
 
 
 def _tokens(quote: Quote, reading: Reading) -> list[Token]:
