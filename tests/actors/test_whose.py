@@ -119,6 +119,13 @@ BODIES = [
     ("[Ada Holm, an analyst at Control Risks], called the order grave. China agreed.", "Ada Holm [GBR]"),
     ("[Operation Inherent Resolve] trained the army. Iraq agreed.", "Operation Inherent Resolve [IGO]"),
 ]
+BY_THEIR_NAMES = [
+    ("U.S. envoys met Russian miners. The U.S. agreed. [Dmitri Holm] spoke.", "Dmitri Holm [RUS]"),
+    ("U.S. envoys met Russian miners. The U.S. agreed. [Marisol Vega] spoke.", "Marisol Vega [USA]"),
+    ("U.S. envoys met Peruvian miners. The U.S. agreed. [Marisol Vega] spoke.", "Marisol Vega [PER]"),
+    ("Peru met Danish envoys. Peru met Chile. [Minister Inger Holm] spoke.", "Inger Holm [DNK]"),
+    ("U.S. envoys met Russian miners. The U.S. agreed. [Sen. Dmitri Holm] spoke.", "Dmitri Holm [USA]"),
+]
 UNIONS = [
     ("[European officials] will meet this month.", "European officials [EUR]"),
     ("[Western officials] will meet this month.", "Western officials []"),
@@ -139,6 +146,7 @@ UNIONS = [
         *OFFICERS,
         *BODIES,
         *UNIONS,
+        *BY_THEIR_NAMES,
     ],
 )
 def test_whose_they_are(reader: Reader, text: str, expected: str) -> None:

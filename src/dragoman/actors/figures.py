@@ -51,11 +51,15 @@ def _forms(words: list[str]) -> Iterator[str]:
 
 def _key(name: str) -> str:
     """A name to compare by: in plain lower-case letters, without initials and "Jr." beside a full name."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    words = plain.replace("’", "'").replace("-", " ").split()
-    full = [w for w in words if not _INITIALS.fullmatch(w) and w.lower().strip(".,") not in _SUFFIXES]
+    words = _plain(name).replace("’", "'").replace("-", " ").split()
+    full = [w for w in words if not _INITIALS.fullmatch(w) and w.strip(".,") not in _SUFFIXES]
     kept = full if len(full) >= _FULL else words
-    return " ".join(w.lower().replace(".", "") for w in kept)
+    return " ".join(w.replace(".", "") for w in kept)
+
+
+def _plain(name: str) -> str:
+    """A name in lower case, without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
 
 
 @cache
@@ -95,3 +99,25 @@ def is_english(name: str) -> bool:
 def english_speaking() -> frozenset[str]:
     """The countries in which such names are usual."""
     return frozenset(load_yaml("given_names.yaml")["english_speaking"])
+
+
+@cache
+def _origins() -> dict[str, frozenset[str]]:
+    """The countries in which a given name, or a family name that goes first, is usual."""
+    found: dict[str, frozenset[str]] = {}
+    for group in load_yaml("given_names.yaml")["origins"]:
+        for name in group["names"]:
+            found[name] = found.get(name, frozenset()) | frozenset(group["countries"])
+    return found
+
+
+def origins(name: str) -> frozenset[str]:
+    """The countries in which a full name is usual; none if it is usual in many, or not known.
+
+    Args:
+        name: the name ("Dmitri Holm").
+    """
+    first = name.split(" ", 1)[0]
+    if first == name or first.lower() in english_names():
+        return frozenset()
+    return _origins().get(_plain(first), frozenset())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dragoman.actors.context import ARMED, AT_HOME, NOT_HOME, Scene
-from dragoman.actors.figures import english_speaking, figure_country, is_english
+from dragoman.actors.context import Scene
+from dragoman.actors.figures import figure_country
+from dragoman.actors.homes import Homes
 from dragoman.actors.lexicon import (
     NATIONAL,
     OFFICES,
@@ -61,6 +62,7 @@ class Persons:
         self._affiliation = affiliation
         self._referred = referred
         self._scene = scene
+        self._homes = Homes(scene)
         self._day = reading.article.published.isoformat() if reading.article.published else ""
         self._names = PersonalNames(reading, matches)
         self._heads = self._names.heads
@@ -114,7 +116,11 @@ class Persons:
             country = known or country
         country = country or self._party(name) or self._family(name) or self._interviewed(name)
         if country is None:
-            country = self._by_scene(name, office or "", next(iter(sectors), ""))
+            first = self._heads[name][0].index
+            sector = next(iter(sectors), "")
+            country = self._homes.of(
+                name, first, office=office or "", body=self._body_of(name), sector=sector
+            )
         return Actor(name, ActorKind.PERSON, country, sectors, office)
 
     def _past(self, name: str, office: str | None) -> Term | None:
@@ -126,35 +132,6 @@ class Persons:
     def _nation(self, name: str) -> str | None:
         """The country whose adjective stands before a name ("Canadian singer X")."""
         return next(filter(None, map(self._adjective, self._heads[name])), None)
-
-    def _by_scene(self, name: str, office: str, sector: str) -> str | None:
-        """The country that a person of whom the text says none is likely of.
-
-        Who only judges what happens, as scholars do, is not of the country that he speaks of; nor need be who
-        has no office, unless the report is about one country above all.
-        """
-        scene = self._scene
-        first = self._heads[name][0].index
-        if office == "mayor" and (there := scene.city_before(first)):
-            return there
-        if sector in ARMED:
-            return scene.country_at(first, office=office, home=NOT_HOME, local=True)
-        country = self._guess(name, office, first, home=0.0 if scene.abroad else AT_HOME)
-        if country == scene.home and self._is_foreign(name) and office not in word_list("judging"):
-            country = self._guess(name, office, first, home=0.0)
-            if country != scene.home and not office:
-                return None
-        if country is None or country == scene.home or (not office and scene.is_about(country)):
-            return country
-        return country if office and office not in word_list("judging") else None
-
-    def _guess(self, name: str, office: str, first: int, *, home: float) -> str | None:
-        among = english_speaking() if is_english(name) else None
-        return self._scene.country_at(first, office=self._body_of(name) or office, home=home, among=among)
-
-    def _is_foreign(self, name: str) -> bool:
-        """Whether a full name is not of the kind that is usual where the outlet is at home."""
-        return self._scene.home in english_speaking() and " " in name and not is_english(name)
 
     def _described(self, name: str) -> str | None:
         """The code that nouns for the person give ("a Kenyan official … The official, X, said")."""

@@ -1,0 +1,60 @@
+"""Where a person is likely at home of whom a report does not say it."""
+
+from __future__ import annotations
+
+from dragoman.actors.context import ARMED, AT_HOME, NOT_HOME, Scene
+from dragoman.actors.figures import english_speaking, is_english, origins
+from dragoman.actors.lexicon import word_list
+
+
+class Homes:
+    """Guesses the countries of persons by the states that a report names and by their own names.
+
+    Args:
+        scene: the states that the report names.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def of(self, name: str, index: int, *, office: str, body: str, sector: str) -> str | None:
+        """The country that a person is likely of.
+
+        A name that is usual in a state that the report is about tells most. Who only judges what happens, as
+        scholars do, is not of the country that he speaks of; nor need be who has no office, unless the report
+        is about one country above all.
+
+        Args:
+            name: the full name. index: the token at which it first stands.
+            office: the person's office, or "". body: what that is said to be in, or "". sector: its, or "".
+        """
+        scene = self._scene
+        if office == "mayor" and (there := scene.city_before(index)):
+            return there
+        if sector in ARMED:
+            return scene.country_at(index, office=office, home=NOT_HOME, local=True)
+        within = body or office
+        country = self._guess(name, within, index, home=0.0 if scene.abroad else AT_HOME)
+        native = self._native(name, within, index)
+        if native and (scene.is_prominent(native) or country != scene.home):
+            return native
+        if country == scene.home and self._is_foreign(name) and office not in word_list("judging"):
+            country = self._guess(name, within, index, home=0.0)
+            if country != scene.home and not office:
+                return None
+        if country is None or country == scene.home or (not office and scene.is_about(country)):
+            return country
+        return country if office and office not in word_list("judging") else None
+
+    def _native(self, name: str, office: str, index: int) -> str | None:
+        """The state, among those that the report names, in which the name is usual ("Dmitri")."""
+        usual = origins(name)
+        return self._scene.country_at(index, office=office, home=0.0, among=usual) if usual else None
+
+    def _guess(self, name: str, office: str, index: int, *, home: float) -> str | None:
+        among = english_speaking() if is_english(name) else None
+        return self._scene.country_at(index, office=office, home=home, among=among)
+
+    def _is_foreign(self, name: str) -> bool:
+        """Whether a full name is not of the kind that is usual where the outlet is at home."""
+        return self._scene.home in english_speaking() and " " in name and not is_english(name)
