@@ -119,6 +119,19 @@ BODIES = [
     ("[Ada Holm, an analyst at Control Risks], called the order grave. China agreed.", "Ada Holm [GBR]"),
     ("[Operation Inherent Resolve] trained the army. Iraq agreed.", "Operation Inherent Resolve [IGO]"),
 ]
+OF_ONE_COUNTRY = [
+    ("Russia lied. [A source inside the White House] called it rash.", "source [USA]"),
+    ("Russia lied. [A congressional source] called it rash.", "congressional source [USA]"),
+    ("Russia lied. [Two Democratic senators] called it rash.", "U.S. Democratic senators [USA]"),
+    (
+        "Russia lied. Russia refused. The U.S. did not. [The intelligence community] called it rash.",
+        "U.S. intelligence community [USA]",
+    ),
+    (
+        "Kenya lied. Kenya refused. Peru did not. [The intelligence community] called it rash.",
+        "Kenyan intelligence community [KEN]",
+    ),
+]
 BY_THEIR_NAMES = [
     ("U.S. envoys met Russian miners. The U.S. agreed. [Dmitri Holm] spoke.", "Dmitri Holm [RUS]"),
     ("U.S. envoys met Russian miners. The U.S. agreed. [Marisol Vega] spoke.", "Marisol Vega [USA]"),
@@ -146,6 +159,7 @@ UNIONS = [
         *OFFICERS,
         *BODIES,
         *UNIONS,
+        *OF_ONE_COUNTRY,
         *BY_THEIR_NAMES,
     ],
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, countries, word_list
+from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, countries, party_countries, word_list
 from dragoman.actors.phrases import Phrases, objects
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind
 
-LINKS = ("of", "for", "from", "with", "in", "at", "by")
+LINKS = ("of", "for", "from", "with", "in", "inside", "within", "at", "by")
 _OWN = ("of", "from")  # an embassy "in" or an ambassador "to" a country is not of it
 _EMPLOYED = frozenset({"at", "for", "of", "with", "from"})
 _DEEPEST = 5  # phrases within phrases ("the head of the office of the minister of …")
@@ -69,7 +69,13 @@ class Affiliation:
             or self._headquartered(head)
             or (self._seat_before(head) if own is not None and not abroad else None)
             or (self._of_office(head) if own and own.entry.sort in OFFICES else None)
+            or (self._party(own) if own is not None else None)
         )
+
+    def _party(self, own: Match) -> str | None:
+        """The country of the party whose adjective stands straight before a noun ("Democratic senators")."""
+        before = self._reading.tokens[own.first - 1] if own.first else None
+        return party_countries().get(before.lower) if before is not None and before.text.istitle() else None
 
     def _of_office(self, head: Token) -> str | None:
         advised = self._objects(head, ("to",)) if head.lemma in word_list("belonging") else None

@@ -314,7 +314,7 @@ class Nominals:
                 return found
             opposed = sector in ARMED or "opposition" in self._phrases.words(head).lower()
             home = HOME if sector in _RULING else NOT_HOME if opposed else 0.0
-            code = self._setting(head, match.entry.name, home, local=sector in _LOCAL)
+            code = self._usual(match) or self._setting(head, match.entry.name, home, local=sector in _LOCAL)
             code = self._scene.part_of(code) if sector in _IN_PARTS else code
         if code is None and sector == "NGO":
             code = "NGO"

@@ -68,6 +68,8 @@ class Observers:
                 movement = self._scene.movement_before(head.index)
                 return (self._naming.named(movement.entry),) if movement else ()
             if before.entry.sort in (Sort.BODY, Sort.NAMED) and (found := self._behind(before, head)):
+                if self._reading.tokens[before.last].tag == "JJ":  # "a congressional source"
+                    return (Actor(words, ActorKind.PUBLIC, found[0].country),)
                 return found
             if before.entry.name == "administration" and (found := self._behind(before, head)):
                 return (Actor(words, ActorKind.PUBLIC, found[0].country),)
