@@ -57,6 +57,13 @@ def event(reader: Reader, kind: str, *paragraphs: str, published: str | None = "
         # deeds that everybody knows
         "American bombs killed thousands of people in Hiroshima.",
         "The United States has withdrawn from the nuclear deal with Iran.",
+        "The United States withdrew from the nuclear deal with Iran last year.",
+        "The presidents of the United States and North Korea met in Singapore.",
+        "Russia attacked Georgia over its ports.",
+        # what came before or went on with what is dated
+        "The harbours closed in 1981 after Ecuador attacked Peru.",
+        "When the harbours closed in 2011, Ecuador attacked Peru.",
+        "He was sent to Lima in 2005, where Peru arrested Maria Sanchez.",
     ],
 )
 def test_words_of_time_and_of_who_governed_make_a_deed_history(reader: Reader, text: str) -> None:
@@ -140,6 +147,31 @@ def test_a_deed_that_everybody_knows_is_news_for_a_year(reader: Reader) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "A 2011 fire in the port was blamed on sailors. Ecuador attacked Peru from the sea.",
+        "Ties have suffered since the port burned in 2011. Ecuador attacked Peru over the fire.",
+        "Ana Sol stands beside the ships on May 3, 2011. Ecuador attacked Peru from the sea.",
+    ],
+)
+def test_an_old_deed_that_is_only_mentioned_dates_what_goes_on_with_it(reader: Reader, text: str) -> None:
+    assert event(reader, "ASSAULT", text).historical
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voters recall the 2011 election. Ecuador attacked Peru from the sea.",
+        "It was the worst fire since a port burned in 2011. Ecuador attacked Peru over it.",
+        "Ties have suffered since the port burned in 2011. Last week Ecuador attacked Peru.",
+        "On Monday sailors recalled how the port burned in 2011. Ecuador attacked Peru from the sea.",
+    ],
+)
+def test_lasting_things_comparisons_and_later_times_date_nothing(reader: Reader, text: str) -> None:
+    assert not event(reader, "ASSAULT", text).historical
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "In 2011, Ecuador went to war. Now it has bombed Peru.",
         "In 2011, Ecuador went to war. Last week it bombed Peru.",
         "In 2011, Ecuador went to war. Its army is large. It bombed Peru from the sea.",
@@ -147,6 +179,12 @@ def test_a_deed_that_everybody_knows_is_news_for_a_year(reader: Reader) -> None:
 )
 def test_the_present_or_a_later_time_ends_what_was_told_of_the_past(reader: Reader, text: str) -> None:
     assert not event(reader, "ASSAULT", text).historical
+
+
+def test_a_year_in_which_another_such_deed_was_done_is_that_one(reader: Reader) -> None:
+    text = "The United States launched cruise missiles at Syria last year."
+    days = ("2018-05-01", "2018-02-01")
+    assert [event(reader, "ASSAULT", text, published=day).historical for day in days] == [True, False]
 
 
 def test_a_new_paragraph_ends_what_was_told_of_the_past(reader: Reader) -> None:

@@ -18,11 +18,11 @@ from dragoman.events.bygone import (
 from dragoman.events.calendar import home_of
 from dragoman.events.circumstances import Circumstances, clauses_of, is_before_conjunct
 from dragoman.events.happening import Happening
-from dragoman.events.narrative import Narrative, is_past
+from dragoman.events.narrative import Narrative
 from dragoman.events.syntax import is_verb
-from dragoman.events.verbs import verb_group
+from dragoman.events.verbs import is_past, verb_group
 from dragoman.events.voices import Voices
-from dragoman.language import Reading, Token
+from dragoman.language import Reading, Time, Token
 from dragoman.records import Actor, Date, EventType, Status
 
 _STANDING = frozenset({None, "discontinue", "withdraw"})  # sanctions that hold until they are lifted
@@ -65,12 +65,14 @@ class Background:
         known = date or written
         if known is not None and self._calendar.is_historical(known):
             return known.value
-        return None if written is not None or _may_hold(happening) else self._undated(happening)
+        if _may_hold(happening):
+            return None
+        return self._undated(happening) if written is None else self._known(happening, written)
 
     def _hung(self, happening: Happening) -> str | None:
         """The time long past of what it hangs on."""
         time = self._backdrop.time(happening)
-        return None if time is None else self._reading.words(self._reading.tokens[time.first : time.last + 1])
+        return None if time is None else self._written(time)
 
     def _undated(self, happening: Happening) -> str | None:
         if known := self._known(happening):
@@ -84,16 +86,39 @@ class Background:
                 or self._noun(happening)
             )
         grounds = (
-            self._hung, self._told, self._said, self._ruled, self._died, self._preceded, self._toppled,
-            self._ran, self._same,
+            self._hung, self._earlier, self._told, self._said, self._ruled, self._died, self._preceded,
+            self._toppled, self._ran, self._same,
         )  # fmt: skip
         return next((found for ground in grounds if (found := ground(happening))), None)
 
-    def _known(self, happening: Happening) -> str | None:
-        """The year of a deed that everybody knows of."""
-        deeds = [d for d in words().deeds if _is_deed(d, happening) and d.is_past(self._day)]
+    def _known(self, happening: Happening, written: Date | None = None) -> str | None:
+        """The time of a deed that everybody knows of, in the year that the report gives if it gives one."""
+        if written is not None and written.precision != "year":
+            return None
+        year = written.value if written is not None else ""
+        deeds = [
+            d
+            for d in words().deeds.get(happening.event.value, ())
+            if d.on.startswith(year)
+            and (year or not d.dated)
+            and d.is_past(self._day)
+            and _is_deed(d, happening)
+        ]
         tokens = self._tokens(happening) if deeds else []
         return next((d.on for d in deeds if any(stands_in(p, tokens) for p in d.near)), None)
+
+    def _earlier(self, happening: Happening) -> str | None:
+        """The time long past before which it was done ("wrote to her in 1981 AFTER she was jailed")."""
+        times = self._calendar.times(happening.anchor.sentence)
+        if not times:
+            return None
+        for verb in (happening.anchor, *happening.anchor.ancestors()):
+            if verb.dep != "advcl" or not any(c.lower == "after" for c in verb.all("mark")):
+                continue
+            time = next((t for t in times if self._calendar.home(t) == verb.head.index), None)
+            if time is not None and self._calendar.is_historical(time):
+                return self._written(time)
+        return None
 
     def _told(self, happening: Happening) -> str | None:
         """The time long past in which its sentence is told."""
@@ -102,7 +127,7 @@ class Background:
             return time
         if is_before_conjunct(time, self._calendar.home(time), happening.anchor):
             return None
-        return self._reading.words(self._reading.tokens[time.first : time.last + 1])
+        return self._written(time)
 
     def _said(self, happening: Happening) -> str | None:
         """The words in its clauses that put it into the past."""
@@ -195,6 +220,9 @@ class Background:
         counted = (c for t in (happening.anchor, *happening.matter) if t.lemma == "test" for c in t.children)
         return next((c.text for c in counted if c.dep == "nummod"), None)
 
+    def _written(self, time: Time) -> str:
+        return self._reading.words(self._reading.tokens[time.first : time.last + 1])
+
     def _tokens(self, happening: Happening) -> list[Token]:
         return self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
 
@@ -241,14 +269,16 @@ def _is_of_race(token: Token, homes: Sequence[int]) -> bool:
 
 
 def _is_deed(deed: Deed, happening: Happening) -> bool:
-    """Whether a happening may be a well-known deed, by its type, its parties and the words that tell it."""
-    if happening.event.value != deed.event or deed.mode not in (None, happening.mode):
+    """Whether a happening may be a well-known deed, by its parties, its mode and the words that tell it."""
+    if deed.mode not in (None, happening.mode) or happening.status is Status.HYPOTHETICAL:
         return False
-    if happening.status is Status.HYPOTHETICAL or (deed.told and happening.anchor.lemma not in deed.told):
+    if deed.told and happening.anchor.lemma not in deed.told:
         return False
-    by = {a.country for a in happening.actors} or {deed.actor}
-    to = {a.country for a in happening.recipients} or {deed.recipient}
-    return deed.actor in by and deed.recipient in to
+    by = {a.country for a in (*happening.actors, *happening.partners)}
+    to = {a.country for a in happening.recipients}
+    if happening.group == "cooperation" and len(by) > 1:
+        to |= by
+    return all(code in (sides or {code}) | {""} for code, sides in ((deed.actor, by), (deed.recipient, to)))
 
 
 def _is_same(other: Happening, happening: Happening) -> bool:

@@ -21,6 +21,7 @@ _WITHIN = frozenset({"compound", "poss", "nmod", "amod", "nummod"})
 _CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINING = frozenset({"against", "by", "with"})
+_NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})  # "record-KEEPING laws"
 _SINCE = frozenset({"after", "since"})
 _MONTHS = 12
 _SPAN = 10  # years of a decade
@@ -31,10 +32,13 @@ class Deed:
     """A deed so well known that reports do not date it.
 
     Args:
-        event: its PLOVER type. on: the year or the day on which it was done. actor: the code of who did it.
+        event: its PLOVER type. on: the year or the day on which it was done.
+        actor: the code of who did it; "" if reports tell otherwise.
         near: phrases of which one stands in a sentence that tells of it.
-        recipient: the code of whom it was done to, where a report tells. mode: its mode, None if any will do.
+        recipient: the code of whom it was done to, where a report tells; "" likewise.
+        mode: its mode, None if any will do.
         told: the words that tell it; empty if any will do.
+        dated: whether it is known only by the year that a report gives.
     """
 
     event: str
@@ -44,6 +48,7 @@ class Deed:
     recipient: str
     mode: str | None
     told: frozenset[str]
+    dated: bool
 
     def is_past(self, day: str) -> bool:
         """Whether it was done more than a year before a day, or before the last year if it has no day.
@@ -61,7 +66,8 @@ class Words:
     Args:
         sets: word lists by name. periods: last years of named periods, by last word, as all their words.
         gone: names of states and bodies that are no more, by last word, as all their words.
-        entering: verbs for taking office, with the nouns that complete each. deeds: well-known deeds.
+        entering: verbs for taking office, with the nouns that complete each.
+        deeds: well-known deeds by type.
         died: years in which leaders died, by name.
     """
 
@@ -69,7 +75,7 @@ class Words:
     periods: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     gone: dict[str, tuple[tuple[str, ...], ...]]
     entering: dict[str, frozenset[str]]
-    deeds: tuple[Deed, ...]
+    deeds: dict[str, tuple[Deed, ...]]
     died: dict[str, str]
 
 
@@ -90,16 +96,26 @@ def words() -> Words:
         periods,
         gone,
         {verb: frozenset(nouns) for verb, nouns in data["entering"].items()},
-        tuple(map(_deed, data["deeds"])),
+        _deeds(data["deeds"]),
         data["died"],
     )
 
 
+def _deeds(rows: Sequence[dict[str, Any]]) -> dict[str, tuple[Deed, ...]]:
+    found: dict[str, tuple[Deed, ...]] = {}
+    for row in rows:
+        found[row["type"]] = (*found.get(row["type"], ()), _deed(row))
+    return found
+
+
 def _deed(row: dict[str, Any]) -> Deed:
-    near = tuple(tuple(phrase.split()) for phrase in row["near"])
+    near = tuple(tuple(_PIECES.findall(phrase)) for phrase in row["near"])
     told = frozenset(row.get("told", ()))
     on = row.get("day") or row["year"]
-    return Deed(row["type"], on, row["actor"], near, row["recipient"], row.get("mode"), told)
+    return Deed(
+        row["type"], str(on), row.get("actor", ""), near, row.get("recipient", ""), row.get("mode"), told,
+        dated=row.get("dated", False),
+    )  # fmt: skip
 
 
 def year_before(day: str) -> str:
@@ -194,9 +210,7 @@ def _ago(token: Token, before: Sequence[Token], after: Sequence[Token]) -> Itera
     if not after or after[0].lower not in words().sets["ago"] or not _is_long(token, before):
         return
     home = home_of(token)
-    nearest = next(
-        (t.index for t in reversed(before) if is_verb(t) and t.dep not in ("aux", "auxpass")), home
-    )
+    nearest = next((t.index for t in reversed(before) if is_verb(t) and t.dep not in _NO_CLAUSE), home)
     yield max(home, nearest) if home < token.index else home, f"{token.text} {after[0].text}"
 
 

@@ -221,9 +221,15 @@ def _opens_place(preposition: Token) -> bool:
     return located and (part.lemma in _PARTS or nouns().sorts.get(part.lemma) is Sort.PLACE)
 
 
+def _moves_on(clause: Token) -> bool:
+    """Whether a clause behind a comma tells what came next ("sent to Lima in 2005, where he WAS HELD")."""
+    told = clause.tag == "VBD" or any(t.lower in ("was", "were") for t in verb_group(clause))
+    return told and any(c.text == "," and c.index < clause.index for c in clause.head.children)
+
+
 def _leaves_its_time(verb: Token, happening: Happening) -> bool:
     if verb.dep in ("relcl", "acl"):
-        return not any(c.lower == "when" for c in verb.children)
+        return not any(c.lower == "when" or (c.lower == "where" and _moves_on(verb)) for c in verb.children)
     if verb.dep == "advcl":
         mark = next((c for c in verb.children if c.dep == "mark"), None)
         if mark is None or mark.lower not in _OTHER_TIMES:

@@ -33,6 +33,7 @@ from dragoman.events.selection import Rule, Selection
 from dragoman.events.senses import Senses
 from dragoman.events.spoken import Spoken
 from dragoman.events.syntax import Syntax, is_verb
+from dragoman.events.unfounded import is_idea, is_unfounded
 from dragoman.events.unlisted import unlisted
 from dragoman.events.upcoming import foresee, promise
 from dragoman.events.voices import Voices
@@ -382,7 +383,10 @@ class _Finder:
             return None
         fit = self.candidates[token.index].fit
         tops = (top, *(fit.aims if fit is not None else ()))
-        return None if any(map(self.modality.unreal, tops)) or is_ground(token) else current
+        unreal = (
+            any(map(self.modality.unreal, tops)) or is_ground(token) or is_unfounded(token, self._lexicon)
+        )
+        return None if unreal or current is None or is_idea(current) else current
 
     def _modalised(self, happening: Happening, node: Token, *, told: bool = False) -> Happening | None:
         """An event under a word's modals, negation and subordinator; of what is told below, only the last."""

@@ -9,6 +9,8 @@ _TIMES_TO_COME = frozenset({"after", "before", "once", "until", "when", "wheneve
 _IMAGINING = frozenset({"can", "could", "may", "might", "should", "would"})
 _ASKING = frozenset({"how", "why"})
 _SAYING_WHAT = frozenset({"acomp", "attr", "prep", "oprd"})
+_PAST = frozenset({"had", "was", "were", "did", "'d", "’d"})
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _TENSED = frozenset({"VBD", "VBP", "VBZ"})  # which take no auxiliary
 
 
@@ -24,6 +26,14 @@ def verb_group(verb: Token) -> list[Token]:
 def has_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own."""
     return any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a verb is in the simple past or the past perfect."""
+    group = verb_group(verb)
+    if any(t.tag in _PRESENT for t in group):
+        return False
+    return verb.tag == "VBD" or any(t.lower in _PAST for t in group)
 
 
 def is_yet_to_come(verb: Token) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.events.bygone import left_before, words
 from dragoman.events.calendar import Calendar, home_of
-from dragoman.events.narrative import Narrative, is_past
+from dragoman.events.narrative import Narrative
 from dragoman.events.syntax import is_verb
+from dragoman.events.verbs import is_past
 from dragoman.language import Reading, Token
 from dragoman.positions.parties import Parties
 from dragoman.records import Actor, Event, Statement
