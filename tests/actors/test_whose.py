@@ -37,6 +37,19 @@ USUAL = [
     ("Peru and Chile met in Peru. [The Duarte administration] in Kenya agreed.", "Kenya [KEN]"),
     ("The United States mourned. Peru voted. [A former official] called it rash.", "official [USA]"),
 ]
+THERE = [
+    ("Norway sent trucks. In Chile, where [the ruling junta] slept, they stopped.", "Chile [CHL]"),
+    ("Norway sent ships. A note from Chile said [the police there] slept.", "Chilean police [CHL]"),
+    (
+        "The Norwegian navy left. Its jets raided a camp in Chile, and [government troops] slept in Lota.",
+        "Chilean government troops [CHL]",
+    ),
+    ("Chile slept. Norway's minister said [police] had found a ship.", "Norwegian police [NOR]"),
+]
+SEATED = [
+    ("The European Union met. [Brussels] urged Norway to wait.", "European Union [EUR]"),
+    ("The European Union met. Belgium slept. [Brussels] urged Norway to wait.", "Belgium [BEL]"),
+]
 TAKEN_UP = [
     (
         "A senior Iranian official told reporters that talks would go on. [The source] gave no date.",
@@ -151,6 +164,8 @@ UNIONS = [
         *POSTED,
         *STATES_OF_THAT_NAME,
         *USUAL,
+        *THERE,
+        *SEATED,
         *TAKEN_UP,
         *BELONGING,
         *IN_OFFICE,

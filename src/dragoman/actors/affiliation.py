@@ -15,6 +15,8 @@ _EMPLOYED = frozenset({"at", "for", "of", "with", "from"})
 _DEEPEST = 5  # phrases within phrases ("the head of the office of the minister of …")
 _REACH = 12  # words behind a noun that may still name its employer
 _SEATED = frozenset({"based", "headquartered"})
+_ORGANS = frozenset("GOV MIL COP LEG JUD SPY".split())
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WHERE = ("at", "for")  # what leads from a field to the employer
 
 Resolve = Callable[[Token], tuple[Actor, ...]]
@@ -70,12 +72,38 @@ class Affiliation:
             or (self._seat_before(head) if own is not None and not abroad else None)
             or (self._of_office(head) if own and own.entry.sort in OFFICES else None)
             or (self._party(own) if own is not None else None)
+            or (self._where(head) if own is not None and not abroad else None)
         )
 
     def _party(self, own: Match) -> str | None:
         """The country of the party whose adjective stands straight before a noun ("Democratic senators")."""
         before = self._reading.tokens[own.first - 1] if own.first else None
         return party_countries().get(before.lower) if before is not None and before.text.istitle() else None
+
+    def _where(self, head: Token) -> str | None:
+        """The state of an organ of which a place is told ("in Peru, where THE POLICE …", "POLICE there")."""
+        match = self._matches[head.index]
+        if match is None or not _ORGANS.intersection(match.entry.sectors[:1]):
+            return None
+        if head.child("advmod") is not None and any(c.lower == "there" for c in head.all("advmod")):
+            return self._named_before(head)
+        clause = head.head if head.dep in _SUBJECTS else head
+        while clause.dep == "conj":
+            clause = clause.head
+        if clause.dep != "relcl" or not any(c.tag == "WRB" and c.lower == "where" for c in clause.children):
+            return None
+        return self._code(clause.head)
+
+    def _named_before(self, head: Token) -> str | None:
+        """The country of the place named last before a head in its sentence, or in the one before."""
+        first = self._reading.sentences[max(0, head.sentence - 1)].first
+        for token in reversed(self._reading.tokens[first : head.index]):
+            match = self._matches[token.index]
+            if match is not None and match.entry.sort in NATIONAL:
+                return match.entry.code
+            if code := self._seat(token):
+                return code
+        return None
 
     def _of_office(self, head: Token) -> str | None:
         advised = self._objects(head, ("to",)) if head.lemma in word_list("belonging") else None

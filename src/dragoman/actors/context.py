@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dragoman.actors.lexicon import (
     NATIONAL,
     SOVEREIGNS,
+    Entry,
     Match,
     Sort,
     countries,
@@ -29,6 +30,7 @@ _LATER = 0.5  # of it for what the sentence names later
 _MOST = 1.5  # what any mention counts for them
 _CITY = 1.0  # what a town's name counts for its country
 _AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
+_UNION, _HOST = "EUR", "BEL"  # the European Union, and the state in whose capital it sits
 _QUARTER = 4
 _TOTAL = 2.0  # what the most named state weighs
 AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
@@ -52,6 +54,8 @@ class Scene:
         self._states: dict[int, list[tuple[int, str, float]]] = defaultdict(list)
         self._places: dict[int, list[tuple[int, str]]] = defaultdict(list)
         self._movements: list[Match] = []
+        self._union: Entry | None = None
+        self._by_name: set[str] = set()  # states named otherwise than by their capitals
         self._total: Counter[str] = Counter()
         self.rivals: dict[str, set[str]] = defaultdict(set)
         last = -1
@@ -73,6 +77,10 @@ class Scene:
             self._movements.append(match)
             if has_governed(entry.name):
                 self.rivals[entry.code].add(entry.name)
+        if entry.code == _UNION and self._union is None:
+            self._union = entry
+        if entry.sort in NATIONAL and entry.sort is not Sort.CAPITAL:
+            self._by_name.add(entry.code)
         named = entry.sort is Sort.NAMED and entry.kind is not ActorKind.MEDIA
         if entry.code not in countries() or not (named or entry.sort in NATIONAL):
             return
@@ -83,7 +91,7 @@ class Scene:
         if not self._phrases.belongs(match, match.first if named else max(0, match.first - 3)):
             return
         weight = 0.5 if place else 1.0
-        while token.dep in ("compound", "amod", "nmod", "conj") and token.head is not token:
+        while token.dep in ("compound", "amod", "nmod", "conj", "poss") and token.head is not token:
             token = token.head
         if token.dep in _SUBJECT:
             weight = 4.0 if token.head.dep == "ROOT" else 2.0
@@ -126,6 +134,10 @@ class Scene:
         lacking = states_without(office)
         fitting = (c for c in scores if c not in lacking and (among is None or c in among))
         return max(fitting, key=lambda c: (scores[c], c), default=None)
+
+    def union_at(self, code: str) -> Entry | None:
+        """The union whose seat a capital is, where an article speaks of it and never of the state."""
+        return self._union if code == _HOST and code not in self._by_name else None
 
     def part_of(self, state: str | None) -> str | None:
         """The part of a state that an article names at least half as often as the state, else the state."""

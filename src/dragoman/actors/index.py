@@ -307,6 +307,8 @@ class ActorIndex:
             return ()
         if entry.sort is Sort.PEOPLE and (entry.code in NO_STATES or not _is_alone(head)):
             return (Actor(self._phrases.words(head), ActorKind.PUBLIC, entry.code),)
+        if entry.sort is Sort.CAPITAL and (union := self._scene.union_at(entry.code)):
+            return (self._naming.named(union),)
         return (Actor(entry.name, ActorKind.GOVERNMENT, entry.code, entry.sectors),)
 
     def _member(self, head: Token) -> Actor | None:

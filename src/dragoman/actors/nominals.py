@@ -194,7 +194,7 @@ class Nominals:
         if (speaks_for := self._bearers.spoken_for(head)) is not None:
             return (speaks_for,)
         if any(c.lower == "there" for c in head.children):
-            return self._naming.state(self._scene.last_before(head.index))
+            return self._naming.state(self._affiliation.of(head) or self._scene.last_before(head.index))
         if (host := self._host(head)) is not None and (actors := self._resolve(host)):
             return actors
         if code := self._affiliation.of(head):
@@ -314,11 +314,16 @@ class Nominals:
                 return found
             opposed = sector in ARMED or "opposition" in self._phrases.words(head).lower()
             home = HOME if sector in _RULING else NOT_HOME if opposed else 0.0
-            code = self._usual(match) or self._setting(head, match.entry.name, home, local=sector in _LOCAL)
+            local = sector in _LOCAL or (sector == "MIL" and self._is_of_government(head))
+            code = self._usual(match) or self._setting(head, match.entry.name, home, local=local)
             code = self._scene.part_of(code) if sector in _IN_PARTS else code
         if code is None and sector == "NGO":
             code = "NGO"
         return (self._observers.owned(head, self._naming.phrase(head, match, code)),)
+
+    def _is_of_government(self, head: Token) -> bool:
+        """Whether fighters are only said to be a government's, which is that of where they are told of."""
+        return any(m.entry.sort is Sort.GOVERNMENT for m in self._phrases.before(head))
 
     def _are_insiders(self, head: Token) -> bool:
         """Whether people are sources ("four people familiar with the talks … these people said")."""

@@ -186,7 +186,7 @@ class Matcher:
             case Place.SUBJECT:
                 candidates = arguments.subject
             case Place.OWNER:
-                candidates = [o for o in arguments.owner if slot.role is Role.THING or people.who(o)]
+                candidates = self._owners(slot, arguments, token)
             case Place.OBJECT:
                 candidates = _objects(slot, arguments)
             case Place.DATIVE:
@@ -211,6 +211,13 @@ class Matcher:
             return []
         return None
 
+    def _owners(self, slot: Slot, arguments: Arguments, noun: Token) -> list[Token]:
+        """What may fill an owner slot: any word before a noun for things, else those that name who acts."""
+        if slot.role is Role.THING:
+            return arguments.owner
+        named = [o for o in arguments.owner if self._people.who(o)]
+        return self._people.hosting(noun, named) if slot.role is Role.ACTOR else named
+
     @staticmethod
     def _needs_subject(slot: Slot, arguments: Arguments) -> bool:
         """Whether a frame falls without its subject; nobody need be named in passives and infinitives."""
@@ -220,6 +227,8 @@ class Matcher:
 
     def _has_more(self, pattern: Pattern, arguments: Arguments, verb: Token) -> bool:
         """Whether a verb has an object, or says something of it where the pattern has a place for one."""
+        if any(s.place is Place.CLAUSE for s in pattern.slots):
+            return any(c.dep == "dobj" for c in verb.children)
         if not (arguments.object and _takes_object(pattern)):
             return _has_object(arguments, verb)
         return _is_predicated(verb) or any(map(self._is_called, arguments.object))

@@ -128,6 +128,8 @@ class Modality:
         found = self._of_group(node) if is_verb(node) else []
         if node.dep in ("csubj", "nsubj") and _rules_out(node.head):
             found.append("ruled_out")
+        if node.tag == "VBG" and _is_ruled_out(node):
+            found.append("will_not")
         for child in node.children:
             if (child.dep == "det" and child.lower in _NEGATIONS) or _is_nobody(child) or _is_none(child):
                 found.append("negated")
@@ -346,6 +348,16 @@ def _rules_out(verb: Token) -> bool:
     after = [c for c in verb.children if c.lower == "out" and c.index > verb.index]
     inner = [p for c in after for of in c.children for p in (of, *of.children)]
     return verb.lemma == "be" and any(t.lower == "question" for t in inner)
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """Whether a gerund is what somebody rules out ("ruled out SENDING troops")."""
+    above = verb.head
+    while verb.dep == "conj" and above.tag == "VBG":
+        verb, above = above, above.head
+    if above.lemma != "rule" or verb.dep not in ("advcl", "xcomp", "ccomp", "pcomp", "dobj"):
+        return False
+    return any(c.lower == "out" and c.index < verb.index for c in above.children)
 
 
 def _is_none(child: Token) -> bool:

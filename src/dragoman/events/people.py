@@ -239,9 +239,18 @@ class People:
         Claims, deals and plans act for nobody. Args: armed: whether weapons and attacks may act, too.
         """
         found = self.who(head)
+        if found and len(head.conjuncts()) > 1:
+            return (*self._unheaded(head, found), *found)
         if found or not self._is_agent(head, armed=armed):
             return found
         return self.who_or_owner(head)
+
+    def _unheaded(self, head: Token, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Those of no known country with whom a list of known actors begins ("several NATIONS and Spain")."""
+        if head.tag != "NNS" or not self.is_somebody(head) or any(c.dep == "poss" for c in head.children):
+            return ()
+        others = {a for c in head.conjuncts()[1:] for a in self.who(c)}
+        return (Actor(described(head), ActorKind.GROUP),) if others.issuperset(found) else ()
 
     def _is_agent(self, head: Token, *, armed: bool) -> bool:
         if head.pos != "NOUN":
@@ -275,6 +284,24 @@ class People:
             if state is not None:
                 return (state_of(state),)
         return ()
+
+    def hosting(self, talks: Token, owners: list[Token]) -> list[Token]:
+        """Those whose talks they are, not where or in whose frame ("Spain's LIMA summit").
+
+        Args:
+            talks: a noun. owners: the words before it that name somebody.
+        """
+        if talks.lemma not in self._classes["talks"]:
+            return owners
+        hosts = {o.index for o in owners if o.dep == "poss"}
+        return [o for o in owners if o.dep == "poss" or not self._is_venue(o, hosts)]
+
+    def _is_venue(self, owner: Token, hosts: set[int]) -> bool:
+        place = self._reading.place_by_token.get(owner.index)
+        if owner.dep != "amod" and place is not None and place.kind == "city":
+            return True
+        within = owner.head.index in hosts or all(a.kind is ActorKind.ORGANISATION for a in self.who(owner))
+        return bool(hosts) and within
 
     def unnamed(self, head: Token) -> tuple[Actor, ...]:
         """The people whom a plural noun mentions, where nothing says whose they are ("workers")."""

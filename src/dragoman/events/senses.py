@@ -20,6 +20,7 @@ _WHILE = frozenset({"during", "since", "until", "throughout"})
 _LAWFUL = frozenset({"arrest", "seize"})
 _ARMED = LAWLESS | {"MIL", "COP"}
 _WORDED = frozenset({"PTY", "LEG"})
+_BLOWS = frozenset({None, "beat"})  # which may be of words
 _CLOSING = frozenset({"close", "shut", "shutter", "evacuate", "vacate"})
 _DEFENDING = frozenset({"defend", "justify"})
 _ANIMATE = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})
@@ -52,7 +53,7 @@ class Senses:
                 return None
             if self._is_implication(happening):
                 return self._charge(happening)
-            if self._is_verbal(happening) or _is_under_fire(happening):
+            if self._is_verbal(happening) or self._is_under_fire(happening):
                 return self._criticism(happening)
         if self._is_none(happening):
             return None
@@ -156,12 +157,27 @@ class Senses:
 
     def _is_verbal(self, happening: Happening) -> bool:
         """Whether people without arms attack in words ("attacked him", "his attack on Spain for …")."""
-        if happening.mode is not None or not _names(happening, self._classes["attacking"]):
+        if happening.mode not in _BLOWS or not _names(happening, self._classes["attacking"]):
             return False
         if _has_grounds(happening.anchor) or self._is_in_words(happening):
             return not any(map(is_armed, happening.actors))
         sides = bool(happening.actors and happening.others)
-        return sides and all(map(_is_unarmed, happening.actors)) and all(map(_is_office, happening.others))
+        return sides and all(map(self._speaks, happening.actors)) and all(map(_is_office, happening.others))
+
+    def _speaks(self, actor: Actor) -> bool:
+        """Whether somebody can only attack in words, by his part in politics or as one of a camp."""
+        return _is_unarmed(actor) or actor.name.rsplit(maxsplit=1)[-1] in self._classes["political_camp"]
+
+    def _is_under_fire(self, happening: Happening) -> bool:
+        """Whether somebody comes under fire for what he did, or from people without arms."""
+        anchor = happening.anchor
+        people = (*happening.actors, *happening.others)
+        if anchor.lemma != "come" or any(_ARMED & {*a.sectors} for a in people):
+            return False
+        unarmed = bool(happening.actors) and all(
+            a.kind is ActorKind.GROUP or "LEG" in a.sectors or self._speaks(a) for a in happening.actors
+        )
+        return unarmed or any(c.dep == "prep" and c.lower in ("for", "over") for c in anchor.children)
 
     def _is_in_words(self, happening: Happening) -> bool:
         """Whether who attacks says so, or something said is attacked ("attacked him, SAYING …")."""
@@ -258,17 +274,6 @@ def _is_bare_plea(word: Token) -> bool:
     )
 
 
-def _is_under_fire(happening: Happening) -> bool:
-    """Whether somebody comes under fire for what he did, or from people without arms."""
-    anchor = happening.anchor
-    if anchor.lemma != "come" or any(_ARMED & {*a.sectors} for a in (*happening.actors, *happening.others)):
-        return False
-    unarmed = bool(happening.actors) and all(
-        a.kind in (*_PERSONAL, ActorKind.GROUP) or "LEG" in a.sectors for a in happening.actors
-    )
-    return unarmed or any(c.dep == "prep" and c.lower in ("for", "over") for c in anchor.children)
-
-
 def _is_unarmed(actor: Actor) -> bool:
     """Whether somebody can only attack in words: a person without arms, the press, a party, lawmakers."""
     of_words = actor.kind in _PERSONAL or bool(_WORDED & {*actor.sectors})
@@ -277,6 +282,8 @@ def _is_unarmed(actor: Actor) -> bool:
 
 def _is_office(actor: Actor) -> bool:
     """Whether somebody is a person without arms, the press or a body, not a state, a crowd or an army."""
+    if actor.kind is ActorKind.ORGANISATION:
+        return True  # alliances, too
     return _is_unarmed(actor) or (actor.kind is ActorKind.BODY and not _ARMED & {*actor.sectors})
 
 

@@ -13,6 +13,7 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod", "nn"})
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "dep", "advmod"})
 _DIRECTIONS = frozenset({"from", "to", "into", "against", "on", "by"})
+_BESIDE = frozenset({"along", "together"})
 _OF_WHOM = frozenset({"from", "in"})
 SPONSORED = ("sponsored", "drafted", "authored", "proposed", "written")
 _DEEPEST = 6
@@ -303,6 +304,7 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
                 if child.lower == "for":
                     _add_inner(found.prepositions, child)
     surface = without_place(surface)
+    surface.extend(_companions(verb, surface))
     found.object = found.object or _shifted(verb)
     for thing in found.object:
         for child in thing.children:
@@ -311,6 +313,21 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
             elif child.dep in ("acl", "relcl") and child.tag == "VB":
                 found.clauses.append(child)
     return surface
+
+
+def _companions(verb: Token, subjects: list[Token]) -> list[Token]:
+    """Who acts beside a subject ("Spain, ALONG WITH PERU, has …")."""
+    if not subjects or subjects[0].head is not verb:
+        return []
+    return [
+        companion
+        for link in (*verb.children, *subjects[0].children)
+        if link.dep == "prep" and subjects[0].index < link.index < verb.index
+        for inner in (link, *link.children)
+        if inner.lower == "with" and (link.lower in _BESIDE or any(c.lower in _BESIDE for c in link.children))
+        for companion in inner.children
+        if companion.dep == "pobj"
+    ]
 
 
 def _add_inner(table: dict[str, list[Token]], preposition: Token) -> None:
