@@ -40,6 +40,9 @@ def _told(position: Position) -> str:
         ("Ghana and Mali have reached a tentative agreement on cattle.", "agreement", "negotiates"),
         ("Ghana pledged to forge closer ties with Mali.", "relations", "deepens"),
         ("Ghana announced that it would pull back from the treaty with Mali.", "agreement", "withdraws"),
+        ("Ghana is in negotiations with Mali over a cattle deal.", "agreement", "negotiates"),
+        ("Ghana derided the treaty with Mali.", "agreement", "opposes"),
+        ("Ghana has sought to forge close ties with Mali.", "relations", "deepens"),
         # each clause has its own "not"
         ("The road is not open yet, and Ghana will hold talks with Mali on Monday.", "talks", "willing"),
         # who is invited, not where to
@@ -212,6 +215,18 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("The collapse of the truce with Mali came early, and the breach hurt, Ghana said.", "ceasefire"),
         ("Ghana's president called peace “a rare guest” in Mali.", "ceasefire"),
         ("Ghana's supporters in Mali, where the army suspended the charter, cheered.", "sanctions"),
+        # a talk mentioned on the way
+        ("Ghana's minister, speaking with Mali's president on Monday, urged Chad to open the road.", "talks"),
+        ("Ghana's president slept well after talking with Mali's president on Monday.", "talks"),
+        ("Ghana is in negotiations with Mali over a cattle deal.", "talks"),
+        # what others call for, and what one ought to do
+        ("Ghana's government ignored calls to begin talks with Mali.", "talks"),
+        ("Ghana will also need to negotiate with Mali and Togo.", "talks"),
+        # peace in general is no truce
+        ("Ghana is firmly committed to upholding peace in Mali.", "ceasefire"),
+        # sanctions told of, and sanctions of years ago
+        ("Ghana's report describes Mali's ways of sanctions evasion.", "sanctions"),
+        ("In 2009, Ghana imposed sanctions on Mali.", "sanctions"),
     ],
 )
 def test_what_shows_no_stance_of_its_holder(reader: Reader, text: str, issue: str) -> None:
@@ -221,6 +236,17 @@ def test_what_shows_no_stance_of_its_holder(reader: Reader, text: str, issue: st
 def test_what_there_is_no_doubt_of_is_told(reader: Reader) -> None:
     text = "There is no doubt that Ghana will lift its tariffs on Togo."
     assert told(reader, text, "sanctions") == ["Ghana: lifts -> Togo"]
+
+
+def test_what_was_once_imposed_and_still_stands_is_told(reader: Reader) -> None:
+    text = "Mali remains under an arms embargo imposed by Ghana in 2009."
+    assert told(reader, text, "sanctions") == ["Ghana: imposes -> Mali"]
+
+
+def test_who_has_long_left_office_speaks_for_no_state(reader: Reader) -> None:
+    text = "U.S. Secretary of State {} met Mali's president in Lagos on Monday."
+    assert not told(reader, text.format("John Kerry"), "talks")
+    assert told(reader, text.format("Antony Blinken"), "talks")
 
 
 def test_a_polite_phrase_is_no_condition(reader: Reader) -> None:

@@ -35,6 +35,17 @@ def told(reader: Reader, text: str, issue: str) -> set[str]:
             "conduct",
             {"Ghana: condemns -> Mali", "Chad: condemns -> Mali"},
         ),
+        # whose deed was told in the same sentence, not who thought of it
+        (
+            "Chad rested. Mali's minister proposed a dam, and Ghana's president said she welcomed the plan.",
+            "conduct",
+            {"Ghana: supports -> Mali"},
+        ),
+        ("Mali's generals see in this a shield. Ghana's president hailed the move.", "conduct", set()),
+        # people and firms of a state do not act for it
+        ("Ghana's president praised Malian car companies.", "conduct", set()),
+        # where two are to meet
+        ("Ghana's president proposed a meeting in Bamako on a dam.", "talks", set()),
         # who is to stop is meant, not who is hit
         (
             "Mali must stop its attacks on Chad, Ghana's president said.",

@@ -281,16 +281,17 @@ def _period(token: Token, before: Sequence[Token], day: str) -> str:
     return ""
 
 
-def left_before(name: str, day: str, *, alone: bool = False) -> str | None:
+def left_before(name: str, day: str, *, alone: bool = False, posts: str = "heads") -> str | None:
     """The day on which who governed left office, if that is more than a year before a day; None if not known.
 
     Args:
         name: a full name, or a surname. day: ISO date; "" if unknown.
         alone: whether a surname must be that of one leader only.
+        posts: the list of the offices that count.
     """
     if name in words().sets["active"]:
         return None
-    until = left_office(name, day, words().sets["heads"], alone=alone)
+    until = left_office(name, day, words().sets[posts], alone=alone)
     return until if until is not None and until < year_before(day) else None
 
 

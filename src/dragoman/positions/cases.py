@@ -210,7 +210,7 @@ class Case:
                 if asked is not None:  # "urged both to keep THEIR word"
                     modifiers = [c for c in modifiers if c.pos != "PRON"]
                 yield [p for c in modifiers for p in parties.speaker(c, self.statement)]
-                yield [] if self.row.both else parties.under(word, depth=4)
+                yield [] if self._is_mutual() else parties.under(word, depth=4)
         yield from self._there()
         if self.mode is Mode.CONDITIONAL:
             yield from (list(parties.at(token)) for token in awaited(clause))
@@ -240,7 +240,7 @@ class Case:
         if operators().class_of(predicate) == "asked":
             return  # "press the council FOR SANCTIONS": who is asked does not suffer them
         for child in predicate.all("dobj", "nsubjpass", "dative"):
-            yield list(parties.at(child)) if self.row.both else parties.under(child)
+            yield list(parties.at(child)) if self._is_mutual() else parties.under(child)
 
     def _met(self, head: Token) -> Sequence[Actor]:
         """The parties that a noun phrase names; who is met is not also where he is met.

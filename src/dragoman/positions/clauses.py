@@ -214,12 +214,22 @@ class _Climb:
 
     def _governor(self, token: Token) -> Token | None:
         """The word that says how far a word goes, or joins it to one that does; None at the top."""
+        if (call := self._call(token)) is not None:
+            return call
         head = token.head
         if token.dep == "ccomp" and head.lemma == "be":
             head = (
                 head.child("acomp", "attr") or head.child("nsubj") or head
             )  # "it is UNLIKELY that he signs"
         return head if head is not token and self._governs(head, token) else self._over(token)
+
+    def _call(self, token: Token) -> Token | None:
+        """The noun of asking right before an infinitive, on whatever this hangs: "ignored CALLS to begin"."""
+        if token.dep != "advcl" or not is_purpose(token):
+            return None
+        before = min(c.index for c in token.children if c.dep == "aux" and c.lower == "to") - 1
+        nouns = (t for t in token.head.all("dobj") if t.index == before and t.pos == "NOUN")
+        return next((t for t in nouns if self._table.class_of(t) == "asked"), None)
 
     def _governs(self, head: Token, token: Token) -> bool:
         kind, dep = self._table.class_of(head), token.dep

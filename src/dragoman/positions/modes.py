@@ -19,7 +19,8 @@ class Operators:
     """The words of `stance_modes.yaml`.
 
     Args:
-        classes: for each first word, its classes, each with the word that must stand beside it ("" for none).
+        classes: for each first word, its classes, each with the word that must stand beside it, or the part
+            of speech that it must have ("" for none).
         modals: for each modal verb, what it says.
         marks: what opens a conditional clause. phrases: what opens a conditional phrase.
         verbs: what hangs on what follows "on". reversed: what makes the main clause the condition.
@@ -42,7 +43,7 @@ class Operators:
     def class_of(self, token: Token) -> str:
         """The class of a governing word; "" if it has none."""
         for kind, beside in self.classes.get(token.lower) or self.classes.get(token.lemma, ()):
-            if not beside or any(c.lower == beside for c in token.children):
+            if not beside or beside == token.pos or any(c.lower == beside for c in token.children):
                 return kind
         return ""
 
@@ -54,7 +55,7 @@ def operators() -> Operators:
     classes: dict[str, list[tuple[str, str]]] = {}
     for kind in _CLASSES:
         for entry in content[kind]:
-            first, _, beside = entry.partition(" ")
+            first, _, beside = entry.replace(":noun", " NOUN").partition(" ")
             kinds = classes.setdefault(first, [])
             kinds.insert(0 if beside else len(kinds), (kind, beside))  # two words go before one
     conditions = content["conditions"]

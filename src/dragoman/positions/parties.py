@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
+from dragoman.events.bygone import left_before
 from dragoman.knowledge import load_table
 from dragoman.language import Reading, Token
 from dragoman.positions.bodies import bodies
@@ -91,6 +92,12 @@ def is_power(holder: Actor) -> bool:
 
 
 @cache
+def _has_left(name: str, day: str) -> bool:
+    """Whether somebody has long left the office in which he governed or spoke for his state."""
+    return any(left_before(name, day, alone=True, posts=posts) for posts in ("heads", "envoys"))
+
+
+@cache
 def _capitals() -> frozenset[str]:
     return frozenset(name for row in load_table("countries.tsv") for name in row["capitals"].split(";"))
 
@@ -120,6 +127,8 @@ class Parties:
     def __init__(self, reading: Reading, actors: ActorIndex) -> None:
         self._reading = reading
         self._actors = actors
+        published = reading.article.published
+        self._day = published.isoformat() if published else ""
         self._known: dict[int, tuple[Actor, ...]] = {}
 
     @cached_property
@@ -128,6 +137,8 @@ class Parties:
 
     def holder(self, actor: Actor) -> Actor | None:
         """The party that an actor stands for: the movement or body that a title names, else its own."""
+        if actor.kind is ActorKind.PERSON and _has_left(actor.name, self._day):
+            return None
         return holder_of(self._bodies.get(actor.name, actor))
 
     def at(self, head: Token) -> tuple[Actor, ...]:
@@ -186,7 +197,11 @@ class Parties:
         )
         if deed.lemma in _STRIFE and deed.child("poss") is None:
             return ()  # "the Norwegian CRISIS" is no doing of Norway's
-        if found := named or self.speaker(deed, statement) or self.owner(deed, statement):
+        if found := named or self.speaker(deed, statement):
+            return found
+        if self._is_private(deed):
+            return ()
+        if found := self.owner(deed, statement):
             return found
         for child in deed.children:
             if child.lower in ("by", "from") and (head := child.child("pobj")) is not None:
@@ -196,6 +211,12 @@ class Parties:
             if found:
                 return found
         return ()
+
+    def _is_private(self, head: Token) -> bool:
+        """Whether a noun phrase stands for people or firms of a state, who do not act for it."""
+        return head.pos == "NOUN" and any(
+            a.kind is ActorKind.PUBLIC or not _PRIVATE.isdisjoint(a.sectors[:1]) for a in self.all_at(head)
+        )
 
     def under(self, token: Token, *, depth: int = 3) -> list[Actor]:
         """The parties named in the noun phrase of a token, its own first."""

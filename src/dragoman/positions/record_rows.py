@@ -24,6 +24,7 @@ from dragoman.positions.modes import operators
 from dragoman.positions.parties import state_of
 from dragoman.positions.reality import is_unreal
 from dragoman.positions.targets import main_words, mutual, objects, targets
+from dragoman.positions.told import is_in_passing
 from dragoman.records import Act, Actor, ActorKind, Event, EventType, Position, Statement, Status
 
 
@@ -75,15 +76,19 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
         return False
     if row.beside and not any(is_listed(t, row.beside) for t in tokens):
         return False
+    if row.current and any(is_in_passing(t) for t in tokens):
+        return False
     if any(is_none(t) or _is_greeting(context, t) or _is_of_sides(t) for t in tokens):
         return False
     if row.without and any(
         is_listed(t, row.without) for h in tokens for t in (h, *h.all("dobj", "nsubjpass", "xcomp"))
     ):
         return False
-    if event.status is Status.PLANNED and any(_is_bygone(t) or is_only_possible([t], t) for t in tokens):
+    if event.status is Status.PLANNED and any(
+        _is_bygone(t) or _is_due(t) or is_only_possible([t], t) for t in tokens
+    ):
         return False
-    if event.type not in _SPOKEN and any(is_unreal(t) for t in tokens if t.head not in tokens):
+    if event.type not in _SPOKEN and any(is_unreal(t) for t in tokens):
         return False
     if row.fallback:
         return not _is_of_other_issue(context, row, tokens)
@@ -103,6 +108,11 @@ def _is_bygone(token: Token) -> bool:
     return any(c.dep == "aux" and c.lower == "had" for c in verb.children)
 
 
+def _is_due(token: Token) -> bool:
+    """Whether what was planned is only what somebody ought to do: "will NEED to negotiate"."""
+    return token.dep == "xcomp" and operators().class_of(token.head) == "should"
+
+
 # what is promised, threatened or asked for need not be done
 _SPOKEN = frozenset({EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
 _JOINING = frozenset({"with", "to", "between", "among", "from", "of", "by"})
@@ -110,6 +120,7 @@ _PARTS = frozenset(
     {"dobj", "dative", "nsubj", "nsubjpass", "poss", "amod", "compound", "nmod", "conj", "appos"}
 )
 _ON_TO = frozenset({"xcomp", "advcl", "dobj"})  # where those whom a trip or talk is for may be named
+_ABOUT = frozenset({"about", "on", "over"})
 _AT_TABLE = 3  # sides of talks; more hold a conference
 
 
@@ -149,6 +160,8 @@ def _sides(
     A conference of many shows of nobody with whom he talks.
     """
     sides = [*dict.fromkeys((recipients if _is_brokered(event) else actors) + recipients)]
+    if not actors and not _is_brokered(event):
+        return []  # whom somebody met did not meet each other
     if not others and len(actors) == 1 and not _is_brokered(event):
         others = foreign(actors[0], recipients)  # "met NORDEN's and OSTRAND's ministers"
     hosts = [party for party in sides if party not in others]
@@ -298,6 +311,7 @@ def _is_word_of_other_issue(context: Context, row: Row, token: Token) -> bool:
     others = context.issues.issues[row.issue].leaves
     shared = {other.issue for other, _, _ in context.issues.by_word.get(token.lemma, ())}.intersection(others)
     said_of = [*token.all("dobj"), *([token.head] if token.dep in ("acl", "relcl") else [])]
+    said_of += [h for c in token.all("prep") if c.lower in _ABOUT for h in c.all("pobj")]
     return any(context.is_matter(t, issue) for t in said_of for issue in shared)
 
 

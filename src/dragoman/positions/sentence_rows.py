@@ -17,8 +17,10 @@ from dragoman.positions.reality import is_unreal
 from dragoman.positions.told import (
     is_bygone,
     is_denied,
+    is_in_passing,
     is_merely_undone,
     is_only_named,
+    is_standing,
     is_unsaid,
     tells_apart,
 )
@@ -39,7 +41,7 @@ def from_sentences(context: Context) -> Iterator[Position]:
 
 
 def _positions(context: Context, match: Match) -> Iterator[Position]:
-    row, ages = match.row, context.ages(match.row)
+    row, ages = match.row, context.ages(match.row) and not is_standing(match.predicate)
     clause = read_clause(match.predicate)
     statement = context.statement_at.get(match.predicate.index)
     hangs_on = condition_spans(context, clause)
@@ -56,6 +58,8 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
     if clause.unasserted or (mode is Mode.DONE and (is_unreal(clause.outermost) or is_any(match.matter))):
         return
     if (row.current or row.both) and mode is Mode.REFUSED and is_merely_undone(clause):
+        return
+    if row.current and mode is Mode.DONE and is_in_passing(clause.predicate):
         return
     on = date_of(context, clause, statement)
     if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.language import Token
 from dragoman.positions.drafts import Context, foreign
@@ -19,6 +19,9 @@ _EACH_OTHER = frozenset({"other", "another"})  # "Norden and Ostrand accused eac
 _ACCUSING = frozenset({"accuse", "blame"})
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _ANY_DEED = frozenset("act action approach decision measure move plan policy step".split())
+_THINKING = frozenset(
+    "believe consider deem expect fear feel hope interpret know perceive regard see think view want".split()
+)
 _OF_DEEDS = frozenset({Act.CRITICISE, Act.PRAISE})
 _JUDGEMENTS = frozenset({Act.CRITICISE, Act.PRAISE, Act.FEAR})
 # what a state does, as the next sentence takes it up; who did a "blast" or a "killing" the news need not tell
@@ -201,13 +204,23 @@ def _doers_before(context: Context, deed: Token) -> tuple[Actor, ...]:
 
 
 def _actors_before(context: Context, statement: Statement) -> Iterator[Token]:
-    """The subjects of the sentence before a statement's, that of its main clause first."""
-    token = context.reading.token_at(statement.content[0].start)
-    if token is None or not token.sentence:
+    """The subjects before a statement, of its own sentence and then of the one before, main clauses first."""
+    token = context.reading.token_at(statement.cue[0].start if statement.cue else statement.content[0].start)
+    if token is None:
         return
     sentences = context.reading.sentences
-    own, last = sentences[token.sentence], sentences[token.sentence - 1]
-    if last.segment <= own.segment <= last.segment + 1:
-        tokens = context.reading.sentence_tokens(last)
-        subjects = [t for t in tokens if t.dep == "nsubj" and t.head.index not in context.judging]
-        yield from sorted(subjects, key=lambda t: t.head.dep != "ROOT")
+    own = sentences[token.sentence]
+    yield from _doing(context, [t for t in context.reading.sentence_tokens(own) if t.index < token.index])
+    last = sentences[token.sentence - 1] if token.sentence else own
+    if last is not own and last.segment <= own.segment <= last.segment + 1:
+        yield from _doing(context, context.reading.sentence_tokens(last))
+
+
+def _doing(context: Context, tokens: Sequence[Token]) -> list[Token]:
+    """The subjects among some words of what is done, not of what is thought; of main clauses first."""
+    subjects = [
+        t
+        for t in tokens
+        if t.dep == "nsubj" and t.head.index not in context.judging and t.head.lemma not in _THINKING
+    ]
+    return sorted(subjects, key=lambda t: t.head.dep != "ROOT")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.language import Token
 from dragoman.positions.clauses import COMPLEMENT_CLAUSES, RELATIVES, Clause, is_negated, is_purpose
 
 _HEARSAY = frozenset(
@@ -10,6 +11,8 @@ _HEARSAY = frozenset(
 _DOUBTS = frozenset({"doubt", "question", "secret"})  # where there is none, it is certain
 _DENYING = frozenset({"deny", "dismiss", "disprove", "rebut", "refute", "reject"})
 _OF_DONE = frozenset({"did", "had", "has", "have"})
+_TALKING = frozenset({"chat", "converse", "speak", "talk"})
+_ON_THE_WAY = frozenset({"acl", "advcl", "pcomp"})
 _FORMERLY = frozenset({"formerly", "initially", "once", "originally", "previously"})
 
 
@@ -50,6 +53,14 @@ def tells_apart(clause: Clause) -> bool:
     return top.dep == "relcl" and is_subject and is_perfect and top.head.pos == "NOUN"
 
 
+def is_standing(predicate: Token) -> bool:
+    """Whether what was once done is told as a state: "REMAINS under an embargo IMPOSED in 1996"."""
+    if predicate.dep != "acl" or predicate.tag != "VBN":
+        return False
+    verb = next((t for t in predicate.ancestors() if t.pos in ("VERB", "AUX")), None)
+    return verb is not None and verb.tag in ("VBZ", "VBP") and not verb.all("aux")
+
+
 def is_denied(clause: Clause) -> bool:
     """Whether somebody denies what a clause tells: "denied a report THAT IT HAD SIGNED"."""
     top = clause.outermost
@@ -68,6 +79,12 @@ def is_bygone(clause: Clause) -> bool:
         if word.dep != "ccomp"
         for c in word.children
     )
+
+
+def is_in_passing(talk: Token) -> bool:
+    """Whether a talk is only mentioned on the way to something else: "SPEAKING with a guest, she urged …"."""
+    is_bare = talk.tag == "VBG" and not any(c.dep in ("aux", "nsubj") for c in talk.children)
+    return is_bare and talk.lemma in _TALKING and talk.dep in _ON_THE_WAY
 
 
 def is_merely_undone(clause: Clause) -> bool:
