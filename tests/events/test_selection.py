@@ -66,6 +66,7 @@ def left_out(reader: Reader, *paragraphs: str) -> list[tuple[str, str]]:
         ("There is an opportunity for negotiations between Peru and Chile.", "CONSULT", "prospective"),
         ("Peru's president met the Peruvian army.", "CONSULT", "within-one-government"),
         ("Peruvian generals briefed President Luis Prado of Peru.", "CONSULT", "within-one-government"),
+        ("Luis Prado of Peru met with Peruvian advisers.", "CONSULT", "within-one-government"),
         ("Peru trained Peruvian farmers.", "AID", "aid-at-home"),
         ("Norway's envoy lied about his contacts with Denmark.", "CONSULT", "topic"),
         (

@@ -212,6 +212,7 @@ NONE = [
     ("Norwegian ministers have resigned themselves to a Danish victory.", "RETREAT"),
     ("Norway's senators called the Danish king to account for his debts.", "CONSULT"),
     ("President Luis Prado of Peru called Ana Sol of Chile “a lighthouse”.", "CONSULT"),
+    ("Norway's minister left Ana Sol of Chile, whom he called the “lighthouse”.", "CONSULT"),
     ("Norway tapped Danish divers to clean the harbour.", "COERCE"),
     ("Norway's course demands patience and strength of Danish recruits.", "REQUEST"),
     ("Norwegian police asked for the papers of a Danish sailor.", "REQUEST"),
@@ -309,6 +310,14 @@ def test_who_dies_in_the_crash_just_told_is_attacked_by_nobody(reader: Reader) -
         ("The Peruvian army ousted President Luis Prado of Peru.", ("ASSAULT", "PER", "PER")),
         ("Norway's minister is worried about Denmark's demands.", ("ACCUSE", "NOR", "DNK")),
         ("Norway's minister called Denmark's claim that it had paid “slander”.", ("ACCUSE", "NOR", "DNK")),
+        (
+            "Norway's minister left the ship, which Norway has labelled a criminal gang of Denmark.",
+            ("ACCUSE", "NOR", "DNK"),
+        ),
+        (
+            "President Luis Prado of Peru phoned President Ana Sol of Chile “to wish her well”.",
+            ("CONSULT", "CHL PER", ""),
+        ),
         ("Norway made an urgent plea to Denmark.", ("REQUEST", "NOR", "DNK")),
         ("Norway opened its door to Danish refugees.", ("AID", "NOR", "DNK")),
         ("Norway refused to sell Denmark its boats.", ("REJECT", "NOR", "DNK")),

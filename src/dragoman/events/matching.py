@@ -181,7 +181,7 @@ class Matcher:
             case Place.NO_OBJECT:
                 return None if self._has_more(pattern, arguments, token) else []
             case Place.NEAR:
-                found = self._near(token, slot.classes, arguments.object if _judges(pattern) else [])
+                found = self._near(token, slot.classes, arguments.object[:1] if _judges(pattern) else [])
                 return [found] if found is not None else ([] if slot.optional else None)
             case Place.SUBJECT:
                 candidates = arguments.subject
@@ -231,12 +231,15 @@ class Matcher:
             return any(c.dep == "dobj" for c in verb.children)
         if not (arguments.object and _takes_object(pattern)):
             return _has_object(arguments, verb)
-        return _is_predicated(verb) or any(map(self._is_called, arguments.object))
+        return _is_predicated(verb) or any(self._is_called(t, verb) for t in arguments.object)
 
-    def _is_called(self, thing: Token) -> bool:
-        """Whether a name in quotation marks follows a phrase ("called Spain “a beacon”")."""
-        behind = thing.subtree()[-1].index + 1
-        return behind < len(self._reading.tokens) and self._reading.tokens[behind].text in _QUOTES
+    def _is_called(self, thing: Token, verb: Token) -> bool:
+        """Whether a name in quotation marks follows ("called Spain “a gem”", "which it called a “lie”")."""
+        before = thing.index < verb.index
+        first = (verb if before else thing.subtree()[-1]).index + 1
+        tokens = self._reading.tokens[first : first + (3 if before else 2)]
+        quoted = any(t.text in _QUOTES for t in tokens[:-1])
+        return quoted and not any(t.tag == "TO" for t in tokens)  # "called him “to complain”"
 
     def _near(self, token: Token, classes: tuple[str, ...], objects: list[Token]) -> Token | None:
         last = min(token.index + _NEAR, self._reading.sentences[token.sentence].last)

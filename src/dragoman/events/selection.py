@@ -18,7 +18,7 @@ from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
 from dragoman.knowledge.files import KnowledgeError, load_yaml
 from dragoman.language import Reading, Token
-from dragoman.records import Act, ActorKind, Form, Status
+from dragoman.records import Act, Actor, ActorKind, Form, Status
 
 FILE = "selection.yaml"
 _LEAST = 8  # sentences that a report must have to tell what it is mostly about
@@ -228,10 +228,18 @@ def _is_internal(_: Selection, happening: Happening) -> bool:
     everybody = joined(happening.actors, happening.partners, happening.recipients)
     if len(everybody) < _PAIR or len({a.country for a in everybody}) != 1 or not everybody[0].country:
         return False
+    if any(map(_is_staff, everybody)):
+        return all(governs(a) or not a.sectors for a in everybody)
     reports = happening.anchor.lemma == "brief"
     if not reports and any("MIL" in a.sectors and a.kind is not ActorKind.BODY for a in everybody):
         return False  # generals may stand against those who govern
     return all(map(governs, everybody)) or all(_ASSEMBLY & {*a.sectors} for a in everybody)
+
+
+def _is_staff(actor: Actor) -> bool:
+    """Whether unnamed people are those who work for somebody who governs ("the president's advisers")."""
+    last = actor.name.rpartition(" ")[2]
+    return last.islower() and last.removesuffix("s") in lexicon().classes["staff"]
 
 
 def _is_within(_: Selection, happening: Happening) -> bool:
