@@ -71,6 +71,12 @@ from dragoman.language import Reader
         "Norway is considering asking Iceland to close the port.",
         "Norway should take the lead in telling Iceland to close the port.",
         "The leak in Norway could not be confirmed.",
+        "Clearly, Norway wants to close the port.",
+        "Norway apparently believes that the port is closed.",
+        "It is clear that Norway wants to close the port.",
+        "There were signs that Norway wants to close the port.",
+        "Norway sounds like it wants to close the port.",
+        "Norway did not allege that the port was closed.",
     ],
 )
 def test_nothing_is_asserted(reader: Reader, text: str) -> None:
@@ -92,10 +98,19 @@ def test_nothing_is_asserted(reader: Reader, text: str) -> None:
         "Norway backed the plan for the port.",
         "Why has Norway said that the port is closed?",
         "The closing announced by Norway will last a year.",
+        "Norway said it is clear that the port is closed.",
+        "Norway is sure that the port is closed.",
     ],
 )
 def test_what_a_text_says_outright_stays(reader: Reader, text: str) -> None:
     assert statements_of(reader, text)
+
+
+def test_whoever_is_asked_has_not_asked(reader: Reader) -> None:
+    found = statements_of(
+        reader, "When asked what he knew about the port in Norway, Karl Lund said it was closed."
+    )
+    assert [said(s) for s in found] == ["it was closed"]
 
 
 def test_an_envoy_who_is_wished_for_holds_no_view(reader: Reader) -> None:

@@ -45,6 +45,9 @@ from dragoman.language import Reader
         "Norway did not say whether the port would close.",
         "The Norwegian fire threatens to spread.",
         "Norway is known for its welcoming words on the port.",
+        "The Norwegian minister called the aldermen.",
+        "Norway made sure that the port was closed.",
+        "Norway filed charges against the sailors.",
     ],
 )
 def test_deeds_names_and_findings_are_no_statements(reader: Reader, text: str) -> None:

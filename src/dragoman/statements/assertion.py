@@ -6,6 +6,7 @@ from dragoman.language import Token
 from dragoman.records import Act
 from dragoman.statements.animacy import is_animate
 from dragoman.statements.draft import Draft
+from dragoman.statements.inferred import is_inferred
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.senses import is_other_sense
 
@@ -29,7 +30,7 @@ _IMPRESSIONS = frozenset({"appear", "seem", "look", "sound"})
 _PERHAPS = frozenset({"maybe", "perhaps", "presumably"})
 _SHARES = frozenset({"percent", "%", "poll", "survey"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
-_TELLING = frozenset({"say", "tell", "specify"})
+_TELLING = frozenset({"say", "tell", "specify", "allege"})
 _TRACES = frozenset(
     """data record transcript text screenshot message communication file log document evidence result polling
     """.split()
@@ -53,9 +54,9 @@ def is_asserted(draft: Draft) -> bool:
     A condition ("if Peru backs the deal"), an embedded question ("will assess whether Peru is willing to …"),
     a mandate ("the law requires that a governor request …") and a description of somebody who is yet to be
     found ("we need an envoy who sees …") assert nothing, nor does what somebody avoids ("refrained from
-    mentioning …"), looks like to a reporter ("appears ready to …"), is said not to know ("does not
-    understand that …") or is wondered ("did Peru agree to …?", "it may be that Peru fears …"), nor what
-    nobody says.
+    mentioning …"), looks like to a reporter ("appears ready to …", "clearly wants to …"), is said not to know
+    ("does not understand that …") or is wondered ("did Peru agree to …?", "it may be that Peru fears …"), nor
+    what nobody says.
     """
     cue = draft.cue
     if cue is None:
@@ -65,6 +66,7 @@ def is_asserted(draft: Draft) -> bool:
     unreal = _is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue) or _is_wondered(cue)
     unreal = unreal or _is_prospect(cue) or _is_denied(cue) or _is_worthwhile(cue)
     unreal = unreal or _is_awaited(cue) or _is_untrue(cue) or _is_any(cue) or _is_weighed(cue)
+    unreal = unreal or is_inferred(cue) or _is_asked(cue)
     if _describes_class(draft):
         return False
     return not (unreal or _is_of_nobody(draft) or _is_of_nobody_yet(draft) or _is_ignorance(draft))
@@ -247,6 +249,12 @@ def _is_untrue(cue: Token) -> bool:
     if quality is None:
         return False
     return quality.lemma in _UNTRUE or (denied and quality.lemma in ("true", "case"))
+
+
+def _is_asked(cue: Token) -> bool:
+    """Whether somebody else asked whom a clause without a subject is about ("when asked what he knew")."""
+    bare = cue.lower == "asked" and cue.dep == "advcl" and cue.child(*_SUBJECTS) is None
+    return bare and any(c.lower == "when" for c in cue.children)
 
 
 def _is_any(cue: Token) -> bool:

@@ -25,8 +25,9 @@ def is_other_sense(draft: Draft) -> bool:
     ("threatens the coast"), a right is denied by deeds ("denied them entry"), people are looked for, not
     asked for ("sought out witnesses"); a name tells no judgement ("what they call the Tide"), nor does it
     judge to find oneself somewhere or to find out what is so. Storms claim lives, courts condemn people to
-    prison and dismiss suits, firms order ships, strikers refuse food, editors cite reports, and a fire
-    threatens to spread. A participle before its noun only describes it ("its welcoming words").
+    prison and dismiss suits, prosecutors file charges, firms order ships, strikers refuse food, editors cite
+    reports, and a fire threatens to spread. A participle before its noun only describes it ("its welcoming
+    words").
     """
     cue, root = draft.cue, draft.content.root
     if cue is None or root is None:
@@ -82,6 +83,12 @@ def _names(draft: Draft, cue: Token, root: Token) -> bool:
         return reached or any(p.lower == "into" for p in cue.all("prep"))
     if draft.content.kind != "as":
         return False
+    if (
+        root.dep == "dobj"
+        and is_animate(root)
+        and cue.child("oprd", "acomp", "attr", "ccomp", "xcomp") is None
+    ):
+        return True  # "called the leaders"
     named = cue.child("dobj") or (small.child("nsubj") if (small := cue.child("ccomp")) is not None else None)
     if named is not None and named.lower in _REFLEXIVES and cue.dep in ("acl", "relcl"):
         return True
@@ -118,6 +125,16 @@ def _rejects_by_ruling(draft: Draft, cue: Token, root: Token) -> bool:
     if draft.content.kind != "object":
         return False
     return is_animate(root) or (source is not None and source.lemma in _COURTS)
+
+
+def _sees_to_it(draft: Draft, cue: Token, root: Token) -> bool:
+    """Whether somebody makes sure of something, and is not sure of it."""
+    return cue.head.lemma == "make"
+
+
+def _goes_to_court(draft: Draft, cue: Token, root: Token) -> bool:
+    """Whether charges are laid before a court ("filed charges against the clerk")."""
+    return cue.pos == "NOUN" and cue.dep == "dobj" and cue.head.lemma in lexicon().senses["laid"]
 
 
 def _buys(draft: Draft, cue: Token, root: Token) -> bool:
@@ -172,4 +189,7 @@ _SENSES: dict[str, Callable[[Draft, Token, Token], bool]] = {
     "press": _pushes_on,
     "cite": _credits,
     "welcome": _receives,
+    "sure": _sees_to_it,
+    "certain": _sees_to_it,
+    "charge": _goes_to_court,
 }
