@@ -119,3 +119,22 @@ def test_who_is_told_to_be_for_or_against_something_takes_a_stand(
 )
 def test_people_named_by_their_stand_only_are_no_report(reader: Reader, text: str) -> None:
     assert statements_of(reader, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Minister Ada Holm wrote on Friday to Envoy Alan Marlow urging him to leave.", "Ada Holm"),
+        (
+            "Norway ended the talks with a letter to Envoy Alan Marlow warning that the toll would rise.",
+            "Norway",
+        ),
+        ("Minister Ada Holm quoted Envoy Alan Marlow as saying that the trawler had sunk.", "Alan Marlow"),
+        ("Minister Ada Holm was quoted as saying that the trawler had sunk.", "Ada Holm"),
+        ("Norway imposed a toll, a step traders say will hurt Iceland.", "traders"),
+    ],
+)
+def test_who_speaks_by_a_participle_or_a_bare_relative(reader: Reader, text: str, speaker: str) -> None:
+    (statement,) = statements_of(reader, text)
+    assert statement.speaker is not None
+    assert statement.speaker.name == speaker

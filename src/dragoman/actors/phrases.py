@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.actors.lexicon import NATIONAL, Match, Sort, word_list
 from dragoman.language import Reading, Token
+from dragoman.language.mentions import is_joined
 
 _BEFORE = frozenset(
     """det amod compound nmod nn nummod quantmod predet advmod neg poss npadvmod punct preconj cc conj case
@@ -40,6 +41,7 @@ class Phrases:
         if first is None:
             mention = self._reading.mention_by_head.get(head.index)
             first = min(mention.first if mention else head.index, _leftmost(head))
+            first = head.index if is_joined(head) else first
             self._firsts[head.index] = first
         return first
 

@@ -157,6 +157,19 @@ def _relative_clause(pronoun: Token) -> Token | None:
     return None
 
 
+def is_joined(head: Token) -> bool:
+    """Whether the parser joined a subject to the noun that it speaks of ("a step CRITICS say he regrets").
+
+    Args:
+        head: the subject's head; "a" cannot belong to a plural.
+    """
+    if head.tag != "NNS" or head.dep != "nsubj":
+        return False
+    before = [c for c in head.children if c.index < head.index]
+    single = any(c.lower in ("a", "an") for c in before) and not any(c.tag == "CD" for c in before)
+    return single and any(c.dep == "compound" and c.tag == "NN" and c.index == head.index - 1 for c in before)
+
+
 def relative_antecedent(pronoun: Token) -> Token | None:
     """The noun that a relative pronoun refers to, None if it is not relative.
 

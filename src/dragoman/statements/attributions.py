@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.article import Span
 from dragoman.language import Reading, Token
+from dragoman.language.mentions import is_joined
 from dragoman.records import Act
 from dragoman.statements.animacy import is_abstract, is_animate
 from dragoman.statements.attachment import attach_quotes
@@ -134,6 +135,8 @@ def source_span(draft: Draft, reading: Reading) -> Span | None:
     inside -= {t.index for t in clause.subtree()} if clause is not None else set()
     for part in _outside(head):
         inside -= {t.index for t in part.subtree()}
+    if is_joined(head):
+        inside -= set(range(head.index))
     while first - 1 in inside and reading.tokens[first - 1].text not in _DASHES:
         first -= 1
     while last + 1 in inside:

@@ -6,11 +6,14 @@ from dragoman.actors.lexicon import is_actor_noun, issuing_verbs
 from dragoman.language import Token
 from dragoman.language.lexicon import Sort, lexicon
 from dragoman.language.mentions import relative_antecedent
+from dragoman.statements.lexicon import lexicon as cues
 from dragoman.statements.strays import is_day
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _OCCASIONS = frozenset({"despite", "at", "amid", "after", "over", "against"})
+_WRITING = frozenset("write speak send address appeal email e-mail text tweet cable telegraph phone".split())
+_QUOTING = frozenset({"quote", "cite"})
 _CLIMB = 6  # governing verbs to climb at the most
 _OBJECT_CONTROL = frozenset(
     "urge press ask tell order want allow force cause lead prompt persuade invite require".split()
@@ -74,6 +77,8 @@ def _subject(verb: Token, steps: int) -> Token | None:
         own = next((c for c in verb.all("nsubj") if own.index < c.index < verb.index), own)
     if own is None and verb.child("nsubjpass") is not None and verb.tag != "VBN":
         own = verb.child("nsubjpass")
+    if own is not None and _is_written_to(own, verb):
+        return _writer(verb.head.head, steps)
     if own is not None and own.dep == "nsubj":
         return _antecedent(own, verb)
     inverted = _inverted(verb)
@@ -148,16 +153,10 @@ def _inherited(verb: Token, steps: int) -> Token | None:
     dep = verb.dep
     if dep == "advcl" and verb.tag == "VBG" and verb.index > above.index and follows_comma(verb):
         return _subject_or_passive(_reporting(above, verb), steps)
-    if dep == "acl" and verb.tag == "VBG" and follows_comma(verb):
-        return _main_subject(above, steps)
-    if dep == "acl" and verb.tag == "VBG" and above.dep == "dobj" and above.head.lemma in issuing_verbs():
-        return _subject_or_passive(above.head, steps) or above  # "issued a statement saying"
     if dep in ("acl", "relcl"):
-        return above if above.pos in ("NOUN", "PROPN", "PRON") else None
+        return _told_by_noun(verb, steps)
     if dep in ("pcomp", "prep"):
-        while above.dep in ("prep", "pcomp") and above.head is not above and above.pos != "VERB":
-            above = above.head
-        return _subject_or_passive(above, steps)
+        return _told_by_preposition(verb, steps)
     if dep == "xcomp" and above.lemma in _OBJECT_CONTROL:
         controller = above.child("dobj")
         if controller is not None:
@@ -169,6 +168,48 @@ def _inherited(verb: Token, steps: int) -> Token | None:
     if dep in ("xcomp", "advcl") and above.pos == "ADJ":
         return _subject_or_passive(above.head if above.dep == "acomp" else above, steps)
     return None
+
+
+def _told_by_noun(verb: Token, steps: int) -> Token | None:
+    """The subject of a clause that hangs on a noun: the noun, unless it only ends what goes before."""
+    above = verb.head
+    if verb.dep == "acl" and verb.tag == "VBG":
+        if _is_written_to(above, verb):
+            return _writer(above.head.head, steps)
+        if follows_comma(verb):
+            return _main_subject(above, steps)
+        if above.dep == "dobj" and above.head.lemma in issuing_verbs():
+            return _subject_or_passive(above.head, steps) or above  # "issued a statement saying"
+    return above if above.pos in ("NOUN", "PROPN", "PRON") else None
+
+
+def _told_by_preposition(verb: Token, steps: int) -> Token | None:
+    """The subject of a verb behind a preposition: that of the verb above, or who is quoted "as saying"."""
+    above = verb.head
+    if above.lower == "as" and above.head.lemma in _QUOTING and (quoted := above.head.child("dobj")):
+        return quoted
+    while above.dep in ("prep", "pcomp") and above.head is not above and above.pos != "VERB":
+        above = above.head
+    return _subject_or_passive(above, steps)
+
+
+def _is_written_to(noun: Token, verb: Token) -> bool:
+    """Whether a participle tells what somebody is written, not what he says ("wrote to Holm urging him")."""
+    to = noun.head if noun.dep == "pobj" else verb.head
+    fits = noun.dep == "pobj" or (noun.dep == "nsubj" and verb.dep == "pcomp")
+    if verb.tag != "VBG" or not fits or to.lower != "to":
+        return False
+    message = to.head
+    return message.lemma in (_WRITING if message.pos == "VERB" else cues().occasions)
+
+
+def _writer(above: Token, steps: int) -> Token | None:
+    """Who writes to somebody, or the letter that stands as a subject."""
+    if above.pos == "VERB":
+        return _subject_or_passive(above, steps)
+    if above.dep in ("nsubj", "nsubjpass"):
+        return above
+    return noun_source(above, frozenset()) or _main_subject(above, steps)
 
 
 def _reporting(above: Token, verb: Token) -> Token:
