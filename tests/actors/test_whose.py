@@ -107,7 +107,7 @@ MEMBERS = [
     ("Rep. Ada Holm called for a vote in Washington. [The congresswoman] gave no date.", "Ada Holm [USA]"),
     ("Gov. Carl Bellweather met senators in Ohio. [The governor] gave no date.", "Carl Bellweather [USA]"),
     ("Sen. Carl Bellweather met the press in Ohio. [The lawmaker] gave no date.", "Carl Bellweather [USA]"),
-    ("Sen. Carl Bellweather met the press in Ohio. [A lawmaker] gave no date.", "lawmaker []"),
+    ("Sen. Carl Bellweather met the press at noon. [A lawmaker] gave no date.", "lawmaker []"),
 ]
 BY_THEIR_NOUN = [
     ("The FBI searched a house. It was open. [The agency] gave no date.", "FBI [USA]"),
@@ -124,7 +124,7 @@ BY_THEIR_NOUN = [
 OFFICERS = [
     ("[Palestinian Authority (PA) President Omar Nasri, with whom Holm met,] agreed.", "Omar Nasri [PSE]"),
     ("[Palestinian Authority] agreed. President Omar Nasri did, too.", "Palestinian Authority [PSE]"),
-    ("[Carl St Bellweather] spoke in Ohio.", "Carl St Bellweather []"),
+    ("[Carl St Bellweather] spoke at noon.", "Carl St Bellweather []"),
 ]
 BODIES = [
     ("[The European Space Agency] found the wreck. Greece thanked it.", "European Space Agency [IGO]"),

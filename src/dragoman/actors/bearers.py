@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dragoman.actors.affiliation import Resolve
 from dragoman.actors.lexicon import OFFICES, Match, Sort, word_list
 from dragoman.actors.persons import Persons
-from dragoman.actors.phrases import left
-from dragoman.language import Reading, Token
+from dragoman.actors.phrases import left, objects
+from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Actor
 
 _TITLE_TAGS = frozenset({"IN", "DT", "NNP", "NNPS", "JJ", "CC", "POS", "TO", "NN", "NNS", ",", "HYPH"})
@@ -22,12 +23,23 @@ class Bearers:
     Args:
         reading: the reading. matches: for each token the lexicon match that it is in.
         persons: who its personal names stand for.
+        whose: gives the code that a phrase's own words say it belongs to. resolve: who a phrase stands for.
     """
 
-    def __init__(self, reading: Reading, matches: Sequence[Match | None], persons: Persons) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        matches: Sequence[Match | None],
+        persons: Persons,
+        *,
+        whose: Callable[[Token], str | None],
+        resolve: Resolve,
+    ) -> None:
         self._reading = reading
         self._matches = matches
         self._persons = persons
+        self._whose = whose
+        self._resolve = resolve
 
     def listed(self, head: Token) -> tuple[Actor, ...]:
         """The persons whom a list of names in apposition tells ("the two senators, X and Y").
@@ -92,3 +104,53 @@ class Bearers:
         named = (t for t in left(head) if t.dep == "compound" and self._persons.name_at(t))
         persons = (self._persons.actor(t) for t in named if head.lemma.startswith("spokes"))
         return next((p for p in persons if {"LEG", "ELI"} & set(p.sectors)), None)
+
+    def elsewhere(self, head: Token) -> tuple[Actor, ...]:
+        """The person whose name the report gives beside another mention ("The official, X, added …").
+
+        Where the phrase tells of another state, it is not he; where one tells so that it takes up, it is
+        who that stands for ("a spokesman for Peru … the spokesman").
+
+        Args:
+            head: the head of an office's phrase.
+        """
+        mention = self._reading.mention_by_head.get(head.index)
+        chain = self._reading.chains[mention.chain].mentions if mention is not None else ()
+        heads = [self._reading.tokens[self._reading.mentions[m].head] for m in chain]
+        named = next((t for t in heads if self._persons.name_at(t)), None)
+        if named is None:
+            return ()
+        person = self._persons.actor(named)
+        before = (t for t in heads if t.index <= head.index and t.tag == "NN" and t.index < named.index)
+        other = next((t for t in before if self._whose(t) not in (None, person.country)), None)
+        if other is None or person.country is None:
+            return (person,)
+        return () if other is head else self._resolve(other)
+
+    def unlisted(self, head: Token) -> str:
+        """The body that a spokesman speaks for by a name that no list has ("a Zenobex spokesman"); or "".
+
+        Args:
+            head: the head of the spokesman's phrase.
+        """
+        if not head.lemma.startswith("spokes"):
+            return ""
+        for token in objects(head, "for", "of", "at"):
+            mention = self._reading.mention_by_head.get(token.index)
+            if mention is not None and mention.kind is MentionKind.NAME and self._is_unknown(token):
+                return mention.name
+        tokens = self._reading.tokens
+        first = head.index
+        while first and tokens[first - 1].tag in ("NNP", "NNPS") and tokens[first - 1].dep == "compound":
+            first -= 1
+        words = tokens[first : head.index]
+        if not words or not self._is_unknown(words[-1]) or any(map(self._is_known, words)):
+            return ""
+        return self._reading.words(words)
+
+    def _is_unknown(self, token: Token) -> bool:
+        """Whether a name is neither a place's nor one of the lexicon's or of a person."""
+        return token.index not in self._reading.place_by_token and not self._is_known(token)
+
+    def _is_known(self, token: Token) -> bool:
+        return self._matches[token.index] is not None or bool(self._persons.name_at(token))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from dragoman.actors.lexicon import (
@@ -28,7 +28,10 @@ _FADES = (1.0, 0.6, 0.3, 0.15)  # how a sentence sets the scene for those after 
 _THERE = 2.0  # what a place counts for the country of those of whom it is told
 _LATER = 0.5  # of it for what the sentence names later
 _MOST = 1.5  # what any mention counts for them
-_CITY = 1.0  # what a town's name counts for its country
+_WITHIN = frozenset({"city", "region"})
+_CITY = 1.0  # what the name of a town or province counts for its country
+_GALLERY = 4  # a report with a caption to so many sentences has a gallery
+_IN_GALLERY = 0.3  # what its captions count
 _AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
 _UNION, _HOST = "EUR", "BEL"  # the European Union, and the state in whose capital it sits
 _QUARTER = 4
@@ -56,7 +59,8 @@ class Scene:
         self._movements: list[Match] = []
         self._union: Entry | None = None
         self._by_name: set[str] = set()  # states named otherwise than by their capitals
-        self._total: Counter[str] = Counter()
+        self._total: dict[str, float] = {}
+        self._in_captions = _in_captions(reading)
         self.rivals: dict[str, set[str]] = defaultdict(set)
         last = -1
         for match in matches:
@@ -64,9 +68,10 @@ class Scene:
                 last = match.first
                 self._add(match)
         for place in reading.places:
-            if matches[place.first] is None and place.kind == "city" and place.country in countries():
+            if matches[place.first] is None and place.kind in _WITHIN and place.country in countries():
                 sentence = reading.tokens[place.last].sentence
-                self._states[sentence].append((place.first, place.country, _CITY))
+                counts = _CITY * self._counts(sentence)
+                self._states[sentence].append((place.first, place.country, counts))
                 self._places[sentence].append((place.first, place.country))
         self.home = _home(reading.article.outlet)
         self.abroad = _is_abroad(reading, self.home)
@@ -97,8 +102,18 @@ class Scene:
             weight = 4.0 if token.head.dep == "ROOT" else 2.0
         if entry.kind is ActorKind.GROUP or self._quoted[match.first]:
             weight *= 0.3
-        self._states[token.sentence].append((match.first, entry.code, weight))
-        self._total[entry.code] += 1
+        counts = self._counts(token.sentence)
+        self._states[token.sentence].append((match.first, entry.code, weight * counts))
+        self._total[entry.code] = self._named(entry.code) + counts
+
+    def _counts(self, sentence: int) -> float:
+        """What a sentence counts."""
+        caption = self._reading.sentences[sentence].zone is Zone.CAPTION
+        return self._in_captions if caption else 1.0
+
+    def _named(self, code: str | None) -> float:
+        """How often the article names a state."""
+        return self._total.get(code or "", 0.0)
 
     def country_at(
         self,
@@ -142,7 +157,7 @@ class Scene:
     def part_of(self, state: str | None) -> str | None:
         """The part of a state that an article names at least half as often as the state, else the state."""
         parts = (p for p, sovereign in SOVEREIGNS.items() if sovereign == state)
-        return next((p for p in parts if 2 * self._total[p] >= self._total[state or ""]), state)
+        return next((p for p in parts if 2 * self._named(p) >= self._named(state)), state)
 
     def home_of(self, index: int, *, sure: bool) -> str | None:
         """The outlet's country, if a body of which nothing is told is likely of it.
@@ -157,11 +172,11 @@ class Scene:
 
     def is_about(self, code: str) -> bool:
         """Whether the article names a state at least twice as often as any other."""
-        return all(2 * n <= self._total[code] for c, n in self._total.items() if c != code)
+        return all(2 * n <= self._named(code) for c, n in self._total.items() if c != code)
 
     def is_prominent(self, code: str) -> bool:
         """Whether the article names a state at least a quarter as often as the one most named."""
-        return bool(self._total[code]) and _QUARTER * self._total[code] >= max(self._total.values())
+        return self.names(code) and _QUARTER * self._named(code) >= max(self._total.values())
 
     def movement_before(self, index: int) -> Match | None:
         """The armed movement named last before a token."""
@@ -187,11 +202,17 @@ class Scene:
 
     def names(self, code: str) -> bool:
         """Whether the article names a state."""
-        return bool(self._total[code])
+        return code in self._total
 
     def most_named(self) -> list[str]:
         """The states that the article names, the most named first."""
-        return [code for code, _ in self._total.most_common()]
+        return sorted(self._total, key=lambda code: -self._total[code])
+
+
+def _in_captions(reading: Reading) -> float:
+    """What a caption counts: those of a gallery tell of other days and places."""
+    captions = sum(s.zone is Zone.CAPTION for s in reading.sentences)
+    return _IN_GALLERY if _GALLERY * captions >= len(reading.sentences) else 1.0
 
 
 def _quoted(reading: Reading) -> list[bool]:

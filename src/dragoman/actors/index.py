@@ -261,6 +261,8 @@ class ActorIndex:
             return ()
         if head.lemma == "party" and head.dep == "pobj" and head.head.head.pos == "NOUN":
             return ()  # "leaders of both parties" are politicians
+        if any(t.lower == "aisle" for t in objects(head, "of")):
+            return ()  # so are those on both sides of it
         persons = head.lemma in _PERSONAL
         found: list[Actor] = []
         first = self._reading.sentences[max(0, head.sentence - (6 if persons else 3))].first
@@ -321,7 +323,7 @@ class ActorIndex:
             return self._persons.actor(named)
         single = head.tag in ("NN", "NNP") and head.dep not in ("attr", "appos", "compound")
         definite = any(c.lower in _DEFINITE and c.index < head.index for c in head.children)
-        return self._persons.member(country, head) if single and definite else None
+        return self._nominals.member(country, head) if single and definite else None
 
     def _officer(self, head: Token, match: Match) -> Actor | None:
         """The person whose office a body's name leads up to ("Harbour Authority (HA) President X")."""

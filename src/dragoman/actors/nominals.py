@@ -10,19 +10,19 @@ from dragoman.actors.affiliation import LINKS, Affiliation, Resolve
 from dragoman.actors.bearers import Bearers
 from dragoman.actors.context import ARMED, AT_HOME, HOME, NOT_HOME, Scene
 from dragoman.actors.documents import Documents
+from dragoman.actors.incumbents import Incumbents
 from dragoman.actors.lexicon import (
     NATIONAL,
     OFFICES,
     Match,
     Sort,
-    homelands,
     other_nouns,
-    unions,
     usual_countries,
     word_list,
 )
 from dragoman.actors.naming import Naming, goes_by
 from dragoman.actors.observers import Observers
+from dragoman.actors.origins import homelands_of, union_of
 from dragoman.actors.persons import Persons
 from dragoman.actors.phrases import Phrases, is_definite, left, objects
 from dragoman.language import Reading, Token
@@ -78,7 +78,8 @@ class Nominals:
         self._naming = naming
         self._resolve = resolve
         self._by_chain = by_chain
-        self._bearers = Bearers(reading, matches, persons)
+        self._incumbents = Incumbents(reading, persons, scene)
+        self._bearers = Bearers(reading, matches, persons, whose=affiliation.of, resolve=resolve)
         self._documents = Documents(
             reading=reading, matches=matches, resolve=resolve, inside=self._inside, by_chain=by_chain
         )
@@ -94,6 +95,7 @@ class Nominals:
             behind=self._behind,
         )
         self.following = self._observers.following
+        self.member = self._incumbents.member
         self._rules: dict[Sort, Callable[[Token, Match], tuple[Actor, ...]]] = {
             Sort.DOCUMENT: self._document,
             Sort.GOVERNMENT: self._government,
@@ -121,8 +123,8 @@ class Nominals:
         if match.entry.sort in OFFICES and (person := self._bearers.behind(head, match)):
             return (self._bearers.told(person, head, self._affiliation.of(head)),)
         if match.entry.sort in _OF_STATES and self._is_regional(head, match):
-            return (Actor(self._phrases.words(head), ActorKind.PUBLIC, _union_of(head)),)
-        if match.entry.sort in OFFICES and head.tag == "NN" and (named := self._named_elsewhere(head)):
+            return (Actor(self._phrases.words(head), ActorKind.PUBLIC, union_of(head)),)
+        if match.entry.sort in OFFICES and head.tag == "NN" and (named := self._bearers.elsewhere(head)):
             return named
         if several := self._several(head, match):
             return several
@@ -193,23 +195,18 @@ class Nominals:
                 return actors
         if (speaks_for := self._bearers.spoken_for(head)) is not None:
             return (speaks_for,)
+        if body := self._bearers.unlisted(head):
+            code = self._affiliation.of(head) or self._scene.country_at(head.index, home=AT_HOME)
+            return (Actor(body, ActorKind.ORGANISATION, code),)
         if any(c.lower == "there" for c in head.children):
             return self._naming.state(self._affiliation.of(head) or self._scene.last_before(head.index))
         if (host := self._host(head)) is not None and (actors := self._resolve(host)):
             return actors
         if code := self._affiliation.of(head):
             return self._naming.state(code)  # "officials in Seoul"
-        if (among := self._homelands(head)) is not None:
+        if (among := homelands_of(head)) is not None:
             return (self._naming.phrase(head, match, self._scene.country_at(head.index, among=among)),)
         return self._earlier(head) or self._naming.state(self._scene.country_at(head.index, home=AT_HOME))
-
-    def _named_elsewhere(self, head: Token) -> tuple[Actor, ...]:
-        """The person whose name the report gives beside another mention ("The official, X, added …")."""
-        mention = self._reading.mention_by_head.get(head.index)
-        chain = self._reading.chains[mention.chain].mentions if mention is not None else ()
-        heads = (self._reading.tokens[self._reading.mentions[m].head] for m in chain)
-        named = next((t for t in heads if self._persons.name_at(t)), None)
-        return (self._persons.actor(named),) if named is not None else ()
 
     def _host(self, head: Token) -> Token | None:
         """Who acts in the clause that a spokesman is added to ("X agreed, with a spokesman saying")."""
@@ -231,7 +228,8 @@ class Nominals:
         if entry.sort is Sort.NAMED:
             return (self._naming.named(entry),)
         if entry.sort is Sort.GOVERNMENT:
-            return self._government(self._reading.tokens[match.last], match, home=AT_HOME)
+            at_home = AT_HOME if not self._is_document(head) else 0.0
+            return self._government(self._reading.tokens[match.last], match, home=at_home)
         if entry.sort in (Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP):
             code = self._affiliation.of(head) or self._setting(head, entry.name, HOME, local=False)
             return (self._naming.plain(self._words(match), match, code),)
@@ -270,7 +268,7 @@ class Nominals:
         if code is None and (found := self._definite(head, match)):
             return found
         if is_definite(head) and head.tag in ("NN", "NNP"):
-            holder = self._persons.holder(match.entry.name, code, head.index)
+            holder = self._incumbents.holder(match.entry.name, code, head.index)
             if holder is not None:
                 return (holder,)
         told = code
@@ -286,7 +284,7 @@ class Nominals:
         if narrowed or head.dep == "attr":  # "she was the Kenyan leader" describes
             return ()
         offices = other_nouns().get(head.lemma, frozenset())
-        person = self._persons.called(offices, code, head) if offices else None
+        person = self._incumbents.called(offices, code, head) if offices else None
         return (person,) if person is not None else ()
 
     def _body(self, head: Token, match: Match) -> tuple[Actor, ...]:
@@ -336,21 +334,20 @@ class Nominals:
         """The state that a bare institution belongs to: of most of the places where it is spoken of."""
         if any(c.lower == "local" for c in left(head)) and (code := self._scene.place_before(head.index)):
             return code
-        if union := _union_of(head):
-            return union
+        if code := union_of(head):
+            return code
         mention = self._reading.mention_by_head.get(head.index)
         chain = self._reading.chains[mention.chain].mentions if mention is not None else ()
         heads = [self._reading.mentions[m].head for m in chain[:_VOTES]] or [head.index]
-        among = self._homelands(head)
+        among = homelands_of(head)
         found = Counter(
             self._scene.country_at(h, office=office, home=home, among=among, local=local) for h in heads
         )
         return found.most_common(1)[0][0]
 
-    @staticmethod
-    def _homelands(head: Token) -> frozenset[str] | None:
-        """The states of the people that a phrase names if it has none of its own ("a Kurdish commander")."""
-        return next(filter(None, (homelands().get(c.lower) for c in left(head))), None)
+    def _is_document(self, head: Token) -> bool:
+        match = self._matches[head.index]
+        return match is not None and match.entry.sort is Sort.DOCUMENT
 
     def _definite(self, head: Token, match: Match) -> tuple[Actor, ...]:
         """What a phrase that names no country refers back to."""
@@ -405,8 +402,3 @@ class Nominals:
 def _is_insider(head: Token) -> bool:
     """Whether a noun behind tells that somebody knows from inside ("people briefed on the plan")."""
     return any(c.index > head.index and c.lower in word_list("insiders") for c in head.children)
-
-
-def _union_of(head: Token) -> str | None:
-    """The code of the union of states for which a part of the world stands ("European officials")."""
-    return next(filter(None, (unions().get(c.lower) for c in left(head))), None)

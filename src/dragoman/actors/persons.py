@@ -78,6 +78,10 @@ class Persons:
         """The full name of the person that a token heads; "" if it heads none."""
         return self._names.at.get(head.index, "")
 
+    def named(self) -> dict[str, list[Token]]:
+        """The heads of the names of each person, by full name."""
+        return self._heads
+
     def starting_at(self, index: int) -> Token | None:
         """The head of the personal name whose first word is a token."""
         return self._names.starting_at(index)
@@ -296,59 +300,12 @@ class Persons:
             return ("ELI", *match.entry.sectors)
         return match.entry.sectors
 
-    def holder(self, office: str, country: str | None, index: int) -> Actor | None:
-        """The person of the article who holds an office, the nearest before a token if there are several.
+    def politician(self, head: Token, country: str) -> bool:
+        """Whether a name is that of a politician of a state.
 
         Args:
-            office: the office ("foreign minister"). country: whose office; None if the text does not say.
-            index: the token that names the office.
+            head: the name's head. country: the state.
         """
-        best: tuple[int, Actor] | None = None
-        for heads in self._heads.values():
-            actor = self.actor(heads[0])
-            if actor.office is None or not _same_office(office, actor.office):
-                continue
-            if country and actor.country != country:
-                continue
-            if not country and best and best[1].country == self._scene.home != actor.country:
-                continue
-            near = max((h.index for h in heads if h.index < index), default=-heads[0].index)
-            at_home = country is None and actor.country == self._scene.home
-            if best is None or near > best[0] or (at_home and best[1].country != self._scene.home):
-                best = (near, actor)
-        return best[1] if best else None
-
-    def called(self, offices: frozenset[str], country: str, noun: Token) -> Actor | None:
-        """The person of a state named last before a noun, and not far, who holds one of some offices.
-
-        Args:
-            offices: last words of offices ("president"). country: whose they are. noun: the token.
-        """
-        first = self._reading.sentences[max(0, noun.sentence - _NEAR)].first
-        for index in range(noun.index - 1, first - 1, -1):
-            if index in self._names.at:
-                actor = self.actor(self._reading.tokens[index])
-                if (
-                    actor.country == country
-                    and (actor.office or "").rsplit(" ", 1)[-1].rstrip(".") in offices
-                ):
-                    return actor
-        return None
-
-    def member(self, country: str, noun: Token) -> Actor | None:
-        """The politician of a state named last before a noun for a party's member ("the Ohio Republican").
-
-        Args:
-            country: the party's state. noun: the token.
-        """
-        first = self._reading.sentences[max(0, noun.sentence - _NEAR // 2)].first
-        heads = (self._reading.tokens[i] for i in range(noun.index - 1, first - 1, -1) if i in self._names.at)
-        named = [h for h in heads if self._is_politician(h, country)]
-        subject = next((h for h in named if h.dep in _SUBJECTS), None)
-        found = subject or next(iter(named), None)
-        return self.actor(found) if found is not None else None
-
-    def _is_politician(self, head: Token, country: str) -> bool:
         actor = self.actor(head)
         held = actor.office is not None or "LEG" in actor.sectors
         return actor.country == country and (held or self._party(actor.name) is not None)
@@ -368,11 +325,6 @@ def _is_national_medium(match: Match) -> bool:
     """Whether a medium speaks with people of its own country above all."""
     entry = match.entry
     return entry.kind is ActorKind.MEDIA and entry.code not in _WORLDWIDE and not is_wire(entry.name)
-
-
-def _same_office(said: str, held: str) -> bool:
-    rank = held.replace("-", " ").split(" ", 1)[0]
-    return said == held or (held.endswith(" " + said) and rank not in word_list("ranks"))
 
 
 def _is_referring(match: Match) -> bool:

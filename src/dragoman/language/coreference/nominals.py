@@ -157,6 +157,8 @@ class Nominals:
         cluster = self._clusters.of(other)
         if self._clusters.same(node, other) or node.head.is_under(other.head) or (named and cluster.names):
             return False
+        if node.sort is Sort.PERSON and self._salience.names(node, cluster):
+            return False
         office = other.kind is MentionKind.NAME and tail in cluster.words  # "the secretary of state"
         if tail and not office and tail != _tail(other.head):
             return False

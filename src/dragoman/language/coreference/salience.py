@@ -69,6 +69,11 @@ class Salience:
         """Whether a mention is the subject of a verb of speech."""
         return self._speakers.is_speaking(node)
 
+    def names(self, speaker: Node, cluster: Cluster) -> bool:
+        """Whether a speaker's own quotation names somebody: he speaks of another."""
+        named = self._named_by.get(speaker.index, ())
+        return any(self._clusters.of(node) is cluster for node in named)
+
     def is_reporting(self, node: Node) -> bool:
         """Whether a mention speaks or is named behind "according to"."""
         return self._speakers.is_speaking(node) or node.head.head.head.lower == "according"
