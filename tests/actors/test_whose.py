@@ -203,3 +203,9 @@ def test_an_association_abroad_is_not_of_the_outlets_country(reader: Reader) -> 
 def test_allies_of_a_person_are_of_his_country(reader: Reader, phrase: str) -> None:
     text = f"Kenyan President Ada Marlow spoke. [{phrase}] doubted the result."
     assert "[KEN]" in shown(actors(reader, text))[-1]
+
+
+@pytest.mark.parametrize("phrase", ["Her European allies", "Her NATO allies", "Ada Marlow's European allies"])
+def test_allies_elsewhere_are_not_of_a_persons_country(reader: Reader, phrase: str) -> None:
+    text = f"Kenyan President Ada Marlow spoke. [{phrase}] doubted the result."
+    assert "[KEN]" not in shown(actors(reader, text))[-1]

@@ -67,3 +67,41 @@ def test_a_penalty_is_judged_at_home_as_the_deed_of_who_imposed_it(reader: Reade
 def test_a_weapon_is_tested_against_nobody(reader: Reader) -> None:
     (event,) = events_of(reader, "North Korea tested a missile near the coast of Japan.")
     assert event.recipients == ()
+
+
+DEALINGS = ("Peru met with Chile on Monday.", "Peru invited Chile to talks.")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "countries"),
+    [
+        (("Chile was pleased.", "Peru agreed to open its ports."), ["CHL"]),
+        (("Chile was pleased.", "Peru is ready to talk about fishing."), ["CHL"]),
+        (("Chile was pleased.", "Peru is ready to host a festival with Norway."), ["NOR"]),
+        (("It rained.", "Peru agreed to open its ports."), []),  # the usual partner is not spoken of here
+    ],
+)
+def test_the_usual_partner_is_meant_where_he_is_at_hand(
+    reader: Reader, sentences: tuple[str, str], countries: list[str]
+) -> None:
+    agreed = [e for e in events_of(reader, *DEALINGS, *sentences) if e.type == "AGREE"]
+    assert [a.country for a in agreed[-1].recipients] == countries
+
+
+def test_two_promises_to_the_usual_partner_are_two(reader: Reader) -> None:
+    told = ("Peru agreed to send Chile water.", "Chile was pleased.", "Peru agreed to open its ports.")
+    events = [e for e in events_of(reader, *DEALINGS, *told) if e.type == "AGREE"]
+    assert [[a.country for a in e.recipients] for e in events] == [["CHL"]] * 3  # the invitation, too
+
+
+@pytest.mark.parametrize(
+    ("thing", "countries"),
+    [
+        ("the Norwegian fishing plan", ["NOR"]),
+        ("the Norway fishing plan", []),  # what the plan is about
+        ("the outcome of the Oslo summit", []),
+    ],
+)
+def test_what_a_thing_is_about_is_not_judged(reader: Reader, thing: str, countries: list[str]) -> None:
+    told = [e for e in events_of(reader, f"Peru's president criticised {thing}.") if e.type == "ACCUSE"]
+    assert [a.country for e in told for a in e.recipients] == countries

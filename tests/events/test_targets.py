@@ -45,3 +45,17 @@ def test_a_state_is_attacked_where_no_group_is_told_of(reader: Reader) -> None:
 def test_what_is_used_is_not_what_is_attacked(reader: Reader) -> None:
     events = events_of(reader, "The claim that Chadian rebels used sarin gas was denied.")
     assert ("ASSAULT", "TCD", "TCD") not in told(events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "recipient"),
+    [
+        ("Peru sent 500 troops to Bolivia to deter Chile.", "MOBILIZE", "CHL"),
+        ("Peru sent 500 troops to Bolivia to dig wells.", "MOBILIZE", "BOL"),
+        ("Peru launched airstrikes in Libya to stop a Chadian attack.", "ASSAULT", "TCD"),
+    ],
+)
+def test_force_is_for_those_who_are_to_be_countered(
+    reader: Reader, sentence: str, event: str, recipient: str
+) -> None:
+    assert (event, "PER", recipient) in told(events_of(reader, sentence))

@@ -112,6 +112,8 @@ _KINDS = {
 
 _SHORTEST = 3  # letters that a medium's name in an address has more than
 
+_STEM = 3  # letters that a state's name and its adjective share
+
 _Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
 
 
@@ -227,6 +229,20 @@ def states_without(office: str) -> frozenset[str]:
     words = office.lower().split()
     return frozenset(
         code for code, offices in lacking.items() if office in offices or (words and words[-1] in offices)
+    )
+
+
+@cache
+def state_nouns() -> frozenset[str]:
+    """Last words of the names of states that have an adjective of the same stem ("Spain", not "States")."""
+    return frozenset(
+        last
+        for row in load_table("countries.tsv")
+        for phrase in (row["name"], *row["names"].split(";"))
+        for last in phrase.split()[-1:]
+        for adjective in row["adjectives"].split(";")
+        if last.isalpha() and len(last) > _STEM
+        if last not in adjective.split() and last[:_STEM] == adjective.split(" ")[-1][:_STEM]
     )
 
 

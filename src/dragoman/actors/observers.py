@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.actors.affiliation import Affiliation, Resolve
 from dragoman.actors.context import Scene
-from dragoman.actors.lexicon import Match, Sort, word_list
+from dragoman.actors.lexicon import Match, Sort, unions, word_list
 from dragoman.actors.naming import Naming
 from dragoman.actors.persons import Persons
 from dragoman.actors.phrases import Phrases, is_definite, left, objects
@@ -17,6 +17,8 @@ from dragoman.records import Actor, ActorKind
 _UNNAMED = frozenset({Sort.OFFICIAL, Sort.OBSERVER})
 _NARROWING = frozenset({"prep", "relcl", "acl", "appos"})
 _BEFORE = 4  # sentences for which "the source" takes up who spoke
+_OF_STATES = frozenset({"our", "its"})  # whose allies are a state's
+_BODIES = frozenset({"IGO", "EUR", "UNO"})
 
 
 class Observers:
@@ -62,6 +64,8 @@ class Observers:
             return found
         words = self._phrases.words(head)
         if head.lemma in word_list("elsewhere"):
+            if self._are_abroad(head):
+                return (Actor(words, ActorKind.PUBLIC),)
             return (self.owned(head, Actor(words, ActorKind.PUBLIC, self._followed(head))),)
         for before in self._phrases.own(head):
             if before.entry.sectors[:1] == ("REB",) and before.entry.sort is Sort.ROLE:
@@ -74,6 +78,22 @@ class Observers:
             if before.entry.name == "administration" and (found := self._behind(before, head)):
                 return (Actor(words, ActorKind.PUBLIC, found[0].country),)
         return (Actor(words, ActorKind.PUBLIC, self._affiliation.of(head)),)
+
+    def _are_abroad(self, head: Token) -> bool:
+        """Whether allies are said to be of a part of the world or a body of states, or are a state's.
+
+        "Her European allies", "our allies".
+        """
+        possessor = head.child("poss")
+        if possessor is None:
+            return False
+        near = self._reading.tokens[possessor.index : head.index]
+        return possessor.lower in _OF_STATES or any(map(self._is_of_several, near))
+
+    def _is_of_several(self, word: Token) -> bool:
+        match = self._matches[word.index]
+        union = match is not None and match.entry.sort is Sort.NAMED and match.entry.code in _BODIES
+        return union or word.lower in unions() or word.lower in word_list("regional")
 
     def _unnamed_before(self, head: Token) -> tuple[Actor, ...]:
         """Whom "the source" takes up: the unnamed official or source who spoke last."""

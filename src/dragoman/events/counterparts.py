@@ -82,6 +82,7 @@ class Counterparts:
     def __init__(
         self, reading: Reading, happenings: Sequence[Happening], people: People, lexicon: Lexicon
     ) -> None:
+        self._reading = reading
         self._makers = Makers(reading, people, lexicon)
         self._happenings = happenings
         self._people = people
@@ -96,7 +97,7 @@ class Counterparts:
             if not happening.others and happening.actors and happening.event in _TWO_SIDED:
                 self._look_around(happening, place)
         opponents = Opponents(self._happenings, self._lexicon.classes["calm"])
-        partners = Partners(self._happenings, self._lexicon)
+        partners = Partners(self._reading, self._happenings, self._people, self._lexicon)
         for happening in self._happenings:
             if happening.others or happening.closed or _is_of_attack(happening):
                 continue
@@ -106,6 +107,11 @@ class Counterparts:
                 _give(happening, found, "opponent")
         self._protest_at_home()
         self._face_own_state()
+        for happening in self._happenings:
+            if happening.others or happening.closed or _is_of_attack(happening):
+                continue
+            if found := partners.at_hand(happening):
+                _give(happening, found, "partner")
 
     def _look_around(self, happening: Happening, place: int) -> None:
         """Take the other side from the first source that tells one."""

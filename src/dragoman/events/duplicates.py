@@ -15,6 +15,7 @@ _BY_WORDS = frozenset({"verbal", "cooperation"})
 _MEANS = frozenset({"by", "during", "in"})
 _SHARED = 2  # nouns that two mentions of what was said have in common, at least
 _SUFFERED = frozenset({EventType.ASSAULT, EventType.COERCE})
+_SUPPOSED = "counterpart:partner"
 _STATES = frozenset({ActorKind.GOVERNMENT})
 
 
@@ -54,7 +55,7 @@ def _same(a: Happening, a_day: Date | None, b: Happening, b_day: Date | None) ->
     if a.group in _BY_WORDS:
         return (
             _alike(a.actors, b.actors)
-            and _codes(a.others) == _codes(b.others)
+            and _codes(_told(a)) == _codes(_told(b))
             and (
                 bool(_words(a) & _words(b))
                 or len(_topic(a) & _topic(b)) >= _SHARED
@@ -94,6 +95,11 @@ def _both_told(a: Happening, b: Happening) -> bool:
     if a.group not in _BY_WORDS or not (a.others and b.others) or _words(a) & _words(b):
         return False
     return _codes(a.others) != _codes(b.others) and a.anchor.pos == b.anchor.pos == "VERB"
+
+
+def _told(happening: Happening) -> tuple[Actor, ...]:
+    """The other side, but one that is only supposed to be the usual one: that makes no two deeds one."""
+    return () if happening.rules[-1:] == [_SUPPOSED] else happening.others
 
 
 def _same_meeting(a: Happening, b: Happening) -> bool:

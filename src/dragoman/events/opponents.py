@@ -75,9 +75,18 @@ def _is_against(happening: Happening) -> bool:
         return False
     if not any(map(is_verb, happening.words)):
         return False  # "Kenya's opposition": what a noun names may be no deed at all
-    if happening.event is EventType.ACCUSE and not all(map(_is_known, _judged(happening))):
+    if happening.event is EventType.ACCUSE and not judges_known(happening):
         return False
     return all(map(governs, happening.actors))
+
+
+def judges_known(happening: Happening) -> bool:
+    """Whether all that is judged has been told of before, not "an error".
+
+    Args:
+        happening: an event that judges.
+    """
+    return all(map(_is_known, _judged(happening)))
 
 
 def _judged(happening: Happening) -> Iterator[Token]:

@@ -1,4 +1,4 @@
-"""With whom somebody negotiates, where talks are agreed, asked for or refused without a partner."""
+"""With whom somebody has to do, where talks or a promise, a refusal or a judgement name no other side."""
 
 from __future__ import annotations
 
@@ -6,39 +6,51 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from dragoman.events.frames import Lexicon
-from dragoman.events.happening import Happening
+from dragoman.events.happening import JUDGING, Happening
+from dragoman.events.opponents import judges_known
+from dragoman.events.people import People
 from dragoman.events.sides import Side, side, standing_out
 from dragoman.events.syntax import is_verb
-from dragoman.language import Token
-from dragoman.records import Actor, ActorKind, EventType
+from dragoman.language import Reading, Token
+from dragoman.records import Actor, ActorKind, EventType, Status
 
 _OF_TALKS = frozenset({EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
 _MEETING = frozenset({EventType.CONSULT, EventType.AGREE})
 _TALKING = frozenset({"meet", "negotiate", "talk"})
 _AHEAD = frozenset({"future", "plan"})
+_YIELDING, _PROBING = "yield", "investigate"
+# what is said and done in dealing with others, who need not be named again
+_OF_DEALINGS = frozenset({EventType.AGREE, EventType.REJECT, EventType.SUPPORT, EventType.ACCUSE})
 
 
 class Partners:
-    """The talks of one report.
+    """The talks and other dealings of one report.
 
     Args:
-        happenings: its events. lexicon: the word classes.
+        reading: the reading. happenings: its events. people: who is who. lexicon: the word classes.
     """
 
-    def __init__(self, happenings: Sequence[Happening], lexicon: Lexicon) -> None:
+    def __init__(
+        self, reading: Reading, happenings: Sequence[Happening], people: People, lexicon: Lexicon
+    ) -> None:
+        self._reading = reading
+        self._people = people
         self._talks = lexicon.classes["negotiations"]
         self._met: dict[Side, Counter[Side]] = defaultdict(Counter)
+        self._dealt: dict[Side, Counter[Side]] = defaultdict(Counter)
         self._named: dict[Side, Actor] = {}
         for happening in happenings:
-            if happening.event in _MEETING:
-                self._count(happening)
+            self._count(happening)
 
-    def _count(self, meeting: Happening) -> None:
-        present = {s: a for a in (*meeting.actors, *meeting.others) if (s := side(a)) is not None}
+    def _count(self, happening: Happening) -> None:
+        present = {s: a for a in (*happening.actors, *happening.others) if (s := side(a)) is not None}
+        if len(present) < 2:
+            return
         for one in present:
             for other in present:
                 if one != other:
-                    self._met[one][other] += 1
+                    self._dealt[one][other] += 1
+                    self._met[one][other] += happening.event in _MEETING
         for own, actor in present.items():
             if own not in self._named or actor.kind is ActorKind.GOVERNMENT:
                 self._named[own] = actor
@@ -56,6 +68,36 @@ class Partners:
             return ()
         partner = standing_out(self._met.get(next(iter(own)) or ("", False), Counter()))
         return (self._named[partner],) if partner is not None else ()
+
+    def at_hand(self, happening: Happening) -> tuple[Actor, ...]:
+        """With whom a report most tells of somebody's dealings, if named beside an event or just before.
+
+        Args:
+            happening: an event of which no other side is named.
+        """
+        if happening.event not in _OF_DEALINGS or happening.status is not Status.ACTUAL:
+            return ()
+        own = {side(a) for a in happening.actors}
+        if len(own) != 1 or happening.anchor.pos == "NOUN" or not self._is_dealing(happening):
+            return ()
+        partner = standing_out(self._dealt.get(next(iter(own)) or ("", False), Counter()))
+        if partner is None or not self._is_near(partner, happening.anchor):
+            return ()
+        return (self._named[partner],)
+
+    def _is_dealing(self, happening: Happening) -> bool:
+        """Whether an event is about what has been told, or refuses to yield or to talk, not to act."""
+        if happening.event in JUDGING:
+            return happening.mode != _PROBING and judges_known(happening)
+        refuses = happening.event is EventType.REJECT
+        return not refuses or happening.mode == _YIELDING or self._is_of_talks(happening)
+
+    def _is_near(self, partner: Side, anchor: Token) -> bool:
+        """Whether the sentence of a word or the one before names a side."""
+        sentences = self._reading.sentences
+        first = sentences[max(0, anchor.sentence - 1)].first
+        words = self._reading.tokens[first : sentences[anchor.sentence].last + 1]
+        return any(side(a) == partner for t in words for a in self._people.who(t))
 
     def _is_of_talks(self, happening: Happening) -> bool:
         return any(map(self._is_talk, (*happening.words, *happening.matter)))

@@ -15,6 +15,7 @@ from dragoman.events.groups import Groups
 from dragoman.events.modality import is_finite_complement
 from dragoman.events.pronouns import agrees, nation, reporter
 from dragoman.events.syntax import SPONSORED, first_word, is_attribute, term
+from dragoman.events.topics import Topics
 from dragoman.language import Reading, Token
 from dragoman.language.lexicon import Sort
 from dragoman.language.lexicon import lexicon as nouns
@@ -146,6 +147,7 @@ class People:
         self._reporting = lexicon.reporting
         self._speaker = speaker
         self._groups = Groups(reading, actors.actors)
+        self.topics = Topics(reading, lexicon)
         self._known: dict[int, tuple[Actor, ...]] = {}
 
     def who(self, head: Token) -> tuple[Actor, ...]:
@@ -215,14 +217,18 @@ class People:
     def _is_place(self, token: Token) -> bool:
         return token.entity in _PLACES or token.index in self._reading.place_by_token
 
-    def who_or_owner(self, head: Token) -> tuple[Actor, ...]:
-        """The actors that a phrase names, or those whose thing it is ("Spain's fleet")."""
+    def who_or_owner(self, head: Token, *, judged: bool = False) -> tuple[Actor, ...]:
+        """The actors that a phrase names, or those whose thing it is ("Spain's fleet").
+
+        Args: head: the head of the phrase. judged: whether the thing is judged: not what it is about, then.
+        """
         found = self.who(head)
         if found or head.pos == "PRON" or head.lemma in self._classes["others"]:
             return found
         for dep in ("poss", "amod", "compound", "nmod"):
             for child in head.children:
-                if child.dep == dep and (found := self.who(child)):
+                told = child.dep == dep and not (judged and self.topics.names(child))
+                if told and (found := self.who(child)):
                     return found
         return ()
 
@@ -264,14 +270,14 @@ class People:
         Args:
             head: the head of its phrase. judged: whether it is judged, not where it was done.
         """
-        found = self.who_or_owner(head)
+        found = self.who_or_owner(head, judged=judged)
         if found:
             return found
         for preposition in (p for p in _BEHIND if not (judged and p in _WHERE)):
             for child in head.children:
                 if child.dep in ("prep", "agent") and child.lower == preposition:
                     for inner in child.children:
-                        if inner.dep == "pobj" and (found := self.who_or_owner(inner)):
+                        if inner.dep == "pobj" and (found := self.who_or_owner(inner, judged=judged)):
                             return found
         return () if judged else self._state_of(head)
 

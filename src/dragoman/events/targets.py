@@ -51,6 +51,7 @@ class Targets:
         self._people = people
         self._circumstances = circumstances
         self._dispersing = lexicon.classes["dispersing"]
+        self._countering = lexicon.classes["countering"]
         self._wounding = lexicon.classes["wounding"]
         self._means = frozenset().union(*(lexicon.classes[name] for name in _MEANS))
         self._at = {h.anchor.index: h for h in happenings}
@@ -58,7 +59,11 @@ class Targets:
     def complete(self) -> None:
         """Fill in from the aim, the outcome, the group that is fought, or the state that rebels fight."""
         for happening in self._happenings:
-            if happening.event is not EventType.ASSAULT or not happening.actors or happening.partners:
+            if not happening.actors or happening.partners:
+                continue
+            if happening.event is EventType.MOBILIZE and (found := self._countered(happening)):
+                _give(happening, found, "aim")
+            if happening.event is not EventType.ASSAULT:
                 continue
             if not happening.recipients and any(map(is_verb, happening.words)):
                 self._look_around(happening)
@@ -83,6 +88,18 @@ class Targets:
             if thing.dep == "dobj"
         )
         return next((_at_home(f, attack) for f in found if f), ())
+
+    def _countered(self, force: Happening) -> tuple[Actor, ...]:
+        """Who is to be countered, on whatever ground ("sent troops to Peru to deter SPAIN")."""
+        homes = {a.country for a in force.actors}
+        for word in (*force.words, *force.matter):
+            for aim in word.children:
+                if aim.tag != "VB" or aim.lemma not in self._countering or aim.index < word.index:
+                    continue
+                things = (self._people.concerned(c) for c in aim.children if c.dep == "dobj")
+                if found := tuple(a for people in things for a in people if a.country not in homes):
+                    return found
+        return ()
 
     def _hit(self, attack: Happening) -> tuple[Actor, ...]:
         """Who is hit in the clause that tells what an attack did ("a raid that killed TEN SPANIARDS")."""
@@ -126,7 +143,7 @@ class Targets:
         if self._is_of_group(attack):
             found = self._named_before(attack) or self._enemy(attack)
         elif self._is_of_ground(attack):
-            found = self._enemy(attack)
+            found = self._countered(attack) or self._enemy(attack)
         else:
             return
         if found:

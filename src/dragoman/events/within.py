@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.events.happening import Happening
+from dragoman.events.happening import JUDGING, Happening
 from dragoman.events.people import People, may_oppose
 from dragoman.events.syntax import is_verb
 from dragoman.events.verbs import has_subject
@@ -46,6 +46,8 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
         if token.index <= happening.anchor.index or token in happening.words:
             continue
         if _is_by_the_way(token) or _is_matter(token, happening):
+            continue
+        if happening.event in JUDGING and people.topics.names(token):
             continue
         if people.is_worldwide(token) and not people.who_or_owner(token):
             return ()  # "is ready to work with countries that buy from Spain"
