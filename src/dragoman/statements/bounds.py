@@ -21,6 +21,7 @@ ASIDES = frozenset("although though while whereas as after before when since des
 _DATELINE = 6  # tokens of a dateline at the most
 _WEIGHED = frozenset({"as", "since", "whereas", "while"})
 _AHEAD = frozenset({"can", "must", "shall", "will"})
+_CONTRASTS = frozenset({"although", "though"})
 _FOCUS = frozenset({"even", "just", "only"})  # before an aside ("just days after …")
 _PARTAKING = frozenset({"participate", "partake", "engage"})
 _TIMES = frozenset({"after", "as", "before", "though", "when", "while"})
@@ -47,73 +48,7 @@ _VENUES = frozenset(
     "conference conversation interview statement speech briefing tweet post hearing rally remark".split()
 )
 _VERBAL = frozenset({"VBD", "VBP", "VBZ", "MD", "TO"})
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_SAID_HOW = frozenset(
-    """later earlier again repeatedly publicly privately previously explicitly openly bluntly flatly
-    frequently often consistently recently simply outright specifically candidly
-    """.split()
-)
 _THIRD = frozenset({"he", "she", "it", "they"})
-_DUTIES = frozenset({"must", "will", "should", "wo"})
-_PAST_OPENERS = frozenset({"after", "when", "as", "since", "before"})
-
-
-def without_own_occasion(tokens: list[Token], verb: Token) -> list[Token]:
-    """What a speaker says he will do without the past event that it is dated by ("it would go after …")."""
-    subject = verb.child("nsubj")
-    own = subject is not None and subject.lower in _THIRD
-    if own and any(h.tag == "MD" for h in verb.all("aux")):
-        return without_occasion(tokens, verb)
-    tensed = [verb, *verb.all("aux", "auxpass")]
-    ahead = any(t.lower in _DUTIES or (t.tag in ("VBZ", "VBP") and t.lemma != "have") for t in tensed)
-    past = next((c for c in verb.all("advcl") if c.subtree()[0].lower == "after"), None)
-    return without_occasion(tokens, verb) if ahead and past is not None else tokens
-
-
-def without_occasion(tokens: list[Token], verb: Token) -> list[Token]:
-    """An infinitive without the past event that the reporter dates it by ("vowed to go after he lost")."""
-    for clause in verb.all("advcl"):
-        first = clause.subtree()[0]
-        past = clause.tag == "VBD" or any(h.tag == "VBD" for h in clause.all("aux", "auxpass"))
-        manner = first.lower == "as" and not any(t.text == "," and t.index == first.index - 1 for t in tokens)
-        if past and first.lower in _PAST_OPENERS and first.index > verb.index and not manner:
-            return [t for t in tokens if t.index < first.index]
-    return tokens
-
-
-def without_day(tokens: list[Token]) -> list[Token]:
-    """What something is called without the day on which it was called so ("as a sham on Friday")."""
-    for token in tokens[2:]:
-        day = token.child("pobj") if token.lower == "on" else token
-        if day is not None and day.lower in _DAYS and day.subtree()[-1] is _last_word(tokens):
-            return [t for t in tokens if t.index < token.index]
-    return tokens
-
-
-def without_day_before(tokens: list[Token], root: Token) -> list[Token]:
-    """A clause without the day of the speech before it ("said on Monday it would close the port").
-
-    Args:
-        tokens: the clause's words. root: its verb.
-    """
-    day = tokens[0].child("pobj") if tokens and tokens[0].lower == "on" else None
-    if day is None or day.lower not in _DAYS or tokens[0].head is not root:
-        return tokens
-    last = tokens[0].subtree()[-1]
-    rest = [t for t in tokens if t.index > last.index]
-    return tokens if not rest or rest[0].text in _BREAKS else rest
-
-
-def without_adverb_before(tokens: list[Token], root: Token) -> list[Token]:
-    """A clause without the adverb before it that tells how or when it was said ("said later it would sink").
-
-    Args:
-        tokens: the clause's words. root: its verb.
-    """
-    opener = next((c for c in root.all("mark", "nsubj", "nsubjpass", "expl")), None)
-    if len(tokens) < 3 or opener is None or tokens[0].lower not in _SAID_HOW or tokens[0].head is not root:
-        return tokens
-    return tokens[1:] if opener.subtree()[0] is tokens[1] else tokens
 
 
 def within_dashes(tokens: list[Token], cue: Token, reading: Reading) -> list[Token]:
@@ -132,7 +67,7 @@ def within_dashes(tokens: list[Token], cue: Token, reading: Reading) -> list[Tok
 
 def without_closing_report(tokens: list[Token]) -> list[Token]:
     """A content without the report of a medium that closes the sentence ("…, Radio Horn reported")."""
-    last = _last_word(tokens) if tokens else None
+    last = last_word(tokens) if tokens else None
     if last is None or last.tag not in ("VBD", "VBZ") or last.lemma not in lexicon().reporting:
         return tokens
     source, reported = last.child("nsubj"), last.child("ccomp", "dobj")
@@ -149,7 +84,7 @@ def without_venue(tokens: list[Token]) -> list[Token]:
     """
     if not tokens:
         return tokens
-    last = _last_word(tokens)
+    last = last_word(tokens)
     for token, asked in pairwise(tokens[2:]):
         if token.lower == "when" and asked.lower in ("asked", "pressed") and asked.tag == "VBN":
             return [t for t in tokens if t.index < token.index]
@@ -213,12 +148,25 @@ def without_afterthought(tokens: list[Token]) -> list[Token]:
     for place in range(len(tokens) - 1, 2, -1):
         before, rest = tokens[place - 2 : place], tokens[place:]
         broken = _is_break(before) and (_opens_afterthought(rest[0], rest) or _glosses(before, rest))
+        broken = (broken and not _is_inserted(before[-1], rest)) or _is_bracket(rest)
         if not (broken or _reports_meanwhile(rest)):
             continue
         before = tokens[: place - (tokens[place - 1].text in _BREAKS)]
         if not _within_quotation(before) and len(before) > 1:
             return without_afterthought(before)
     return tokens
+
+
+def _is_inserted(mark: Token, rest: list[Token]) -> bool:
+    """Whether another dash closes what a dash opens, with more behind it ("… — a step ahead — and …")."""
+    return mark.text in _DASHES and any(t.text == mark.text for t in rest[:-2])
+
+
+def _is_bracket(rest: list[Token]) -> bool:
+    """Whether a clause in brackets closes a content ("… (though it has not said when)")."""
+    if rest[0].text != "(" or len(rest) < 2 or rest[1].lower not in ASIDES:
+        return False
+    return all(t.text != ")" for t in rest[:-1])
 
 
 def _reports_meanwhile(rest: list[Token]) -> bool:
@@ -268,7 +216,7 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
         return True
     if first.lower in CLAIMS or _is_verdict(clause, first):
         return True
-    if clause.subtree()[-1].index < _last_word(rest).index:
+    if clause.subtree()[-1].index < last_word(rest).index:
         return False
     if clause.dep == "relcl" or (clause.dep == "advcl" and first.tag == "WDT"):
         opens = first.lower in _RELATIVES or first.pos in ("ADP", "NOUN")
@@ -280,7 +228,7 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
         return any(t.dep in ("relcl", "acl") for t in rest)
     if clause.dep in ("advcl", "npadvmod", "prep"):
         return (
-            (first.lower in ASIDES and not _is_kept(first, clause))
+            (first.lower in ASIDES and not _is_kept(first, clause, rest))
             or any(t.lower in ("after", "before") for t in rest[1:3])
             or (first.lower in _FOCUS and any(t.lower in _TIMES for t in rest[1:5]))
             or _says(first)
@@ -301,7 +249,7 @@ def _is_verdict(noun: Token, first: Token) -> bool:
     return noun.lemma in _VERDICTS and noun.dep in _APPOSED and first.lower in ("a", "an")
 
 
-def _is_kept(first: Token, clause: Token) -> bool:
+def _is_kept(first: Token, clause: Token, rest: list[Token]) -> bool:
     """Whether a phrase tells a role ("…, as its envoy"), or "while" what the same one does besides.
 
     Reasons and contrasts with a modal are weighed by the speaker ("…, as it might sink"); "since" with a
@@ -309,12 +257,22 @@ def _is_kept(first: Token, clause: Token) -> bool:
     """
     if first.lower in _WEIGHED and clause.dep == "advcl" and is_shifted(clause):
         return True
+    if clause.dep == "advcl" and first.lower in _CONTRASTS and _has_subject_of(clause, clause.head):
+        return not lexicon().verbs.get(clause.lemma)
+    if clause.dep == "advcl" and clause.child("nsubj", "nsubjpass") is not None and _is_quoted_on(rest):
+        return True
     if first.lower == "since" and clause.child("nsubj", "nsubjpass") is not None:
         return clause.tag in ("VBZ", "VBP", "VBD") and not is_perfect(clause.head)
     if first.lower == "as":
         return clause.dep == "prep"
     alone = clause.tag == "VBG" and clause.child("nsubj") is None and not _says(clause)
     return first.lower == "while" and alone
+
+
+def _has_subject_of(clause: Token, above: Token) -> bool:
+    """Whether a clause has the pronoun of the clause above it for its subject ("she …, though she …")."""
+    own, first = clause.child("nsubj", "nsubjpass"), above.child("nsubj", "nsubjpass")
+    return own is not None and first is not None and own.lower == first.lower and own.lower in _THIRD
 
 
 def _says(participle: Token) -> bool:
@@ -343,7 +301,12 @@ def _is_quoted_on(words: list[Token]) -> bool:
     return not any(t.tag[:2] == "VB" and t.lemma in lexicon().verbs for t in words[:mark])
 
 
-def _last_word(tokens: list[Token]) -> Token:
+def last_word(tokens: list[Token]) -> Token:
+    """The last token that is no mark.
+
+    Args:
+        tokens: words and marks.
+    """
     return next((t for t in reversed(tokens) if t.pos not in ("PUNCT", "SPACE")), tokens[-1])
 
 

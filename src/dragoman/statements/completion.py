@@ -16,6 +16,8 @@ _CLOSING = frozenset({"”", "''", '"', "’", "'"})
 _OPENING = frozenset({"“", "``", '"', "‘"})
 _DASHES = frozenset({"—", "–", "--"})
 _PARENTHESIS = 12  # tokens between two dashes at the most
+_RESUMING = frozenset("at for from in into of on to with under against by between".split())
+_SET_APART = 22  # tokens between two dashes that still belong to one piece
 _LISTED = 4  # tokens of a list at the least, its colon among them
 _COUNTED = ("nsubj", "nsubjpass", "dobj", "attr")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -38,7 +40,24 @@ def complete(content: Content, cue: Token, reading: Reading) -> Content:
         last = more
     if last is not tokens[-1]:
         content.pieces = [*content.pieces[:-1], (start, last.end)]
+    elif resumed := _behind_dashes(last, reading):
+        long = resumed[0].index - last.index > _SET_APART
+        start = resumed[0].start if long else start
+        content.pieces = [*content.pieces[: None if long else -1], (start, resumed[-1].end)]
     return content
+
+
+def _behind_dashes(last: Token, reading: Reading) -> list[Token]:
+    """The words that go on behind what two dashes set apart ("close the port -- shut twice -- to ships")."""
+    ahead = reading.tokens[last.index + 1 : reading.sentences[last.sentence].last + 1]
+    if len(ahead) < _LISTED or ahead[0].text not in _DASHES:
+        return []
+    closing = next((place for place, t in enumerate(ahead[1:], 1) if t.text == ahead[0].text), len(ahead))
+    rest = ahead[closing + 1 :]
+    if not rest or closing < 2 or rest[0].pos != "ADP" or rest[0].lower not in _RESUMING:
+        return []
+    stop = next((place for place, t in enumerate(rest) if t.text in _STOPS), len(rest))
+    return rest[:stop]
 
 
 def _contrast(tokens: list[Token], reading: Reading) -> Token | None:

@@ -11,11 +11,8 @@ from dragoman.statements.bounds import (
     pieces_of,
     setting_of,
     within_dashes,
-    without_adverb_before,
     without_afterthought,
     without_closing_report,
-    without_day_before,
-    without_own_occasion,
     without_venue,
 )
 from dragoman.statements.complements import further, is_marked, reported, without_lead
@@ -30,10 +27,12 @@ from dragoman.statements.strays import (
     carried_on,
     coordinated,
     is_finite,
+    listed,
     lost_subject,
     trailing,
 )
 from dragoman.statements.surface import as_reported, that_clause
+from dragoman.statements.times import without_adverb_before, without_day_before, without_own_occasion
 
 _DASHES = frozenset({"—", "–", "--"})
 _ASKED = frozenset({"if", "whether"})
@@ -76,7 +75,8 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         content = _whole(cue, first, kind, reading, None)
         _take_addressee(content, cue, frame, first)
         for clause in (*further(cue, first, clauses, reading), *_before_too(cue, first, clauses)):
-            tokens = within_dashes([*_tokens_in(content, reading), *clause.subtree()], cue, reading)
+            more = without_afterthought(clause.subtree())
+            tokens = within_dashes([*_tokens_in(content, reading), *more], cue, reading)
             content.pieces = pieces_of(tokens, cue, reading)
         return _with_strays(content, cue, first, reading)
     if verbal and not frame.to and (tokens := _clause_after_object(cue, frame)):
@@ -318,6 +318,7 @@ def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Toke
         tokens = without_afterthought(without_venue([t for t in tokens if t.index > cue.index]))
         if tokens:
             tokens = tokens + trailing(cue, tokens[-1], kind)
+            tokens += without_afterthought(listed(cue, tokens[-1], reading)) if kind == "clause" else []
             tokens += also_named(cue, tokens[-1]) if kind != "clause" else []
     pieces = pieces_of(tokens, cue, reading)
     if kind == "clause" and root.index > cue.index:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dragoman.language import Reading, Token
 from dragoman.records import Act
 from dragoman.statements.addressees import prepositional_addressee
-from dragoman.statements.bounds import pieces_of, without_afterthought, without_occasion
+from dragoman.statements.bounds import pieces_of, without_afterthought
 from dragoman.statements.complements import is_marked
 from dragoman.statements.draft import Content
 from dragoman.statements.lexicon import CueFrame, lexicon
-from dragoman.statements.strays import is_finite, trailing
+from dragoman.statements.strays import is_finite, listed, trailing
+from dragoman.statements.times import without_occasion
 
 _ASKED = frozenset({"if", "whether"})
 _WH = frozenset({"who", "which", "that", "whom"})
@@ -54,6 +55,7 @@ def infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Con
         addressee = told if "object" in frame.to else prepositional_addressee(cue, frame)
         tokens = without_afterthought(without_occasion(tokens, child))
         tokens += trailing(cue, tokens[-1], "clause")
+        tokens += listed(cue, tokens[-1], reading)
         return Content(pieces_of(tokens, cue, reading), kind, child, addressee)
     return _distant_infinitive(cue, kind, frame, reading)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dragoman.language import Reading, Token
 from dragoman.statements.animacy import is_animate
-from dragoman.statements.bounds import pieces_of, without_afterthought, without_day, without_venue
+from dragoman.statements.bounds import pieces_of, without_afterthought, without_venue
 from dragoman.statements.draft import Content, Piece
 from dragoman.statements.strays import is_finite, trailing
+from dragoman.statements.times import without_day
 
 _WH = frozenset({"who", "which", "that", "whom"})
 _MARK = 2  # tokens from a name to what follows it, a quotation mark between them
@@ -82,11 +83,21 @@ def called(cue: Token, kind: str, reading: Reading) -> Content | None:
     name = without_afterthought(without_venue(without_day(named.subtree())))
     if name[-1] is named.subtree()[-1]:
         name = name + (_grounds(cue, name) or trailing(cue, name[-1], kind))
+    if thing is None and _is_left_out(cue, named):
+        return Content([*antecedent(cue, kind, reading).pieces, *pieces_of(name, cue, reading)], kind, named)
     if thing is not None and _is_told_between(cue, thing, name):
         pieces = [*pieces_of(thing.subtree(), cue, reading), *pieces_of(name, cue, reading)]
         return Content(pieces, kind, named)
     tokens = (thing.subtree() if thing is not None else []) + name
     return Content(pieces_of(tokens, cue, reading), kind, named)
+
+
+def _is_left_out(cue: Token, named: Token) -> bool:
+    """Whether a relative clause has no object but what it describes ("a raid Peru hailed as a success")."""
+    speaker = cue.child("nsubj")
+    if cue.dep != "relcl" or speaker is None or speaker.lower in _WH:
+        return False
+    return named.lower == "as" and cue.head.tag[:2] == "NN"
 
 
 def _is_told_between(cue: Token, thing: Token, name: list[Token]) -> bool:

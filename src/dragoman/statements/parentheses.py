@@ -33,7 +33,7 @@ def around_parenthesis(cue: Token, root: Token, reading: Reading) -> list[Token]
         return _supposed(cue, source, root, reading)
     if source.index < root.index:
         return []
-    return [*_fronted(cue, root), *_resumed(cue, source, root, reading)]
+    return [*_fronted(cue, root), *_resumed(cue, source, reading)]
 
 
 def _fronted(cue: Token, root: Token) -> list[Token]:
@@ -51,7 +51,7 @@ def _fronted(cue: Token, root: Token) -> list[Token]:
     return []
 
 
-def _resumed(cue: Token, source: Token, root: Token, reading: Reading) -> list[Token]:
+def _resumed(cue: Token, source: Token, reading: Reading) -> list[Token]:
     """What follows a parenthesis and its comma to the end of the sentence, if it goes on with what is said.
 
     "…, she said, because the port is closed"; "…, she said, but it will open"; "…, she said, including tugs";
@@ -61,11 +61,17 @@ def _resumed(cue: Token, source: Token, root: Token, reading: Reading) -> list[T
     last = max(t.index for t in (cue, *source.subtree(), *told))
     end = reading.sentences[cue.sentence].last
     tokens = reading.tokens[last + 1 : end + 1]
-    begun = root.subtree()[0].index
-    quoted = any(t.text in _MARKS for t in reading.tokens[max(0, begun - 1) : begun + 1])
+    quoted = _is_quoted(reading.tokens[reading.sentences[cue.sentence].first : min(cue.index, source.index)])
     if len(tokens) < 3 or tokens[0].text != "," or not _resumes(tokens[1], cue, quoted):
         return []
     return without_afterthought(tokens[1:])
+
+
+def _is_quoted(words: list[Token]) -> bool:
+    """Whether words open with a mark of quotation, or end a quotation that was begun before them."""
+    opened = sum(t.text in _MARKS or t.tag == "``" for t in words)
+    closed = sum(t.text == "”" or t.tag == "''" for t in words)
+    return bool(words) and (words[0].text in _MARKS or closed > opened)
 
 
 def _resumes(opener: Token, cue: Token, quoted: bool) -> bool:

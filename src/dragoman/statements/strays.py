@@ -196,6 +196,24 @@ def also_named(cue: Token, last: Token) -> list[Token]:
     return []
 
 
+def listed(cue: Token, last: Token, reading: Reading) -> list[Token]:
+    """What goes on behind the comma of a clause, which the parser took for an object of the cue.
+
+    "Asked them to give their names, ages and trades"; "said that he was led away, guards following him".
+
+    Args:
+        cue: a cue with a clause or an infinitive. last: the content's last word. reading: its reading.
+    """
+    for thing in cue.all("dobj"):
+        words = thing.subtree()
+        if words[0].index != last.index + 2 or reading.tokens[last.index + 1].text != ",":
+            continue
+        several = thing.child("cc") is not None and thing.child("conj") is not None
+        if several or any(t.tag in ("VBG", "VBN") for t in thing.all("acl")):
+            return words
+    return []
+
+
 def _is_verb(token: Token, words: list[Token]) -> bool:
     """Whether a word is a verb that no relative pronoun before it explains."""
     if token.tag[:2] != "VB" and token.tag != "MD":
