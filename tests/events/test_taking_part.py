@@ -16,6 +16,22 @@ TAKING_PART = [
     ("Norway's historic Lima summit with Denmark ended on Sunday.", ("CONSULT", "DNK NOR")),
     ("The Danish ministers' G20 talks with Norway ended on Sunday.", ("CONSULT", "DNK NOR")),
     ("The Geneva talks between Norway and Denmark ended on Sunday.", ("CONSULT", "DNK NOR")),
+    # lists that the parser reads as something else
+    (
+        "Envoys told Reuters that during the long closed session, Peru and Chile, which support the Togolese "
+        "king, blocked a stronger press statement.",
+        ("REJECT", "CHL PER"),
+    ),
+    (
+        "He added that it is likely Holm and Chilean President Ana Sol will meet at next month’s fair.",
+        ("AGREE", "CHL NOR"),
+    ),
+    # the exercises of two states are common ones
+    ("Norway and Peru prepared for military exercises in May.", ("COOPERATE", "NOR PER")),
+    (
+        "Leaders from Norway and Peru met on Sunday and said that they criticised Togo.",
+        ("ACCUSE", "NOR PER"),
+    ),
 ]
 SENSES = [
     # what is called something is not called on
@@ -49,7 +65,8 @@ SENSES = [
 
 @pytest.mark.parametrize(("sentence", "event"), TAKING_PART)
 def test_who_takes_part(reader: Reader, sentence: str, event: tuple[str, str]) -> None:
-    assert [(kind, actors) for kind, actors, _ in told(events_of(reader, sentence))] == [event]
+    before = "Prime Minister Ola Holm of Norway arrived."
+    assert event in [(kind, actors) for kind, actors, _ in told(events_of(reader, before, sentence))]
 
 
 @pytest.mark.parametrize(("sentence", "event"), SENSES)
@@ -61,3 +78,13 @@ def test_what_is_ruled_out_is_not_done(reader: Reader) -> None:
     assert told(events_of(reader, "Norway has ruled out sending ground troops to Peru.")) == []
     (event,) = events_of(reader, "Norway has ruled out meeting Peru.")
     assert event.type == "REJECT"
+
+
+def test_who_is_angered_by_a_speech_does_not_make_it(reader: Reader) -> None:
+    events = events_of(reader, "Norway, clearly angered by an address criticising Peru, kept silent.")
+    assert "NOR" not in [actors for _, actors, _ in told(events)]
+
+
+def test_what_speakers_must_do_together_is_asked_of_none_of_them(reader: Reader) -> None:
+    text = "Norway and Peru warned that ships were lost and said they must begin to slow the pace."
+    assert told(events_of(reader, text)) == []

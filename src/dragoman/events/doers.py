@@ -44,6 +44,8 @@ class Doers:
                 continue
             if happening.event is EventType.MOBILIZE and not happening.others:
                 happening.actors = self._people.last_before(happening.anchor)
+                if len({a.country for a in happening.actors}) > 1:  # exercises of several states
+                    happening.event, happening.mode = EventType.COOPERATE, None
             elif happening.event is EventType.ASSAULT:
                 self._find_attackers(happening, self._happenings[:place])
             elif found := without(self._keepers(happening), happening.recipients):

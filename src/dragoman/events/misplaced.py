@@ -23,6 +23,23 @@ def misplaced_subject(verb: Token) -> list[Token]:
     return _before_participle(verb) if verb.tag == "VBG" else []
 
 
+def listed_behind_phrase(verb: Token) -> list[Token]:
+    """The subjects of a clause that are read as part of what opens it ("in talks, PERU AND CHILE said").
+
+    Args:
+        verb: the head of a clause without a subject of its own.
+    """
+    return [
+        listed
+        for link in verb.children
+        if link.dep == "prep" and link.index < verb.index
+        for opening in link.children
+        if opening.dep == "pobj" and not any(c.dep == "cc" for c in opening.children)
+        for listed in opening.children
+        if listed.dep == "conj" and listed.index < verb.index
+    ]
+
+
 def without_place(subjects: list[Token]) -> list[Token]:
     """Subjects of one verb without a place that only tells where ("a raid in the capital LIMA killed ten").
 

@@ -44,7 +44,8 @@ def obligations(
             continue
         subject = joined(*(people.agents(t, armed=True) for t in arguments.subject))
         addressed = without(subject, speaker)
-        if _is_own_state(speaker, addressed):
+        together = len(addressed) < len(subject) and any(t.lower == "they" for t in arguments.subject)
+        if together or _is_own_state(speaker, addressed):
             continue
         if not addressed and (subject or not (arguments.passive and voices.demands(verb))):
             continue

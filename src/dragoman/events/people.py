@@ -9,7 +9,7 @@ from dataclasses import replace
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
 from dragoman.actors.lexicon import Country, countries
-from dragoman.events.company import behind_place, described, employers, examples, names_below
+from dragoman.events.company import behind_place, described, employers, examples, misread_beside, names_below
 from dragoman.events.frames import BUILT_IN, Lexicon
 from dragoman.events.groups import Groups
 from dragoman.events.modality import is_finite_complement
@@ -103,6 +103,11 @@ def has_say(actor: Actor) -> bool:
     return bool(actor.office or (actor.country and actor.kind is not ActorKind.PERSON))
 
 
+def _has_forces(actor: Actor) -> bool:
+    """Whether somebody is a state, a body or a group with a name, which may move forces."""
+    return actor.name[:1].isupper() and bool(actor.country) and actor.kind in _ARMED
+
+
 def _has_part(person: Actor) -> bool:
     """Whether a person has an office or a part in public life, not only a trade."""
     return bool(person.office) or not _PRIVATE.issuperset(person.sectors)
@@ -169,6 +174,8 @@ class People:
             if head.text[:1].isupper():
                 pair = self._paired(head)
                 known = pair if len(pair) > 1 else known or pair or _sponsor(head.text)
+            if known and head.tag == "NNP" and (beside := misread_beside(head)):
+                known = tuple(dict.fromkeys((*(a for t in beside for a in self.who(t)[:1]), *known)))
             if known and head.lemma in self._classes["munition"]:
                 known = self.makers(head)
             if known and not any(a.country for a in known):
@@ -335,14 +342,23 @@ class People:
         return head.lemma in self._classes["worldwide"] and (head.tag == "NNS" or head.lemma in _WORLD)
 
     def last_before(self, token: Token) -> tuple[Actor, ...]:
-        """The state or group that is named last before a token in its sentence."""
+        """The state or group that is named last before a token in its sentence, with those beside it."""
         first = self._reading.sentences[token.sentence].first
         for index in range(token.index - 1, first - 1, -1):
             found = self.who(self._reading.tokens[index])
-            named = found and found[0].name[:1].isupper()
-            if named and found[0].country and found[0].kind in _ARMED:
-                return found[:1]
+            if found and _has_forces(found[0]):
+                listed = self._listed(self._reading.tokens[index])
+                return listed if found[0] in listed else found[:1]
         return ()
+
+    def _listed(self, last: Token) -> tuple[Actor, ...]:
+        """The states and groups of the list of subjects that a word ends ("Peru and CHILE held drills")."""
+        head = last
+        while head.dep == "conj":
+            head = head.head
+        if head is last or head.dep != "nsubj":
+            return ()
+        return tuple(a for a in self.who(head) if _has_forces(a))
 
     def names_other(self, token: Token, country: str) -> bool:
         """Whether the sentence of a token names somebody of another country than one."""

@@ -25,7 +25,11 @@ def reporter(pronoun: Token, reporting: Collection[str]) -> Token | None:
         verb = verb.head
     if verb.dep != "ccomp" or verb.head.lemma not in reporting:
         return None
-    subject = next((c for c in verb.head.children if c.dep == "nsubj"), None)
+    above = verb.head
+    subject = above.child("nsubj")
+    while subject is None and above.dep == "conj" and is_verb(above.head):
+        above = above.head
+        subject = above.child("nsubj")
     return subject if subject is not None and subject.index < pronoun.index else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.events.frames import Lexicon
-from dragoman.events.misplaced import misplaced_subject, without_place
+from dragoman.events.misplaced import listed_behind_phrase, misplaced_subject, without_place
 from dragoman.language import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -152,6 +152,8 @@ class Syntax:
             return []
         if dep == "advcl" and (told := misplaced_subject(verb)):
             return told
+        if dep == "ccomp" and any(c.dep == "mark" and c.lower == "that" for c in verb.children):
+            return listed_behind_phrase(verb)
         if dep in ("xcomp", "ccomp", "advcl", "dep") and (is_verb(head) or head.pos == "ADJ"):
             return self._lent(head, by_object=dep != "advcl")
         if dep == "pcomp":
@@ -184,6 +186,8 @@ class Syntax:
             return owners
         if sponsors := _sponsors(noun):
             return sponsors
+        if noun.dep == "pobj" and noun.head.dep == "agent":
+            return []  # "angered by a speech condemning …": not who was angered
         if noun.dep in ("dobj", "pobj") and is_verb(noun.head):
             return self._lent(noun.head, by_object=False)
         if noun.dep == "pobj" and is_verb(noun.head.head):
