@@ -60,6 +60,9 @@ def event(reader: Reader, kind: str, *paragraphs: str, published: str | None = "
         "The United States withdrew from the nuclear deal with Iran last year.",
         "The presidents of the United States and North Korea met in Singapore.",
         "Russia attacked Georgia over its ports.",
+        "After the death of Hugo Chavez, Ecuador attacked Peru.",
+        "Ecuador has attacked Peru before.",
+        "George W Bush criticised Peru over the deal.",
         # what came before or went on with what is dated
         "The harbours closed in 1981 after Ecuador attacked Peru.",
         "When the harbours closed in 2011, Ecuador attacked Peru.",
@@ -191,6 +194,17 @@ def test_a_new_paragraph_ends_what_was_told_of_the_past(reader: Reader) -> None:
     assert not event(
         reader, "ASSAULT", "In 2011, Ecuador went to war.", "It bombed Peru from the sea."
     ).historical
+
+
+def test_what_somebody_went_on_to_write_is_of_the_same_time(reader: Reader) -> None:
+    text = "In 2011, Ana Sol wrote to Chile. “It is late,” the Peruvian president wrote, condemning Ecuador."
+    assert event(reader, "ACCUSE", text).historical
+
+
+def test_a_month_of_the_year_before_is_a_year_ago(reader: Reader) -> None:
+    days = ("2019-04-30", "2019-03-02")
+    text = "In April 2018, Ecuador attacked Peru."
+    assert [event(reader, "ASSAULT", text, published=day).historical for day in days] == [True, False]
 
 
 def test_at_the_time_takes_up_the_past(reader: Reader) -> None:

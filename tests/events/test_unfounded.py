@@ -37,6 +37,23 @@ def test_what_there_is_ground_for_is_told(reader: Reader, text: str) -> None:
     assert events_of(reader, text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A majority of Peruvians want Ecuador to withdraw its troops.",
+        "61 percent of voters oppose Ecuador.",
+        "Most Peruvians support the government of Ecuador.",
+    ],
+)
+def test_what_a_share_of_those_polled_want_is_no_deed(reader: Reader, text: str) -> None:
+    assert not events_of(reader, text)
+
+
+@pytest.mark.parametrize("who", ["A majority of Peru's senators", "Most Democrats"])
+def test_what_lawmakers_want_is_one(reader: Reader, who: str) -> None:
+    assert events_of(reader, f"{who} want Ecuador to withdraw its troops.")
+
+
 def test_what_somebody_thinks_that_another_should_not_do_is_asked(reader: Reader) -> None:
     (event,) = events_of(reader, "Chile's president does not think that Peru should attack Ecuador.")
     assert event.type == "REQUEST"

@@ -28,7 +28,8 @@ def _terms() -> tuple[dict[str, tuple[Term, ...]], dict[str, tuple[Term, ...]]]:
     short: dict[str, tuple[Term, ...]] = {}
     for row in load_table("leaders.tsv"):
         name, term = row["name"], Term(row["country"], row["office"], row["from"], row["to"])
-        full[name] = (*full.get(name, ()), term)
+        for spelling in {name, name.replace(".", "")}:  # "George W Bush"
+            full[spelling] = (*full.get(spelling, ()), term)
         surname = name.rsplit(" ", 1)[-1]
         short[surname] = (*short.get(surname, ()), term)
     return full, short

@@ -233,10 +233,11 @@ def _may_hold(happening: Happening) -> bool:
 
 
 def _standing(happening: Happening, verb: Token | None) -> str | None:
-    """The word that tells that somebody has said or done so for years ("has LONG criticised")."""
-    if happening.group not in _WORDS or verb is not happening.anchor or not _is_perfect(verb):
+    """The word that tells that it has been so for years ("has LONG criticised") or was so once ("BEFORE")."""
+    if verb is None or verb not in (happening.anchor, *happening.words) or not _is_perfect(verb):
         return None
-    return next((c.text for c in verb.children if c.lower == "long" and c.dep == "advmod"), None)
+    marks = ("before", "long") if happening.group in _WORDS else ("before",)
+    return next((c.text for c in verb.children if c.lower in marks and c.dep == "advmod"), None)
 
 
 def _finite(anchor: Token) -> Token | None:

@@ -21,6 +21,7 @@ _WITHIN = frozenset({"compound", "poss", "nmod", "amod", "nummod"})
 _CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINING = frozenset({"against", "by", "with"})
+_DEATHS = frozenset({"assassination", "death", "execution", "killing", "passing"})
 _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})  # "record-KEEPING laws"
 _SINCE = frozenset({"after", "since"})
 _MONTHS = 12
@@ -272,6 +273,8 @@ def _period(token: Token, before: Sequence[Token], day: str) -> str:
         return "first term" if before and before[-1].lower == "first" else ""
     if token.pos == "PROPN" and _reigned(token) and left_before(token.text, day):
         return f"{token.text} {_noun(token).text}" if token.dep in _WITHIN else f"under {token.text}"
+    if (year_of_death := _died(token, before)) and int(year_of_death) + 1 < year:
+        return f"death of {token.text}"
     for pieces, last in words().periods.get(token.lower, ()):
         said = (
             tuple(t.lower for t in (*before[1 - len(pieces) :], token)) if len(pieces) > 1 else (token.lower,)
@@ -279,6 +282,14 @@ def _period(token: Token, before: Sequence[Token], day: str) -> str:
         if said == pieces and last + 1 < year:
             return " ".join(pieces)
     return ""
+
+
+def _died(token: Token, before: Sequence[Token]) -> str | None:
+    """The year in which somebody died whose death a phrase tells of ("after the DEATH of Hugo Chavez")."""
+    if token.dep != "pobj" or token.head.lower != "of" or token.head.head.lower not in _DEATHS:
+        return None
+    died = words().died.items()
+    return next((year for name, year in died if _ends_at(name.lower().split(), before, token)), None)
 
 
 def left_before(name: str, day: str, *, alone: bool = False, posts: str = "heads") -> str | None:

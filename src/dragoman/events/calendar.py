@@ -62,7 +62,9 @@ class Calendar:
             return date.value[:4].isdigit() and int(date.value[:4]) < limit.year + (limit.month > _JULY)
         if "W" in date.value:
             return date.value[:4] < str(limit.year)
-        return date.value[:7] < limit.isoformat()[:7]
+        if date.precision == "month":  # "in April of last year", told in April
+            return date.value <= limit.isoformat()[:7]
+        return date.value < limit.isoformat()
 
     def is_ahead(self, date: Date | None) -> bool:
         """Whether a day, week or month lies after publication."""

@@ -33,7 +33,7 @@ from dragoman.events.selection import Rule, Selection
 from dragoman.events.senses import Senses
 from dragoman.events.spoken import Spoken
 from dragoman.events.syntax import Syntax, is_verb
-from dragoman.events.unfounded import is_idea, is_unfounded
+from dragoman.events.unfounded import is_idea, is_thought
 from dragoman.events.unlisted import unlisted
 from dragoman.events.upcoming import foresee, promise
 from dragoman.events.voices import Voices
@@ -383,9 +383,7 @@ class _Finder:
             return None
         fit = self.candidates[token.index].fit
         tops = (top, *(fit.aims if fit is not None else ()))
-        unreal = (
-            any(map(self.modality.unreal, tops)) or is_ground(token) or is_unfounded(token, self._lexicon)
-        )
+        unreal = any(map(self.modality.unreal, tops)) or is_ground(token) or is_thought(token, self._lexicon)
         return None if unreal or current is None or is_idea(current) else current
 
     def _modalised(self, happening: Happening, node: Token, *, told: bool = False) -> Happening | None:

@@ -119,7 +119,7 @@ class Narrative:
         previous = self._reading.sentences[before]
         if before < 0 or previous.segment != sentence.segment:
             return None
-        if self._reports(root) and not (before in found and self._reports(self._root(previous))):
+        if self._reports(root) and not (before in found and _is_of_words(self._root(previous))):
             return None  # but for what somebody went on to say
         return found.get(before) or self._mentioned(before)
 
@@ -156,6 +156,11 @@ class Narrative:
         """The main verb; None for a heading or a fragment."""
         tokens = self._reading.sentence_tokens(sentence)
         return next((t for t in tokens if t.head is t and is_verb(t)), None)
+
+
+def _is_of_words(root: Token | None) -> bool:
+    """Whether a main verb is one of saying or writing."""
+    return root is not None and root.lemma in lexicon().reporting
 
 
 def _opens(clause: Token) -> bool:

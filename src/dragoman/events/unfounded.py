@@ -15,18 +15,26 @@ _NONE = frozenset({"no", "nobody", "none", "nothing", "little", "few", "neither"
 _POSSIBLE = frozenset(
     {"possible", "conceivable", "doubtful", "impossible", "implausible", "plausible", "unlikely"}
 )
+_PATH = frozenset({"acl", "ccomp", "conj", "dobj", "pcomp", "pobj", "prep", "xcomp"})
+_SHARES = frozenset({"%", "percent", "per"})
+_PARTS = frozenset({"half", "majority", "many", "most", "number", "plurality", "quarter", "share", "third"})
+_PARTIES = frozenset({"conservatives", "democrats", "liberals", "republicans", "tories"})
 _DUTIES = frozenset({"must", "ought", "should"})
 _IDEAS = frozenset({"could", "might", "would"})
 _DEEDS = frozenset({"force", "military"})
 _HIGHEST = 6
 
 
-def is_unfounded(word: Token, lexicon: Lexicon) -> bool:
-    """Whether there is said to be no ground for what a clause tells, or nobody believes it.
+def is_thought(word: Token, lexicon: Lexicon) -> bool:
+    """Whether there is said to be no ground for a deed, or only people who were polled to want it.
 
     Args:
-        word: the word that tells a deed. lexicon: the classes of words.
+        word: the word that tells it. lexicon: the classes of words.
     """
+    return _is_unfounded(word, lexicon) or _is_polled(word, lexicon)
+
+
+def _is_unfounded(word: Token, lexicon: Lexicon) -> bool:
     for _ in range(_HIGHEST):
         if word.dep in _LINKS:
             word = word.head
@@ -78,3 +86,32 @@ def is_idea(happening: Happening) -> bool:
         return False
     above = next((a for a in noun.ancestors() if is_verb(a)), None)
     return above is not None and any(t.lower in _IDEAS for t in verb_group(above))
+
+
+def _is_polled(word: Token, lexicon: Lexicon) -> bool:
+    """Whether it is only what a share of a people hold ("a majority of Americans want to withdraw")."""
+    for _ in range(_HIGHEST):
+        if is_verb(word) and word.lemma in lexicon.classes["holding"]:
+            subject = word.child("nsubj")
+            if subject is not None and _is_share(subject, lexicon):
+                return True
+        if word.dep not in _PATH:
+            return False
+        word = word.head
+    return False
+
+
+def _is_share(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is a share of those polled ("61 percent", "most Americans")."""
+    if noun.lemma in _SHARES:
+        return True
+    if noun.lemma not in _PARTS:
+        return any(c.lower in ("many", "most") for c in noun.children) and _is_public(noun, lexicon)
+    return any(_is_public(t, lexicon) for of in noun.all("prep") for t in of.children)
+
+
+def _is_public(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun names the people of a country, who are not its lawmakers."""
+    if noun.lower in _PARTIES:
+        return False
+    return noun.tag == "NNPS" or noun.lemma in lexicon.classes["polled"]
