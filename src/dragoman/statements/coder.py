@@ -23,6 +23,7 @@ from dragoman.statements.carriers import Carriers
 from dragoman.statements.channels import channels_of
 from dragoman.statements.conditions import conditions_of
 from dragoman.statements.draft import Draft
+from dragoman.statements.highlights import Highlights
 from dragoman.statements.holders import Holders
 from dragoman.statements.lexicon import Lexicon, lexicon
 from dragoman.statements.nesting import fold_own_attitudes, nest
@@ -74,6 +75,8 @@ class _Coder:
         spoken = [(draft, speaker) for draft in drafts for speaker in self._speakers(draft)]
         holders = Holders([speaker for _, speaker in spoken if speaker is not None], self._cues)
         spoken = [(draft, holders.named(speaker) if speaker else None) for draft, speaker in spoken]
+        highlights = Highlights(self._reading.article)
+        spoken = [(d, who) for d, who in spoken if who is None or not highlights.tell(d, who.name)]
         occasions = Occasions(self._reading, self._actors, self._cues, spoken)
         found: list[Statement] = []
         ids: dict[int, str] = {}
