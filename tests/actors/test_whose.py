@@ -98,6 +98,11 @@ IN_OFFICE = [
     ("[Ex-intelligence officials] met Kenyan envoys.", "ex-intelligence officials [KEN]"),
     ("[Four people familiar with the talks] met Kenyan envoys.", "people []"),
     ("Four people familiar with it met Kenyan envoys. [These people] said no more.", "people []"),
+    (
+        "Kenya shut the port, according to [people familiar with it]. It opens, according to these people.",
+        "people []",
+    ),
+    ("Four people familiar with it met Kenyan envoys. Kenya left, according to [those people].", "people []"),
     ("Sources met critics. Boko Haram leaders said no. [The sources] left.", "sources []"),
     ("[Western agencies] met U.S. envoys.", "Western agencies []"),
     ("[A foreign diplomat] met U.S. envoys.", "foreign diplomat []"),

@@ -295,7 +295,7 @@ class Nominals:
         if head.lemma == "family" and (found := self._family(head) or self._earlier(head)):
             return found
         code = self._affiliation.of(head)
-        if code is None and (found := self._definite(head, match)):
+        if code is None and not _is_insider(head) and (found := self._definite(head, match)):
             return found
         return self._described(head, match, code)
 
@@ -328,7 +328,8 @@ class Nominals:
         if _is_insider(head):
             return True
         earlier = (t for t in self._nouns.get(head.lemma, ()) if t.index < head.index)
-        return head.dep == "nsubj" and is_definite(head) and any(map(_is_insider, earlier))
+        speaks = head.dep == "nsubj" or head.head.head.lower == "according"
+        return speaks and is_definite(head) and any(map(_is_insider, earlier))
 
     def _setting(self, head: Token, office: str, home: float, *, local: bool) -> str | None:
         """The state that a bare institution belongs to: of most of the places where it is spoken of."""
