@@ -145,6 +145,10 @@ def test_what_goes_on(reader: Reader, text: str, content: str) -> None:
             "the port).",
             ["it may leave the treaty within days"],
         ),
+        (
+            "Norway has hailed a pact reached with Iceland to open the port to ships after it sent a ferry.",
+            ["a pact reached with Iceland to open the port to ships"],
+        ),
     ],
 )
 def test_what_the_reporter_says_next(reader: Reader, text: str, contents: list[str]) -> None:

@@ -32,7 +32,12 @@ from dragoman.statements.strays import (
     trailing,
 )
 from dragoman.statements.surface import as_reported, that_clause
-from dragoman.statements.times import without_adverb_before, without_day_before, without_own_occasion
+from dragoman.statements.times import (
+    before_past,
+    without_adverb_before,
+    without_day_before,
+    without_own_occasion,
+)
 
 _DASHES = frozenset({"—", "–", "--"})
 _ASKED = frozenset({"if", "whether"})
@@ -188,6 +193,8 @@ def _object(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
     if thing.lower in _WH and cue.dep in ("relcl", "acl") and thing.index < cue.index:
         return antecedent(cue, kind, reading)
     content = _whole(cue, thing, kind, reading, None)
+    if (before := before_past(_tokens_in(content, reading), thing)) is not None:
+        content.pieces = pieces_of(before, cue, reading)
     if (following := _next_subject(cue, thing)) is not None:
         content.pieces = pieces_of(following, cue, reading)
     content.pieces += pieces_of(_behind_day(cue, thing), cue, reading)

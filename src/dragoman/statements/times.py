@@ -40,6 +40,23 @@ def without_occasion(tokens: list[Token], verb: Token) -> list[Token]:
     return tokens
 
 
+def before_past(tokens: list[Token], thing: Token) -> list[Token] | None:
+    """An object without the past event that it was welcomed or asked for after, or None if there is none.
+
+    "Hailed a pact to open the port after he threatened to sink it".
+
+    Args:
+        tokens: the object's words. thing: its head.
+    """
+    for token in tokens[2:]:
+        clause = token.head
+        dated = token.lower == "after" and token.dep == "mark" and clause.dep == "advcl"
+        if dated and clause.tag == "VBD" and clause.head is not thing and clause.subtree()[0] is token:
+            ends = clause.subtree()[-1].index >= last_word(tokens).index
+            return [t for t in tokens if t.index < token.index] if ends else None
+    return None
+
+
 def without_day(tokens: list[Token]) -> list[Token]:
     """What something is called without the day on which it was called so ("as a sham on Friday")."""
     for token in tokens[2:]:
