@@ -222,6 +222,11 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         # what others call for, and what one ought to do
         ("Ghana's government ignored calls to begin talks with Mali.", "talks"),
         ("Ghana will also need to negotiate with Mali and Togo.", "talks"),
+        ("Ghana's government ignored calls from Togo to start pursuing dialogue with Mali.", "talks"),
+        # what nobody was told
+        ("Traders have not been told what aid Ghana will provide to Mali.", "aid"),
+        # trade is no diplomatic tie
+        ("Ghana cut trade ties with Mali in January.", "relations"),
         # peace in general is no truce
         ("Ghana is firmly committed to upholding peace in Mali.", "ceasefire"),
         # sanctions told of, and sanctions of years ago
@@ -247,6 +252,12 @@ def test_who_has_long_left_office_speaks_for_no_state(reader: Reader) -> None:
     text = "U.S. Secretary of State {} met Mali's president in Lagos on Monday."
     assert not told(reader, text.format("John Kerry"), "talks")
     assert told(reader, text.format("Antony Blinken"), "talks")
+
+
+def test_a_government_that_has_left_office_judges_nobody(reader: Reader) -> None:
+    text = "{}'s administration called Mali's government “a disgrace.”"
+    assert not told(reader, text.format("President Barack Obama"), "conduct")
+    assert told(reader, text.format("President Joe Biden"), "conduct")
 
 
 def test_a_polite_phrase_is_no_condition(reader: Reader) -> None:

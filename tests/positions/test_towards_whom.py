@@ -46,6 +46,8 @@ def told(reader: Reader, text: str, issue: str) -> set[str]:
         ("Ghana's president praised Malian car companies.", "conduct", set()),
         # where two are to meet
         ("Ghana's president proposed a meeting in Bamako on a dam.", "talks", set()),
+        # whose ally it is
+        ("Ghana threatened to impose sanctions on its NATO ally.", "sanctions", set()),
         # who is to stop is meant, not who is hit
         (
             "Mali must stop its attacks on Chad, Ghana's president said.",

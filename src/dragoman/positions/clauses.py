@@ -146,6 +146,7 @@ class _Climb:
         elif kind == "refused":
             self._refuse(governor)
         elif kind == "asked" and _is_told(node, governor):
+            self.clause.unasserted = self.clause.unasserted or is_negated(governor)  # "was NOT told what …"
             self._meet(governor)
         elif (
             kind == "asked"
@@ -224,12 +225,12 @@ class _Climb:
         return head if head is not token and self._governs(head, token) else self._over(token)
 
     def _call(self, token: Token) -> Token | None:
-        """The noun of asking right before an infinitive, on whatever this hangs: "ignored CALLS to begin"."""
+        """The noun of asking before an infinitive, on whatever this hangs: "ignored CALLS by us to begin"."""
         if token.dep != "advcl" or not is_purpose(token):
             return None
         before = min(c.index for c in token.children if c.dep == "aux" and c.lower == "to") - 1
-        nouns = (t for t in token.head.all("dobj") if t.index == before and t.pos == "NOUN")
-        return next((t for t in nouns if self._table.class_of(t) == "asked"), None)
+        nouns = (t for t in token.head.all("dobj") if t.pos == "NOUN" and self._table.class_of(t) == "asked")
+        return next((t for t in nouns if t.subtree()[-1].index == before), None)
 
     def _governs(self, head: Token, token: Token) -> bool:
         kind, dep = self._table.class_of(head), token.dep
@@ -280,9 +281,7 @@ class _Climb:
 
 def _is_told(node: Token, governor: Token) -> bool:
     """Whether somebody is told that it is so, not told to do it."""
-    return (
-        governor.lemma == "tell" and node.dep == "ccomp" and not any(c.lower == "to" for c in node.children)
-    )
+    return governor.lemma == "tell" and node.dep == "ccomp" and not is_purpose(node)
 
 
 def _is_alternative(noun: Token) -> bool:

@@ -29,6 +29,7 @@ _NAMING = frozenset({"compound", "nmod"})
 _SOMEBODY = frozenset("ally country fighter government group militant nation rebel state".split())
 # who stands against the state that they are named after
 _AGAINST_STATE = frozenset("dissident insurgent opponent opposition rebel separatist".split())
+_MEMBERS = frozenset("ally country member nation neighbor neighbour partner signatory state".split())
 _STRIFE = frozenset("conflict crisis disaster famine unrest violence war".split())
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _NP_DEPS = frozenset(
@@ -150,6 +151,8 @@ class Parties:
             named = (self.holder(a) for a in (*self._actors.actors(head), *self._members(head)))
             found = tuple(dict.fromkeys(a for a in named if a is not None)) or self._place(head)
             found = found or _joined_states(head.text)
+            if head.dep in _NAMING and head.head.lemma in _MEMBERS:  # "its NATO ally" is not NATO
+                found = tuple(p for p in found if p.kind is not ActorKind.ORGANISATION)
             self._known[head.index] = found
         return found
 

@@ -67,9 +67,16 @@ def _is_only_possible(node: Token, above: Token, table: Operators) -> bool:
         return True  # "blaming each other rather THAN holding talks"
     if node.dep in _SUBJECTS and node.pos == "VERB" and above.tag != "VBD":
         return True  # "LEAVING the pact is no option"
+    if node.dep == "advcl" and node.tag == "VB" and _calls(above, table):
+        return True  # "ignored CALLS to begin talks"
     if node.dep not in ("advcl", "conj") and table.class_of(above) in _UNREAL_CLASSES:
         return True
     return any(c.dep == "aux" and c.lower in table.unreal_modals for c in above.children)
+
+
+def _calls(verb: Token, table: Operators) -> bool:
+    """Whether what is done is done to a call for something: what is called for is not done yet."""
+    return any(t.pos == "NOUN" and table.class_of(t) == "asked" for t in verb.all("dobj"))
 
 
 def _is_aimed_at(node: Token) -> bool:

@@ -198,7 +198,7 @@ def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
         if statement.negated or statement.repeats or statement.speaker is None:
             continue
         holder = context.parties.holder(statement.speaker)
-        if holder is None:
+        if holder is None or context.past.is_over(_source(context, statement)):
             continue
         done = False
         for row in context.issues.by_act[statement.act]:
@@ -207,6 +207,12 @@ def from_statements(context: Context, shown: Shown) -> Iterator[Position]:
             for position in _of_statement(context, statement, row, holder):
                 done = True
                 yield position
+
+
+def _source(context: Context, statement: Statement) -> Token | None:
+    """The head of the words that name who speaks."""
+    words = context.reading.tokens_in(statement.source) if statement.source else ()
+    return next(main_words([*words]), None)
 
 
 def _of_statement(context: Context, statement: Statement, row: Row, holder: Actor) -> Iterator[Position]:
