@@ -105,3 +105,17 @@ def test_two_promises_to_the_usual_partner_are_two(reader: Reader) -> None:
 def test_what_a_thing_is_about_is_not_judged(reader: Reader, thing: str, countries: list[str]) -> None:
     told = [e for e in events_of(reader, f"Peru's president criticised {thing}.") if e.type == "ACCUSE"]
     assert [a.country for e in told for a in e.recipients] == countries
+
+
+@pytest.mark.parametrize(
+    ("why", "countries"),
+    [
+        ("against Chile's president", ["CHL"]),
+        ("in support of Chile's president", []),
+        ("to back Chile's president", []),
+        ("in solidarity with the miners", []),
+    ],
+)
+def test_a_rally_for_somebody_is_against_nobody(reader: Reader, why: str, countries: list[str]) -> None:
+    told = events_of(reader, f"Thousands of Peruvians rallied in Lima on Monday {why}.")
+    assert [[a.country for a in e.recipients] for e in told if e.type == "PROTEST"] == [countries]

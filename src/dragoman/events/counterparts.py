@@ -19,7 +19,7 @@ from dragoman.events.people import People, governs, has_say, state_of
 from dragoman.events.recalls import is_attack, is_definite, recalled
 from dragoman.events.syntax import is_passive, term
 from dragoman.events.targets import Targets
-from dragoman.events.within import named_below
+from dragoman.events.within import is_in_favour, named_below
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType
 
@@ -87,6 +87,7 @@ class Counterparts:
         self._happenings = happenings
         self._people = people
         self._lexicon = lexicon
+        self._favouring = lexicon.classes["favouring"]
         self._of_people = frozenset().union(*(lexicon.classes[c] for c in ("protest", "election", "calm")))
 
     def complete(self) -> None:
@@ -94,7 +95,9 @@ class Counterparts:
         for happening in self._happenings:
             _leave_own_side(happening)
         for place, happening in enumerate(self._happenings):
-            if not happening.others and happening.actors and happening.event in _TWO_SIDED:
+            if happening.others or not happening.actors or happening.event not in _TWO_SIDED:
+                continue
+            if not self._is_for_somebody(happening):
                 self._look_around(happening, place)
         opponents = Opponents(self._happenings, self._lexicon.classes["calm"])
         partners = Partners(self._reading, self._happenings, self._people, self._lexicon)
@@ -146,11 +149,14 @@ class Counterparts:
             homes = _codes(happening.actors)
             if happening.event is not EventType.PROTEST or happening.mode in _AT_WORK:
                 continue
-            if happening.others or len(homes) != 1:
+            if happening.others or len(homes) != 1 or self._is_for_somebody(happening):
                 continue
             state = countries().get(next(iter(homes)) or "")
             if state is not None and not self._people.names_other(happening.anchor, state.code):
                 _give(happening, (state_of(state),), "home")
+
+    def _is_for_somebody(self, happening: Happening) -> bool:
+        return happening.event is EventType.PROTEST and is_in_favour(happening, self._favouring)
 
     def _face_own_state(self) -> None:
         """Let what parliament, parties or people ask of or blame nobody named for concern their own state."""

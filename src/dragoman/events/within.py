@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from dragoman.events.happening import JUDGING, Happening
 from dragoman.events.people import People, may_oppose
@@ -16,7 +16,7 @@ _GIVEN = frozenset({EventType.AGREE, EventType.AID})
 _HELPING = frozenset({"help", "aid", "assist"})
 _JOINT = frozenset({EventType.AGREE, EventType.SUPPORT})
 _ABOUT = frozenset({"on", "about", "over", "against", "regarding"})
-_TOPICS = frozenset({"on", "about", "regarding"})
+_TOPICS = frozenset({"on", "about", "over", "regarding"})
 _CONDITIONS = frozenset({"if", "unless", "until", "should"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -54,6 +54,18 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
         if found := tuple(a for a in people.who(token) if _opposes(a, happening)):
             return found
     return ()
+
+
+def is_in_favour(happening: Happening, favouring: Collection[str]) -> bool:
+    """Whether the words right below a trigger tell that it is for somebody ("rallied in SUPPORT of Spain").
+
+    Args:
+        happening: the event. favouring: words for standing by somebody, and for mourning and honouring him.
+    """
+    below = [c for word in happening.words for c in word.children]
+    aims = (c for c in below if c.dep in ("advcl", "xcomp"))
+    phrases = (p for c in below if c.dep == "prep" for p in c.children)
+    return any(t.lemma in favouring for t in (*aims, *phrases))
 
 
 def _opposes(actor: Actor, happening: Happening) -> bool:
