@@ -151,9 +151,8 @@ OF_ONE_COUNTRY = [
     ),
 ]
 BY_THEIR_NAMES = [
-    ("U.S. envoys met Russian miners. The U.S. agreed. [Dmitri Holm] spoke.", "Dmitri Holm [RUS]"),
-    ("U.S. envoys met Russian miners. The U.S. agreed. [Marisol Vega] spoke.", "Marisol Vega [USA]"),
-    ("U.S. envoys met Peruvian miners. The U.S. agreed. [Marisol Vega] spoke.", "Marisol Vega [PER]"),
+    ("U.S. envoys met Russian miners. The U.S. agreed. [Minister Dmitri Holm] spoke.", "Dmitri Holm [RUS]"),
+    ("Peru met Danish envoys. Peru met Chile. [Professor Inger Holm] spoke.", "Inger Holm []"),
     ("Peru met Danish envoys. Peru met Chile. [Minister Inger Holm] spoke.", "Inger Holm [DNK]"),
     ("U.S. envoys met Russian miners. The U.S. agreed. [Sen. Dmitri Holm] spoke.", "Dmitri Holm [USA]"),
 ]

@@ -20,9 +20,9 @@ class Homes:
     def of(self, name: str, index: int, *, office: str, body: str, sector: str) -> str | None:
         """The country that a person is likely of.
 
-        A name that is usual in a state that the report is about tells most. Who only judges what happens, as
-        scholars do, is not of the country that he speaks of; nor need be who has no office, unless the report
-        is about one country above all.
+        Of who holds an office, a name that is usual in a state that the report is about tells most; nobody
+        else is given a state by his name. Who only judges what happens, as scholars do, is not of the country
+        that he speaks of; nor need be who has no office, unless the report is about one country above all.
 
         Args:
             name: the full name. index: the token at which it first stands.
@@ -35,7 +35,8 @@ class Homes:
             return scene.country_at(index, office=office, home=NOT_HOME, local=True)
         within = body or office
         country = self._guess(name, within, index, home=0.0 if scene.abroad else AT_HOME)
-        native = self._native(name, within, index)
+        serves = bool(office) and office not in word_list("judging")
+        native = self._native(name, within, index) if serves else None
         if native and (scene.is_prominent(native) or country != scene.home):
             return native
         if country == scene.home and self._is_foreign(name) and office not in word_list("judging"):
@@ -44,7 +45,7 @@ class Homes:
                 return None
         if country is None or country == scene.home or (not office and scene.is_about(country)):
             return country
-        return country if office and office not in word_list("judging") else None
+        return country if serves else None
 
     def _native(self, name: str, office: str, index: int) -> str | None:
         """The state, among those that the report names, in which the name is usual ("Dmitri")."""
