@@ -25,7 +25,7 @@ def mend_predicates(reading: Reading) -> None:
 
 
 def _main_verb(root: Token, reading: Reading) -> Token | None:
-    """The last past participle that hangs on the noun, or what it is said to be, behind a closed aside."""
+    """The one past participle that hangs on the noun, or what it is said to be, behind a closed aside."""
     if any(c.dep in ("nsubj", "nsubjpass", "conj") for c in root.children):
         return None
     asides = [c for c in root.children if c.dep in _ASIDE and c.index > root.index]

@@ -143,7 +143,7 @@ def _precedes(quote: Quote, first: Token, draft: Draft, text: str, lexicon: Lexi
 
 def _is_first_half(quote: Quote, draft: Draft, text: str) -> bool:
     """Whether a quotation that opens its sentence goes on behind the cue ("“To go,” he said, “is vain.”")."""
-    opens = text[: quote.start].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?", "”")
+    opens = text[max(0, quote.start - 2) : quote.start].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?", "”")
     return opens and text[draft.start] == text[quote.start] and text[quote.end - 2] == ","
 
 
