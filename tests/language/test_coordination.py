@@ -42,6 +42,24 @@ and _ CC CCONJ cc 3
 Cuba _ NNP PROPN conj 3 GPE
 met meet VBD VERB ROOT 0
 """
+HOLM_ROE_AND_NY = """
+Holm _ NNP PROPN nsubj 8 PERSON
+, _ , PUNCT punct 1
+Chile _ NNP PROPN poss 4 GPE
+Roe _ NNP PROPN appos 1 PERSON
+, _ , PUNCT punct 1
+and _ CC CCONJ cc 1
+Ny _ NNP PROPN conj 1 PERSON
+met meet VBD VERB ROOT 0
+"""
+HOLM_OF_CHILE = """
+Holm _ NNP PROPN nsubj 6 PERSON
+, _ , PUNCT punct 1
+Chile _ NNP PROPN poss 4 GPE
+envoy _ NN NOUN appos 1
+, _ , PUNCT punct 1
+met meet VBD VERB ROOT 0
+"""
 COMMITTEE = """
 The _ DT DET det 5
 Trade _ NNP PROPN nmod 5 ORG
@@ -102,6 +120,7 @@ def _is_whole(reading: Reading) -> bool:
         (PERU_AND_UNION, ["Peru", "Union"]),
         (PRESIDENT_AND_LEADER, ["President", "Ny"]),
         (PERU_CHILE_AND_CUBA, ["Peru", "Chile", "Cuba"]),
+        (HOLM_ROE_AND_NY, ["Holm", "Roe", "Ny"]),
     ],
 )
 def test_names_beside_each_other_are_coordinated(sentence: str, names: list[str]) -> None:
@@ -115,6 +134,7 @@ def test_names_beside_each_other_are_coordinated(sentence: str, names: list[str]
         (TROOPS, ["troops"]),  # whose they are
         (HOUSE_AND_SPEAKER, ["Ny"]),  # of both houses
         (TOWN_AND_TOWN, ["Ny"]),  # who is meant, and another
+        (HOLM_OF_CHILE, ["Holm"]),  # who he is
     ],
 )
 def test_what_is_part_of_one_phrase_is_left_there(sentence: str, names: list[str]) -> None:

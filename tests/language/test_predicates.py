@@ -60,6 +60,7 @@ def test_a_verb_behind_an_aside_is_the_main_one(rows: str) -> None:
     subject = next(c for c in verb.children if c.dep == "nsubj")
     assert verb.lemma in ("call", "deny")
     assert all(t in t.head.children for t in reading.tokens if t is not verb)
+    assert [c.index for c in verb.children] == sorted(c.index for c in verb.children)
     assert all(t.index < verb.index for t in subject.subtree())
 
 

@@ -85,7 +85,7 @@ class Affiliation:
         match = self._matches[head.index]
         if match is None or not _ORGANS.intersection(match.entry.sectors[:1]):
             return None
-        if head.child("advmod") is not None and any(c.lower == "there" for c in head.all("advmod")):
+        if any(c.lower == "there" for c in head.all("advmod")):
             return self._named_before(head)
         clause = head.head if head.dep in _SUBJECTS else head
         while clause.dep == "conj":

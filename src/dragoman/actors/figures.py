@@ -111,7 +111,7 @@ def _origins() -> dict[str, frozenset[str]]:
     return found
 
 
-def origins(name: str) -> frozenset[str]:
+def where_usual(name: str) -> frozenset[str]:
     """The countries in which a full name is usual; none if it is usual in many, or not known.
 
     Args:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors.context import ARMED, AT_HOME, NOT_HOME, Scene
-from dragoman.actors.figures import english_speaking, is_english, origins
+from dragoman.actors.figures import english_speaking, is_english, where_usual
 from dragoman.actors.lexicon import word_list
 
 
@@ -49,7 +49,7 @@ class Homes:
 
     def _native(self, name: str, office: str, index: int) -> str | None:
         """The state, among those that the report names, in which the name is usual ("Dmitri")."""
-        usual = origins(name)
+        usual = where_usual(name)
         return self._scene.country_at(index, office=office, home=0.0, among=usual) if usual else None
 
     def _guess(self, name: str, office: str, index: int, *, home: float) -> str | None:

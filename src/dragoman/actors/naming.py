@@ -27,7 +27,7 @@ class Naming:
         self._reading = reading
         self._phrases = phrases
         self._scene = scene
-        self._day = reading.article.published.isoformat() if reading.article.published else ""
+        self._day = reading.article.day
         self._american = "US" if any(t.text == "US" for t in reading.tokens) else "U.S."
 
     def named(self, entry: Entry) -> Actor:

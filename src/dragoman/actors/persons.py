@@ -63,7 +63,7 @@ class Persons:
         self._referred = referred
         self._scene = scene
         self._homes = Homes(scene)
-        self._day = reading.article.published.isoformat() if reading.article.published else ""
+        self._day = reading.article.day
         self._names = PersonalNames(reading, matches)
         self._heads = self._names.heads
         self._actors: dict[str, Actor] = {}

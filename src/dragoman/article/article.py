@@ -68,6 +68,11 @@ class Article:
         """The content hash: the first 16 hexadecimal digits of the text's SHA-256."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
+    @property
+    def day(self) -> str:
+        """The day of publication as an ISO date; "" if it is not known."""
+        return self.published.isoformat() if self.published else ""
+
     def span(self, start: int, end: int) -> Span:
         """The words between two offsets.
 

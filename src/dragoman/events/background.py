@@ -51,7 +51,7 @@ class Background:
         self._backdrop = Backdrop(self._calendar)
         self._narrative = Narrative(reading, self._calendar, voices)
         self._found = found
-        self._day = self._calendar.now.isoformat() if self._calendar.now else ""
+        self._day = self._calendar.today
 
     def ground(self, happening: Happening, date: Date | None) -> str | None:
         """What tells that a happening is background; None if it is not.

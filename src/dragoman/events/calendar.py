@@ -24,6 +24,7 @@ class Calendar:
     Attributes:
         published: the day of publication; None if it is not known.
         now: that day, or else the latest that the report tells of, before which it was not written.
+        today: the same as an ISO date; "" if it is not known.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -33,6 +34,7 @@ class Calendar:
             self._times.setdefault(reading.tokens[time.first].sentence, []).append(time)
         self.published = reading.article.published
         self.now = self.published or self._latest()
+        self.today = self.now.isoformat() if self.now else ""
 
     def times(self, sentence: int) -> list[Time]:
         """The times that a sentence names, in order."""

@@ -26,35 +26,6 @@ def names_below(head: Token) -> Iterator[Token]:
     yield from examples(head)
 
 
-def misread_beside(head: Token) -> list[Token]:
-    """Persons beside a person whom the parser takes for his attributes.
-
-    "HOLM and Chilean President Sol": read as if both words told of the president; "President Holm, China's
-    ROE, and Minister Sol": read as another name of the first.
-
-    Args:
-        head: the head of a person's name.
-    """
-    if head.entity != "PERSON":
-        return []
-    listed = any(c.dep == "conj" for c in head.children)
-    beside = [
-        c
-        for c in head.children
-        if listed and c.dep == "appos" and c.entity == "PERSON" and any(g.dep == "poss" for g in c.children)
-    ]
-    for title in head.children:
-        if title.dep == "compound":
-            beside += [
-                c
-                for c in title.children
-                if c.dep == "amod"
-                and c.tag == "NNP"
-                and any(g.dep == "conj" and g.tag == "JJ" for g in c.children)
-            ]
-    return beside
-
-
 def examples(head: Token) -> Iterator[Token]:
     """What a phrase gives as examples ("states like SPAIN and Peru")."""
     for link in head.children:

@@ -50,7 +50,7 @@ class Narrative:
         self._reading = reading
         self._calendar = calendar
         self._voices = voices
-        self._day = calendar.now.isoformat() if calendar.now else ""
+        self._day = calendar.today
         self._marks: dict[int, dict[int, str]] = {}
         self._times = self._told()
 
@@ -116,8 +116,8 @@ class Narrative:
         self, sentence: Sentence, before: int, root: Token, found: Mapping[int, Time | str]
     ) -> Time | str | None:
         """The time that the sentence before hands on to one that goes on with it."""
-        previous = self._reading.sentences[before]
-        if before < 0 or previous.segment != sentence.segment:
+        previous = self._reading.sentences[before] if before >= 0 else None
+        if previous is None or previous.segment != sentence.segment:
             return None
         if self._reports(root) and not (before in found and _is_of_words(self._root(previous))):
             return None  # but for what somebody went on to say

@@ -9,7 +9,7 @@ from dataclasses import replace
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
 from dragoman.actors.lexicon import Country, countries
-from dragoman.events.company import behind_place, described, employers, examples, misread_beside, names_below
+from dragoman.events.company import behind_place, described, employers, examples, names_below
 from dragoman.events.frames import BUILT_IN, Lexicon
 from dragoman.events.groups import Groups
 from dragoman.events.modality import is_finite_complement
@@ -174,8 +174,6 @@ class People:
             if head.text[:1].isupper():
                 pair = self._paired(head)
                 known = pair if len(pair) > 1 else known or pair or _sponsor(head.text)
-            if known and head.tag == "NNP" and (beside := misread_beside(head)):
-                known = tuple(dict.fromkeys((*(a for t in beside for a in self.who(t)[:1]), *known)))
             if known and head.lemma in self._classes["munition"]:
                 known = self.makers(head)
             if known and not any(a.country for a in known):

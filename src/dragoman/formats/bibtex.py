@@ -29,7 +29,7 @@ def _entry(citation: Citation) -> str:
     fields = {
         "title": _escaped(article.title, whole=True),
         "organization": _escaped(article.outlet),
-        "date": article.published.isoformat() if article.published else "",
+        "date": article.day,
         "url": _NOT_IN_URLS.sub(lambda m: f"%{ord(m[0]):02X}", article.url or ""),
         "language": _escaped(article.language),
         "note": _escaped(citation.note),

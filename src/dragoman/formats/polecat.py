@@ -76,7 +76,7 @@ def _cells(row: EventRow, losses: Losses) -> dict[str, object]:
         "Longitude": place.longitude if place else None,
         "GeoNames ID": place.geonameid if place else None,
         "Source": article.outlet,
-        "Publication Date": article.published.isoformat() if article.published else None,
+        "Publication Date": article.day or None,
         "Story People": _named(row.records, lambda kind: kind is ActorKind.PERSON),
         "Story Organizations": _named(row.records, lambda kind: kind not in _NO_ORGANISATIONS),
         "Story Locations": "; ".join(dict.fromkeys(e.place.name for e in row.records.events if e.place)),

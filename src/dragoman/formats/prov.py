@@ -80,7 +80,7 @@ def _report(article: Article) -> dict[str, Any]:
         "prov:type": _qualified("dragoman:report"),
         "prov:label": article.title,
         "prov:location": article.url,
-        "dragoman:published": article.published.isoformat() if article.published else None,
+        "dragoman:published": article.day or None,
         "dragoman:sha256": digest(article).hex(),
     }
     return {name: value for name, value in told.items() if value}

@@ -23,6 +23,7 @@ def mend_coordination(reading: Reading) -> None:
         if link.dep != "cc" or link.lower not in _LINKS or link.head.tag not in PROPER_TAGS:
             continue
         first = link.head
+        _set_among(first, link)
         if first.dep in _BEFORE:
             _set_before(reading, first, link)
         elif first.dep == "appos":
@@ -70,6 +71,13 @@ def _set_beside(reading: Reading, first: Token, link: Token) -> None:
     elif first.entity == "PERSON" and above.index < first.index and _is_tight(reading, above, first):
         for child in [c for c in first.children if c is link or (c.dep == "conj" and c.tag in PROPER_TAGS)]:
             _hang(child, above, child.dep)  # "President Holm and MINISTER NY"
+
+
+def _set_among(first: Token, link: Token) -> None:
+    """Join to a person one of his list who is told by a state ("President Holm, Chile's ROE and Ny")."""
+    for child in first.all("appos") if first.entity == "PERSON" and first.child("conj") is not None else ():
+        if child.entity == "PERSON" and child.child("poss") is not None and child.index < link.index:
+            child.dep = "conj"
 
 
 def _is_tight(reading: Reading, noun: Token, name: Token) -> bool:

@@ -56,4 +56,4 @@ def _raise(verb: Token, root: Token) -> None:
         child.head = verb
     verb.head, verb.dep = verb, "ROOT"
     root.head, root.dep = verb, "nsubj"
-    verb.children = [root, *verb.children, *behind]
+    verb.children = sorted([root, *verb.children, *behind], key=lambda t: t.index)

@@ -128,8 +128,7 @@ class Parties:
     def __init__(self, reading: Reading, actors: ActorIndex) -> None:
         self._reading = reading
         self._actors = actors
-        published = reading.article.published
-        self._day = published.isoformat() if published else ""
+        self._day = reading.article.day
         self._known: dict[int, tuple[Actor, ...]] = {}
 
     @cached_property

@@ -31,7 +31,7 @@ class Past:
         events: Iterable[Event],
     ) -> None:
         self._parties = parties
-        self._day = calendar.now.isoformat() if calendar.now else ""
+        self._day = calendar.today
         self._reading = reading
         self._narrative = Narrative(reading, calendar, _Cues(reading, statements))
         self._background = frozenset(

@@ -29,8 +29,7 @@ class News:
 
     def __init__(self, reading: Reading, actors: ActorIndex, drafts: Iterable[Draft]) -> None:
         self._reading = reading
-        published = reading.article.published
-        self.today = published.isoformat() if published is not None else ""
+        self.today = reading.article.day
         lead = _lead(reading)
         entries = _entries(reading)
         self._live = len(entries) > 1

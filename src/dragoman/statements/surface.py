@@ -12,7 +12,6 @@ from dragoman.statements.strays import FINITE, is_day
 
 _FAR = 40  # tokens that may part a speaker from the cue: appositions run long
 _NEAR = 14  # tokens of time and place that may part a cue from its "that"
-_SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _BEFORE_NAME = frozenset({",", ";", ":", "“", "”", '"', "``", "''", ".", "-", "–", "—", "--", ")"}) | {
     "and", "but", "while", "that", "as", "when", "because",
 }  # fmt: skip

@@ -11,7 +11,6 @@ from dragoman.language.coreference.rules import Rules
 from dragoman.language.reading import Reading, Sentence, Token
 
 _OPENING = frozenset("“‘«„")
-_CLOSING = frozenset("”’»")
 _STRAIGHT = frozenset({'"', "``", "''"})
 _DOUBLE = frozenset({"”", *_STRAIGHT})
 _MATES = {"“": "”", "‘": "’", "«": "»", "„": "”"}
