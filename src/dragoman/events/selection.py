@@ -24,7 +24,6 @@ FILE = "selection.yaml"
 _LEAST = 8  # sentences that a report must have to tell what it is mostly about
 _TELLING = 8  # sentences of which at least one tells what was said, in a report of news
 _MOSTLY = 0.5  # share of the names in a report that are of the country that it is mostly about
-_NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})  # parts of speech that may name somebody
 _TOWARDS = frozenset({"for", "toward", "towards"})
 _TOPICAL = frozenset({"about", "for", "on", "over", "through", "to", "toward", "towards"})
 _PAIR = 2
@@ -137,7 +136,7 @@ class Selection:
             actor.country
             for sentence in self._body
             for token in self._reading.sentence_tokens(sentence)
-            if token.pos in _NAMING
+            if token.pos == "PROPN"
             for actor in self._people.who(token)
             if actor.country
         )

@@ -56,7 +56,10 @@ class Token:
 
     def child(self, *deps: str) -> Token | None:
         """The first dependent whose label is one of `deps`."""
-        return next((c for c in self.children if c.dep in deps), None)
+        for child in self.children:
+            if child.dep in deps:
+                return child
+        return None
 
     def all(self, *deps: str) -> list[Token]:
         """The dependents whose label is one of `deps`."""
@@ -85,7 +88,9 @@ class Token:
         """The token and what is coordinated with it, to the right ("A, B and C" from A: all three)."""
         found = [self]
         for token in found:
-            found.extend(c for c in token.children if c.dep == "conj")
+            for child in token.children:
+                if child.dep == "conj":
+                    found.append(child)
         return found
 
 
