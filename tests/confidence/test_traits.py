@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -84,3 +85,56 @@ def test_the_manner_of_a_report_is_the_same_for_all_its_records(scene: Scene) ->
 def test_a_report_without_words_has_traits_too(reader: Reader) -> None:
     reading = reader.read(from_text("Peru.", language="en"))
     assert len(Scene(reading, Records(reading.article.id)).manner) == 6
+
+
+def test_the_words_beside_under_and_above_a_trigger_are_traits(scene: Scene) -> None:
+    found = traits(first(scene, Event, "accused"), scene)
+    assert {
+        "word -1 and",
+        "word +1 chile",
+        "word +2 of",
+        "word has dobj PROPN",
+        "ACCUSE word accuse",
+    } <= found
+    assert {"word in sentence of tell", "sentence has reporter", "sentence has treaty"} <= found
+    assert "sentence has chile" not in found
+
+
+def test_a_word_at_the_edge_of_its_sentence_has_no_neighbour_beyond_it(reader: Reader) -> None:
+    reading = reader.read(from_text("Condemning Chile, Peru recalled its envoy.\n\nChile protested."))
+    shown = Scene(reading, all_records(reading))
+    assert {"word -1 end", "word -2 end"} <= traits(first(shown, Event, "Condemning"), shown)
+
+
+def test_what_a_party_is_to_the_whole_report_is_a_trait(scene: Scene) -> None:
+    found = traits(first(scene, Event, "accused"), scene)
+    assert {"recipient in title False", "recipient country rank 1", "actor country rank 0"} <= found
+
+
+def test_the_age_of_a_year_in_the_sentence_is_a_trait(reader: Reader) -> None:
+    text = "Peru signed the treaty with Chile in 1998."
+    dated = reader.read(from_text(text, published=dt.date(2001, 5, 2), language="en"))
+    assert "sentence year 3 ago" in Scene(dated, all_records(dated)).wording(0)
+    undated = reader.read(from_text(text, language="en"))
+    assert not any("ago" in t for t in Scene(undated, all_records(undated)).wording(0))
+
+
+def test_an_event_that_is_told_again_is_known_by_it(scene: Scene) -> None:
+    event = first(scene, Event, "accused")
+    assert isinstance(event, Event)
+    again = replace(event, id="again", repeats=event.id)
+    retold = Scene(scene.reading, replace(scene.records, events=(*scene.records.events, again)))
+    assert "retold 1" in traits(event, retold)
+    assert "retold 0" in traits(event, scene)
+
+
+def test_the_words_around_a_content_are_traits(scene: Scene) -> None:
+    found = traits(first(scene, Statement, "would recall"), scene)
+    assert {"content then .", "content after monday", "content root recall", "content has aux would"} <= found
+    assert {"speaker office foreign minister", "source has poss PROPN", "cue has nsubj minister"} <= found
+
+
+def test_the_words_of_the_evidence_are_traits_of_a_position(scene: Scene) -> None:
+    position = next(p for p in scene.records.positions if p.issue == "conduct")
+    found = traits(position, scene)
+    assert {"evidence has accuse", "issue conduct evidence has accuse", "holder in title True"} <= found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,13 +26,13 @@ class Odds:
     base: float
     weights: Mapping[str, float]
 
-    def chance(self, traits: Iterable[str]) -> float:
+    def chance(self, traits: Set[str]) -> float:
         """The estimated chance, 0 to 1, that a record is right: a logistic regression (Cox 1958).
 
         Args:
             traits: the record's traits, each once; unknown ones say nothing.
         """
-        total = self.base + math.fsum(self.weights.get(trait, 0.0) for trait in traits)
+        total = self.base + math.fsum(map(self.weights.__getitem__, self.weights.keys() & traits))
         return 1 / (1 + math.exp(-total))
 
     def against(self, traits: Iterable[str], count: int) -> list[str]:

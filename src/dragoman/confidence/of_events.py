@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.confidence.scene import Scene, about_actor, about_verb
+from dragoman.confidence.scene import Scene, about_actor, about_verb, around, standing
 from dragoman.language import Token
 from dragoman.records import Actor, Event
 
 _QUOTES = frozenset({'"', "“", "”"})
+_TIMES = 3  # times that an event is told again that are told apart
 _SHOWN = 3  # people of a side whose traits count
 
 
@@ -28,9 +29,15 @@ def of_event(event: Event, scene: Scene) -> Iterator[str]:
     yield "dated" if event.on is not None else "undated"
     root = scene.root(event.trigger)
     yield from _of_sides(event, root, scene)
+    yield f"rules {event.why.rule}"
+    yield f"retold {min(_TIMES, scene.retold[event.id])}"
+    yield from (f"context {context}" for context in event.contexts)
     if root is not None:
         yield from (f"word {root.lemma}", f"word {root.pos}")
+        yield from (f"{event.type} word {root.lemma}", f"{event.type} word {root.tag}")
         yield from about_verb("word", root)
+        yield from around("word", root, scene)
+        yield from scene.wording(root.sentence)
         yield f"word stands {scene.place(root)}"
         yield from _told(event, root, scene)
     yield from scene.manner
@@ -46,8 +53,21 @@ def _of_sides(event: Event, root: Token | None, scene: Scene) -> Iterator[str]:
     for role, people in (("actor", event.actors), ("recipient", event.recipients)):
         for actor in people[:_SHOWN]:
             yield from about_actor(role, actor)
+            yield from standing(role, actor, scene)
+        for actor in people[:1]:
+            yield f"{event.type} {role} {actor.kind} {_sector(actor)}"
         if root is not None and people:
             yield f"{role} {'inside' if _is_inside(people, root, scene) else 'outside'} sentence"
+
+    if event.actors and event.recipients:
+        pair = f"{_sector(event.actors[0])} on {_sector(event.recipients[0])}"
+        yield from (f"sectors {pair}", f"{event.type} sectors {pair}")
+    if root is not None and not event.recipients:
+        yield f"word {root.lemma} on nobody"
+
+
+def _sector(actor: Actor) -> str:
+    return str(actor.sectors[0]) if actor.sectors else "none"
 
 
 def _is_inside(people: Sequence[Actor], root: Token, scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.confidence.scene import Scene, about_actor, about_verb
+from dragoman.confidence.scene import TELLING, Scene, about_actor, about_verb, around, standing
 from dragoman.records import Position
 
 
@@ -19,7 +19,9 @@ def of_position(position: Position, scene: Scene) -> Iterator[str]:
     yield f"rule {position.why.rule}"
     yield from about_actor("holder", holder)
     yield from about_actor("counterpart", counterpart)
+    yield from standing("holder", holder, scene)
     if counterpart is not None:
+        yield from standing("counterpart", counterpart, scene)
         yield f"countries {'shared' if counterpart.country == holder.country else 'apart'}"
     yield "dated" if position.on is not None else "undated"
     if position.conditions:
@@ -27,8 +29,14 @@ def of_position(position: Position, scene: Scene) -> Iterator[str]:
     yield from _read_from(position, scene)
     root = scene.root(position.evidence)
     if root is not None:
+        yield from (f"word {root.lemma}", f"issue {position.issue} {position.stance} word {root.lemma}")
         yield from about_verb("word", root)
+        yield from around("word", root, scene)
+        yield from scene.wording(root.sentence)
         yield f"word stands {scene.place(root)}"
+    for token in scene.words(position.evidence):
+        if token.pos in TELLING:
+            yield from (f"evidence has {token.lemma}", f"issue {position.issue} evidence has {token.lemma}")
     yield from scene.manner
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dragoman.confidence.scene import Scene, about_actor, about_verb
+from dragoman.confidence.scene import Scene, about_actor, about_verb, under
 from dragoman.language import Token
-from dragoman.records import Statement
+from dragoman.records import Actor, Statement
 
 _SIZES = (3, 6, 12, 25, 45)
+_LAST = 2  # words at the end of a content that are told apart
 _MARKS = frozenset({'"', "“", "”"})
 _CLAUSAL = frozenset({"conj", "advcl", "parataxis", "ccomp", "relcl", "nsubj", "mark", "aux"})
 
@@ -31,6 +32,9 @@ def of_statement(statement: Statement, scene: Scene) -> Iterator[str]:
         yield "dated"
     yield from _nested(statement, scene, kind)
     yield from about_actor("speaker", statement.speaker)
+    if statement.speaker is not None:
+        yield from _of_speaker(statement.speaker, scene)
+    yield from (f"resolved {what}" for what, _ in statement.why.resolved)
     yield from _of_source(statement, source, cue)
     yield from _of_reference(statement, source, scene)
     if cue is not None:
@@ -46,6 +50,18 @@ def _nested(statement: Statement, scene: Scene, kind: str) -> Iterator[str]:
         yield from (f"nested in act {outer.act}", f"nested in {outer.form}")
 
 
+def _of_speaker(speaker: Actor, scene: Scene) -> Iterator[str]:
+    sector = speaker.sectors[0] if speaker.sectors else "none"
+    known = "with" if speaker.country else "without"
+    yield f"speaker {speaker.kind} {sector} {known} country"
+    yield f"speaker office {' '.join((speaker.office or 'none').lower().split()[-2:])}"
+    if speaker.country:
+        yield f"speaker country rank {scene.ranks.get(speaker.country, len(scene.ranks))}"
+    last = speaker.name.rpartition(" ")[2]
+    if last.islower():
+        yield f"speaker named {last}"
+
+
 def _of_source(statement: Statement, source: Token | None, cue: Token | None) -> Iterator[str]:
     if source is None:
         yield "source none"
@@ -57,6 +73,7 @@ def _of_source(statement: Statement, source: Token | None, cue: Token | None) ->
     yield f"source {word} {speaker.kind if speaker else 'nobody'} country {known}"
     if source.pos == "NOUN":
         yield f"source noun {source.lemma}"
+    yield from under("source", source)
     if speaker is not None and source.text in speaker.name:
         yield "source names speaker"
     if cue is not None and source.head is cue:
@@ -87,6 +104,7 @@ def _of_cue(statement: Statement, cue: Token, source: Token | None, kind: str, s
     if source is not None:
         yield f"cue {cue.lemma} source {source.pos}"
     yield from about_verb("cue", cue)
+    yield from under("cue", cue)
     yield f"cue stands {scene.place(cue)}"
     yield f"sentence cues {min(3, scene.cues_in[cue.sentence])}"
 
@@ -109,11 +127,17 @@ def _of_content(statement: Statement, scene: Scene) -> Iterator[str]:
     last = scene.reading.sentences[words[-1].sentence].last
     yield f"content left {min(3, (last - words[-1].index) // 4)}"
     yield from _joined(words)
+    yield from (f"content ends {word.lemma} {word.tag}" for word in words[-_LAST:])
+    tokens, after = scene.reading.tokens, words[-1].index + 1
+    yield f"content then {tokens[after].lemma if after < len(tokens) else 'end'}"
+    if words[0].index:
+        yield f"content after {tokens[words[0].index - 1].lemma}"
     inner = sum(w.index in scene.cued and scene.cued[w.index] is not statement for w in words)
     yield f"content cues {min(2, inner)}"
     root = scene.root(statement.content)
     if root is not None:
-        yield from (f"content root {root.tag}", f"content root dep {root.dep}")
+        yield from (f"content root {root.tag}", f"content root dep {root.dep}", f"content root {root.lemma}")
+        yield from under("content", root)
         yield from (f"content has {c.dep}" for c in root.children if c.dep in _CLAUSAL)
         yield from (f"content aux {c.lower}" for c in root.children if c.dep == "aux")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,13 @@ _REPORTING = frozenset({"said", "told", "says"})
 _AUXILIARY = frozenset({"aux", "auxpass", "neg", "mark"})
 _WORLDWIDE = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG"})
 _LONGEST = 4  # words of a name that are told apart
+TELLING = frozenset({"ADJ", "ADV", "AUX", "NOUN", "SCONJ", "VERB"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_OLDEST = 5  # years before publication that are told apart
+_NAMING = frozenset({"NUM", "PROPN", "PUNCT", "X"})
+_PARTS = (2, 3, 5, 9)  # parts in events that are told apart
+_STEPS = (-2, -1, 1, 2)  # words before and after one that are told apart
+_FOREMOST = 2  # countries of a report that are told apart
 
 
 @dataclass
@@ -46,6 +54,11 @@ class Scene:
     def events(self) -> dict[str, Event]:
         """The events by id."""
         return {e.id: e for e in self.records.events}
+
+    @cached_property
+    def retold(self) -> Counter[str]:
+        """How many times each event is told again."""
+        return Counter(e.repeats for e in self.records.events if e.repeats)
 
     @cached_property
     def cued(self) -> dict[int, Statement]:
@@ -113,6 +126,42 @@ class Scene:
         }
         return tuple(f"report {what} {_level(*share)}" for what, share in shares.items())
 
+    @cached_property
+    def title(self) -> frozenset[str]:
+        """The words of the headline."""
+        return frozenset(re.findall(r"[\w'-]+", (self.reading.article.title or "").lower()))
+
+    @cached_property
+    def parts(self) -> Counter[str]:
+        """How many parts in events each name has."""
+        return Counter(a.name for e in self.records.events for a in (*e.actors, *e.recipients))
+
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """The countries that have most parts in events, by rank."""
+        parts = Counter(
+            a.country for e in self.records.events for a in (*e.actors, *e.recipients) if a.country
+        )
+        return {country: rank for rank, (country, _) in enumerate(parts.most_common(_FOREMOST))}
+
+    def wording(self, sentence: int) -> tuple[str, ...]:
+        """The words of a sentence that tell what it is about, and how old the years are that it names."""
+        if sentence not in self._wordings:
+            self._wordings[sentence] = tuple(self._wording(self.reading.sentences[sentence]))
+        return self._wordings[sentence]
+
+    @cached_property
+    def _wordings(self) -> dict[int, tuple[str, ...]]:
+        return {}
+
+    def _wording(self, sentence: Sentence) -> Iterator[str]:
+        published = self.reading.article.published
+        for token in self.reading.sentence_tokens(sentence):
+            if token.pos in TELLING:
+                yield f"sentence has {token.lemma}"
+            elif published and _YEAR.fullmatch(token.text):
+                yield f"sentence year {min(_OLDEST, max(-1, published.year - int(token.text)))} ago"
+
     def root(self, spans: Sequence[Span]) -> Token | None:
         """The word that governs some words: the first whose head is outside them."""
         tokens = [t for span in spans for t in self._tokens(span)]
@@ -160,6 +209,47 @@ def about_actor(role: str, actor: Actor | None) -> Iterator[str]:
         yield f"{role} no sector"
 
 
+def standing(role: str, actor: Actor, scene: Scene) -> Iterator[str]:
+    """The traits of what somebody is to the whole report.
+
+    Args:
+        role: what to call the part. actor: who has it. scene: the report.
+    """
+    words = actor.name.lower().split()
+    yield f"{role} in title {not scene.title.isdisjoint(words)}"
+    yield f"{role} parts {_steps(scene.parts[actor.name], _PARTS)}"
+    if actor.country:
+        yield f"{role} country rank {scene.ranks.get(actor.country, _FOREMOST)}"
+
+
+def around(role: str, token: Token, scene: Scene) -> Iterator[str]:
+    """The traits of the words beside and under the word that carries a record.
+
+    Args:
+        role: what to call it. token: the word. scene: its report.
+    """
+    sentence = scene.reading.sentence_of(token)
+    for step in _STEPS:
+        place = token.index + step
+        inside = sentence.first <= place <= sentence.last
+        yield f"{role} {step:+} {scene.reading.tokens[place].lemma if inside else 'end'}"
+    yield from under(role, token)
+    for child in token.children:
+        if child.dep == "prep":
+            yield from (f"{role} {child.lower} {_kind_of_word(c)}" for c in child.children)
+    top = (token, *token.ancestors())[-1]
+    yield from (f"{role} in sentence of {top.lemma}", f"{role} in sentence of {top.tag}")
+
+
+def under(role: str, token: Token) -> Iterator[str]:
+    """The traits of the words that hang on a word.
+
+    Args:
+        role: what to call it. token: the word.
+    """
+    yield from (f"{role} has {child.dep} {_kind_of_word(child)}" for child in token.children)
+
+
 def about_verb(role: str, token: Token) -> Iterator[str]:
     """The traits of the word that carries a record: its form, its auxiliaries, and what it hangs on.
 
@@ -179,6 +269,15 @@ def about_verb(role: str, token: Token) -> Iterator[str]:
         yield f"{role} under {ancestors[0].lemma}"
         yield f"{role} dep {token.dep} under {ancestors[0].tag}"
         yield from (f"{role} above aux {c.lower}" for c in ancestors[0].children if c.dep in _AUXILIARY)
+
+
+def _kind_of_word(token: Token) -> str:
+    """A word, or what kind of word it is where each is as good as another: a name, a number."""
+    return token.pos if token.pos in _NAMING else token.lemma
+
+
+def _steps(value: int, limits: Sequence[int]) -> int:
+    return sum(value >= limit for limit in limits)
 
 
 def _level(value: float, some: float, much: float) -> str:
