@@ -213,3 +213,17 @@ def test_allies_of_a_person_are_of_his_country(reader: Reader, phrase: str) -> N
 def test_allies_elsewhere_are_not_of_a_persons_country(reader: Reader, phrase: str) -> None:
     text = f"Kenyan President Ada Marlow spoke. [{phrase}] doubted the result."
     assert "[KEN]" not in shown(actors(reader, text))[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway mourned. Norway's king wept. A blast killed [ten people] in Lima.",
+        "Norway mourned. Norway's king wept. [Hundreds of people] marched outside its mission in Lima.",
+        "Norway mourned. Norway's king wept. [Civilians] fled the houses in the Peruvian capital.",
+        # a state is not where its missions and its arms are
+        "Peru is hot. The Norwegian embassy shut. Norwegian jets came. A Norwegian raid hit. [A crowd] sang.",
+    ],
+)
+def test_people_are_of_where_they_are_told_of(reader: Reader, text: str) -> None:
+    assert {a.country for a in actors(reader, text)} == {"PER"}

@@ -119,3 +119,34 @@ def test_what_a_thing_is_about_is_not_judged(reader: Reader, thing: str, countri
 def test_a_rally_for_somebody_is_against_nobody(reader: Reader, why: str, countries: list[str]) -> None:
     told = events_of(reader, f"Thousands of Peruvians rallied in Lima on Monday {why}.")
     assert [[a.country for a in e.recipients] for e in told if e.type == "PROTEST"] == [countries]
+
+
+def test_the_chamber_of_those_who_act_is_not_the_other_side(reader: Reader) -> None:
+    told = events_of(reader, "Norwegian envoys rebutted allegations by Senate Republicans.")
+    assert not {a.name for e in told for a in e.recipients} & {"US Senate", "U.S. Senate"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [("Peru condemned the move.", []), ("Peru threatened to impose tariffs.", ["CHL"])],
+)
+def test_what_may_be_aimed_at_nobody_is_the_opponents_only_beside_him(
+    reader: Reader, sentence: str, countries: list[str]
+) -> None:
+    quarrel = ("Chile accused Peru of lying.", "Peru condemned Chile.", "It rained.", "Farmers were glad.")
+    assert [a.country for a in events_of(reader, *quarrel, sentence)[-1].recipients] == countries
+
+
+def test_a_body_of_states_is_no_reports_opponent(reader: Reader) -> None:
+    quarrel = ("The United Nations accused Peru of lying.", "Peru condemned the United Nations.")
+    assert events_of(reader, *quarrel, "Peru threatened to impose tariffs.")[-1].recipients == ()
+
+
+def test_an_idea_that_is_told_recalls_nobody(reader: Reader) -> None:
+    told = events_of(reader, "Chile offered Kenya a truce.", "Peru rejected the idea that ships are safe.")
+    assert [a.country for e in told if e.type == "REJECT" for a in e.recipients] == []
+
+
+def test_what_is_asked_for_recalls_nobody(reader: Reader) -> None:
+    told = events_of(reader, "Chile imposed tariffs on Kenya.", "Peru demanded the measures.")
+    assert [a.country for e in told if e.type == "REQUEST" for a in e.recipients] == []

@@ -16,12 +16,14 @@ from dragoman.actors.lexicon import (
     has_governed,
     media_names,
     states_without,
+    word_list,
 )
 from dragoman.actors.phrases import Phrases
 from dragoman.article import Zone
-from dragoman.language import Reading
+from dragoman.language import Reading, Token
 from dragoman.records import ActorKind
 
+_OWNING = frozenset({"amod", "compound", "nmod", "poss"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 _PLACE = frozenset("in to at near from around outside across".split())
 _FADES = (1.0, 0.6, 0.3, 0.15)  # how a sentence sets the scene for those after it
@@ -60,6 +62,11 @@ class Scene:
         self._union: Entry | None = None
         self._by_name: set[str] = set()  # states named otherwise than by their capitals
         self._total: dict[str, float] = {}
+        self._matches = matches
+        self._senders: set[int] = set()  # where a state is named as that of a mission or of forces
+        self._grounds: dict[str, float] = defaultdict(
+            float
+        )  # how often each is named otherwise, or as a place
         self._in_captions = _in_captions(reading)
         self.rivals: dict[str, set[str]] = defaultdict(set)
         last = -1
@@ -73,6 +80,7 @@ class Scene:
                 counts = _CITY * self._counts(sentence)
                 self._states[sentence].append((place.first, place.country, counts))
                 self._places[sentence].append((place.first, place.country))
+                self._grounds[place.country] += self._counts(sentence)
         self.home = _home(reading.article.outlet)
         self.abroad = _is_abroad(reading, self.home)
 
@@ -93,6 +101,7 @@ class Scene:
         place = token.dep == "pobj" and token.head.lower in _PLACE
         if place and not named:
             self._places[token.sentence].append((match.first, entry.code))
+            self._grounds[entry.code] += self._counts(token.sentence)
         if not self._phrases.belongs(match, match.first if named else max(0, match.first - 3)):
             return
         weight = 0.5 if place else 1.0
@@ -105,6 +114,18 @@ class Scene:
         counts = self._counts(token.sentence)
         self._states[token.sentence].append((match.first, entry.code, weight * counts))
         self._total[entry.code] = self._named(entry.code) + counts
+        if self._is_sender(self._reading.tokens[match.last]):
+            self._senders.add(match.first)
+        else:
+            self._grounds[entry.code] += counts
+
+    def _is_sender(self, name: Token) -> bool:
+        """Whether a state is named as that of a mission or of forces, which are mostly in other states."""
+        if name.dep not in _OWNING:
+            return False
+        match = self._matches[name.head.index]
+        sent = match is not None and (match.entry.sort is Sort.MISSION or "MIL" in match.entry.sectors)
+        return sent or name.head.lemma in word_list("sent")
 
     def _counts(self, sentence: int) -> float:
         """What a sentence counts."""
@@ -135,14 +156,15 @@ class Scene:
         scores: dict[str, float] = defaultdict(float)
         for back, fades in enumerate(_FADES):
             for place, code, weight in self._states.get(sentence - back, ()):
-                if place != index:
+                if place != index and not (local and place in self._senders):
                     counts = min(weight, _MOST) if local else weight
                     scores[code] += counts * fades * (_AFTER if place > index else 1)
             if local:
                 for place, code in self._places.get(sentence - back, ()):
                     scores[code] += _THERE * fades * (_LATER if place > index else 1)
-        most = max(self._total.values(), default=1)
-        for code, count in self._total.items():
+        total = self._grounds if local else self._total
+        most = max(total.values(), default=1)
+        for code, count in total.items():
             scores[code] += _TOTAL * count / most
         if self.home in scores:
             scores[self.home] += home

@@ -25,6 +25,7 @@ from dragoman.actors.observers import Observers
 from dragoman.actors.origins import homelands_of, union_of
 from dragoman.actors.persons import Persons
 from dragoman.actors.phrases import Phrases, is_definite, left, objects
+from dragoman.actors.whereabouts import Whereabouts
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind
 
@@ -94,6 +95,7 @@ class Nominals:
             resolve=resolve,
             behind=self._behind,
         )
+        self._whereabouts = Whereabouts(reading, matches)
         self.following = self._observers.following
         self.member = self._incumbents.member
         self._rules: dict[Sort, Callable[[Token, Match], tuple[Actor, ...]]] = {
@@ -335,7 +337,7 @@ class Nominals:
         """The state that a bare institution belongs to: of most of the places where it is spoken of."""
         if any(c.lower == "local" for c in left(head)) and (code := self._scene.place_before(head.index)):
             return code
-        if code := union_of(head):
+        if code := union_of(head) or (self._whereabouts.of(head) if local else None):
             return code
         mention = self._reading.mention_by_head.get(head.index)
         chain = self._reading.chains[mention.chain].mentions if mention is not None else ()

@@ -99,7 +99,7 @@ class Counterparts:
                 continue
             if not self._is_for_somebody(happening):
                 self._look_around(happening, place)
-        opponents = Opponents(self._happenings, self._lexicon.classes["calm"])
+        opponents = Opponents(self._reading, self._happenings, self._people, self._lexicon.classes["calm"])
         partners = Partners(self._reading, self._happenings, self._people, self._lexicon)
         for happening in self._happenings:
             if happening.others or happening.closed or _is_of_attack(happening):

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dragoman.events.happening import Happening
-from dragoman.events.people import governs
+from dragoman.events.people import People, governs
 from dragoman.events.recalls import DEFINITE
 from dragoman.events.sides import Side, side
 from dragoman.events.syntax import is_verb
-from dragoman.language import Token
+from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType
 
 # what a state does against another, named or not
 _AGAINST = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.SANCTION})
+_RESOLVING = "operator:vow"  # to do something, which need not be to anybody
+_BODIES = frozenset({"UNO", "IGO"})  # with which nobody quarrels as with a state
 _OFTEN = 2  # events between two sides that make them a report's opponents
 
 
@@ -22,11 +24,15 @@ class Opponents:
     """The quarrels of one report.
 
     Args:
-        happenings: its events.
+        reading: the reading. happenings: its events. people: who is who.
         calm: nouns for what third parties ask of both sides of a quarrel ("restraint").
     """
 
-    def __init__(self, happenings: Sequence[Happening], calm: frozenset[str]) -> None:
+    def __init__(
+        self, reading: Reading, happenings: Sequence[Happening], people: People, calm: frozenset[str]
+    ) -> None:
+        self._reading = reading
+        self._people = people
         self._calm = calm
         self._pairs: Counter[tuple[Side, Side]] = Counter()
         self._named: dict[Side, Actor] = {}
@@ -37,7 +43,7 @@ class Opponents:
 
     def _count(self, a: Actor, b: Actor) -> None:
         one, other = side(a), side(b)
-        if one is None or other is None or one == other:
+        if one is None or other is None or one == other or not _BODIES.isdisjoint((one[0], other[0])):
             return
         self._pairs[one, other] += 1
         self._pairs[other, one] += 1
@@ -58,7 +64,14 @@ class Opponents:
             return ()
         (own,) = sides
         ranked = sorted((count, other) for (one, other), count in self._pairs.items() if one == own)
-        return (self._named[ranked[-1][1]],) if ranked and _stands_out(ranked) else ()
+        if not ranked or not _stands_out(ranked):
+            return ()
+        opponent = ranked[-1][1]
+        if _may_be_aimless(happening) and not is_near(
+            self._reading, self._people, opponent, happening.anchor
+        ):
+            return ()
+        return (self._named[opponent],)
 
     def _both(self, happening: Happening) -> tuple[Actor, ...]:
         """Both sides of the quarrel, in which somebody is no party."""
@@ -68,6 +81,22 @@ class Opponents:
             return ()
         both = ranked[-1][1]
         return tuple(self._named[s] for s in both) if own.isdisjoint(s[0] for s in both) else ()
+
+
+def is_near(reading: Reading, people: People, who: Side, anchor: Token) -> bool:
+    """Whether the sentence of a word or the one before names a side.
+
+    Args:
+        reading: the reading. people: who is who. who: the side. anchor: the word.
+    """
+    first = reading.sentences[max(0, anchor.sentence - 1)].first
+    words = reading.tokens[first : reading.sentences[anchor.sentence].last + 1]
+    return any(side(a) == who for t in words for a in people.who(t))
+
+
+def _may_be_aimless(happening: Happening) -> bool:
+    """Whether an event need be against nobody: a judgement of something, a resolve to do something."""
+    return happening.event is EventType.ACCUSE or _RESOLVING in happening.rules
 
 
 def _is_against(happening: Happening) -> bool:

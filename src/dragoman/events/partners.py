@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from dragoman.events.frames import Lexicon
-from dragoman.events.happening import JUDGING, Happening
-from dragoman.events.opponents import judges_known
+from dragoman.events.happening import Happening
+from dragoman.events.opponents import is_near
 from dragoman.events.people import People
 from dragoman.events.sides import Side, side, standing_out
 from dragoman.events.syntax import is_verb
@@ -18,9 +18,9 @@ _OF_TALKS = frozenset({EventType.AGREE, EventType.REJECT, EventType.REQUEST, Eve
 _MEETING = frozenset({EventType.CONSULT, EventType.AGREE})
 _TALKING = frozenset({"meet", "negotiate", "talk"})
 _AHEAD = frozenset({"future", "plan"})
-_YIELDING, _PROBING = "yield", "investigate"
+_YIELDING = "yield"
 # what is said and done in dealing with others, who need not be named again
-_OF_DEALINGS = frozenset({EventType.AGREE, EventType.REJECT, EventType.SUPPORT, EventType.ACCUSE})
+_OF_DEALINGS = frozenset({EventType.AGREE, EventType.REJECT})
 
 
 class Partners:
@@ -81,23 +81,14 @@ class Partners:
         if len(own) != 1 or happening.anchor.pos == "NOUN" or not self._is_dealing(happening):
             return ()
         partner = standing_out(self._dealt.get(next(iter(own)) or ("", False), Counter()))
-        if partner is None or not self._is_near(partner, happening.anchor):
+        if partner is None or not is_near(self._reading, self._people, partner, happening.anchor):
             return ()
         return (self._named[partner],)
 
     def _is_dealing(self, happening: Happening) -> bool:
-        """Whether an event is about what has been told, or refuses to yield or to talk, not to act."""
-        if happening.event in JUDGING:
-            return happening.mode != _PROBING and judges_known(happening)
+        """Whether an event is no refusal, or refuses to yield or to talk, not to act."""
         refuses = happening.event is EventType.REJECT
         return not refuses or happening.mode == _YIELDING or self._is_of_talks(happening)
-
-    def _is_near(self, partner: Side, anchor: Token) -> bool:
-        """Whether the sentence of a word or the one before names a side."""
-        sentences = self._reading.sentences
-        first = sentences[max(0, anchor.sentence - 1)].first
-        words = self._reading.tokens[first : sentences[anchor.sentence].last + 1]
-        return any(side(a) == partner for t in words for a in self._people.who(t))
 
     def _is_of_talks(self, happening: Happening) -> bool:
         return any(map(self._is_talk, (*happening.words, *happening.matter)))

@@ -44,9 +44,11 @@ def recalled(happening: Happening, before: Sequence[Happening]) -> tuple[Actor, 
     Args:
         happening: the event. before: the events told before it.
     """
+    if happening.event is EventType.REQUEST:
+        return ()  # what is asked for is still to be done
     for head in happening.matter:
         recall = recalls().get(head.lemma)
-        if recall is None or head.pos == "PROPN" or not is_definite(head):
+        if recall is None or head.pos == "PROPN" or not is_definite(head) or _is_told(head):
             continue
         for other in reversed(before):
             back = head.sentence - other.anchor.sentence
@@ -59,6 +61,15 @@ def recalled(happening: Happening, before: Sequence[Happening]) -> tuple[Actor, 
             if found := tuple(a for a in sides if may_oppose(a, happening.actors, happening.event)):
                 return found
     return ()
+
+
+def _is_told(noun: Token) -> bool:
+    """Whether a clause behind a noun tells what it stands for ("the idea that Spain should leave")."""
+    return any(
+        (c.dep == "acl" and c.tag != "VBN") or (c.dep == "prep" and any(g.dep == "pcomp" for g in c.children))
+        for c in noun.children
+        if c.index > noun.index
+    )
 
 
 def _names(happening: Happening, lemma: str) -> bool:

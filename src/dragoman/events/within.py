@@ -27,6 +27,8 @@ _TIMES = frozenset({"after", "before", "since", "until", "when", "while"})
 _GERUNDS = frozenset({"csubj", "pcomp"})
 _BESIDE = frozenset({"conj", "parataxis", "nsubj"})
 _ASIDE = frozenset({"parataxis", "npadvmod", "appos"})
+_BY = frozenset({"by", "from"})
+_OWNING = frozenset({"amod", "compound", "nmod", "poss"})
 _PARTS_OF_NAMES = frozenset({"compound", "nmod"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PLACING = frozenset({"in", "at", "near", "outside", "inside", "around"})
@@ -45,7 +47,7 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
     for token in _below(happening):
         if token.index <= happening.anchor.index or token in happening.words:
             continue
-        if _is_by_the_way(token) or _is_matter(token, happening):
+        if _is_by_the_way(token) or _is_matter(token, happening) or _tells_who_acts(token, happening, people):
             continue
         if happening.event in JUDGING and people.topics.names(token):
             continue
@@ -73,6 +75,16 @@ def _opposes(actor: Actor, happening: Happening) -> bool:
     if happening.mode == "investigate" and actor.country in {a.country for a in happening.actors}:
         return False
     return may_oppose(actor, happening.actors, happening.event)
+
+
+def _tells_who_acts(token: Token, happening: Happening, people: People) -> bool:
+    """Whether a name only tells of which body those are who act ("demands by SENATE Republicans")."""
+    head = token
+    while head.dep in _OWNING or head.dep == "conj":
+        head = head.head
+    if head is token or head.dep != "pobj" or head.head.lower not in _BY:
+        return False
+    return not set(happening.actors).isdisjoint(people.who(token.head))
 
 
 def _is_matter(token: Token, happening: Happening) -> bool:

@@ -1,0 +1,76 @@
+"""Where people are of whom only their clause tells it ("a crowd gathered outside the mission in Lima")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.actors.lexicon import NATIONAL, Match, Sort, countries
+from dragoman.language import Reading, Token
+
+_PLACE = frozenset({"in", "at", "outside", "inside", "near", "across", "around", "throughout"})
+_WITHIN = frozenset({"in", "of", "at", "near", "outside"})
+_PARTS = frozenset({"of"})
+_TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj"})
+_OWNING = frozenset({"amod", "compound", "nmod", "poss"})
+_RISES = frozenset({"conj", "xcomp"})
+_DEEPEST = 3  # places within places ("outside the mission in the capital, Lima")
+
+
+class Whereabouts:
+    """Reads off clauses where those are who act or suffer in them.
+
+    Args:
+        reading: the reading. matches: for each token the lexicon match that it is in.
+    """
+
+    def __init__(self, reading: Reading, matches: Sequence[Match | None]) -> None:
+        self._reading = reading
+        self._matches = matches
+
+    def of(self, head: Token) -> str | None:
+        """The country of the place that the clause of a noun tells, None if it tells none.
+
+        Args:
+            head: the noun.
+        """
+        while head.dep == "pobj" and head.head.lower in _PARTS:  # "thousands of people"
+            head = head.head.head
+        if head.dep == "pobj" and head.head.dep == "agent":
+            verb = head.head.head
+        elif head.dep in _TAKING_PART:
+            verb = head.head
+        else:
+            return None
+        places = [*_places(verb, _PLACE)]
+        for thing in verb.children:
+            if thing.dep == "dobj" and thing is not head:
+                places += _places(thing, _WITHIN)
+        return next(filter(None, (self._country(p, 0) for p in places)), None)
+
+    def _country(self, place: Token, depth: int) -> str | None:
+        """The country of a place: its own, or that of what it lies in; a mission is where it stands."""
+        match = self._matches[place.index]
+        if match is not None and match.entry.sort in NATIONAL and match.entry.code in countries():
+            return match.entry.code
+        if (found := self._reading.place_by_token.get(place.index)) is not None and found.country:
+            return found.country
+        if depth == _DEEPEST:
+            return None
+        inner = (*_places(place, _WITHIN), *(c for c in place.children if c.dep == "appos"))
+        if code := next(filter(None, (self._country(p, depth + 1) for p in inner)), None):
+            return code
+        return None if match is not None and match.entry.sort is Sort.MISSION else self._owner(place)
+
+    def _owner(self, place: Token) -> str | None:
+        """The country whose name stands before a place ("the Peruvian capital", "Peru's ports")."""
+        for token in place.children:
+            match = self._matches[token.index]
+            if token.dep in _OWNING and match is not None and match.entry.sort in NATIONAL:
+                return match.entry.code
+        return None
+
+
+def _places(head: Token, links: frozenset[str]) -> Iterator[Token]:
+    for link in head.children:
+        if link.dep == "prep" and link.index > head.index and link.lower in links:
+            yield from (c for c in link.children if c.dep == "pobj")
