@@ -10,6 +10,10 @@ from told_events import events_of, told
 DONE = [
     ("A Peruvian sailor was killed in a shootout with Chilean soldiers.", "ASSAULT", "CHL", "PER"),
     ("Two Peruvian sailors were killed when Chilean soldiers attacked the port.", "ASSAULT", "CHL", "PER"),
+    ("Two Peruvian sailors were killed in a Chilean operation.", "ASSAULT", "CHL", "PER"),
+    ("Two Peruvian sailors were killed by a Chilean-ordered airstrike.", "ASSAULT", "CHL", "PER"),
+    ("A Peruvian smuggler was killed after a shootout with Peruvian police.", "ASSAULT", "PER", "PER"),
+    ("A Peruvian smuggler was killed in a Chilean police raid.", "ASSAULT", "CHL", "PER"),
     ("Two Peruvian sailors were freed from a Chilean prison.", "RETREAT", "CHL", "PER"),
     ("Two Peruvian sailors are being held in Chilean custody.", "COERCE", "CHL", "PER"),
     ("Two Peruvian sailors held in Chile have been released.", "RETREAT", "CHL", "PER"),
@@ -42,3 +46,27 @@ def test_nobody_is_killed_in_the_attack_of_the_own_side(reader: Reader) -> None:
     killed = [e for e in events if {a.country for a in e.recipients} == {"PER"}]
     assert killed
     assert killed[0].actors == ()
+
+
+def test_both_sides_of_a_fight_kill_civilians(reader: Reader) -> None:
+    events = events_of(reader, "Fighting between Chadian forces and Libyan rebels has killed 200 Chadians.")
+    assert {a.country for e in events for a in e.actors} == {"TCD", "LBY"}
+
+
+def test_where_an_attack_was_tells_not_who_made_it(reader: Reader) -> None:
+    events = events_of(reader, "Two French tourists were killed in the Kenya attack.")
+    assert [e.actors for e in events] == [()]
+
+
+WAR = ("Chile attacked a Peruvian base.", "Chile bombed Peruvian ships near Callao.")
+
+
+def test_a_report_of_one_war_has_one_foe(reader: Reader) -> None:
+    events = events_of(reader, *WAR, "Forty Peruvian sailors were killed.")
+    assert [a.country for a in events[-1].actors] == ["CHL"]
+
+
+def test_nobody_stands_out_in_a_report_of_two_wars(reader: Reader) -> None:
+    other = ("Ecuador attacked a Peruvian port.", "Ecuador bombed Peruvian ships near Paita.")
+    events = events_of(reader, *WAR, *other, "Forty Peruvian sailors were killed.")
+    assert events[-1].actors == ()

@@ -47,6 +47,26 @@ Lima _ NNP PROPN nsubj 7 GPE
 killed kill VBD VERB ROOT 0
 ten _ CD NUM dobj 7
 """
+PUT_BETWEEN = """
+Rebels rebel NNS NOUN nsubj 8
+who _ WP PRON nsubj 4
+police _ NNS NOUN nsubj 4
+suspect suspect VBP VERB relcl 1
+raided raid VBD VERB xcomp 4
+the _ DT DET det 7
+port _ NN NOUN dobj 5
+fled flee VBD VERB ROOT 0
+"""
+AHEAD = """
+A _ DT DET det 2
+bomb _ NN NOUN dep 3
+killed kill VBD VERB ccomp 6
+ten _ CD NUM dobj 3
+, _ , PUNCT punct 6
+said say VBD VERB ROOT 0
+the _ DT DET det 8
+mayor _ NN NOUN nsubj 6
+"""
 
 
 @pytest.mark.parametrize(
@@ -56,6 +76,9 @@ ten _ CD NUM dobj 7
         (FIGHTERS, 5, ["Peruvians"]),
         (MEANS, 5, ["Norway"]),  # a law seizes nothing
         (CAPITAL, 6, ["raid"]),
+        (PUT_BETWEEN, 4, ["Rebels"]),
+        (PUT_BETWEEN, 3, ["police"]),
+        (AHEAD, 2, []),  # the mayor only says so
     ],
 )
 def test_who_acts(sentence: str, verb: int, subjects: list[str]) -> None:

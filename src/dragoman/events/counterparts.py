@@ -63,12 +63,13 @@ def fill_in(
         reading: the reading. happenings: its events, in order of the text. people: who is who.
         lexicon: the noun frames. circumstances: where things happen.
     """
-    doers, sides = Doers(happenings, people), Counterparts(reading, happenings, people, lexicon)
+    doers, sides = Doers(happenings, people, lexicon), Counterparts(reading, happenings, people, lexicon)
     doers.complete()
     sides.complete()
     doers.locate(circumstances)
     Targets(reading, happenings, people, lexicon, circumstances).complete()
     sides.locate(circumstances)
+    doers.name_foes()
 
 
 class Counterparts:

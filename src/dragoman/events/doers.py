@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.actors.lexicon import countries
 from dragoman.events.circumstances import Circumstances
+from dragoman.events.foes import Foes
+from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, without
-from dragoman.events.people import People, state_of
+from dragoman.events.people import People, is_state_organ, state_of
 from dragoman.events.recalls import attackers, is_attack
 from dragoman.events.sides import sides
 from dragoman.events.syntax import is_verb
@@ -21,7 +23,19 @@ _HELD = frozenset({"from", "in"})
 _BODIES = frozenset({ActorKind.BODY, ActorKind.GROUP})
 _NEAR = 8  # sentences between an arrest and a release of the same people
 _OCCASIONS = frozenset({"in", "during", "by"})
-_OPPONENTS = frozenset({"by", "with", "from", "between"})
+_OPPONENTS = frozenset({"by", "with", "between"})
+_FROM = frozenset({"from"})
+_AFTER = frozenset({"after", "following"})
+_OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
+_BARE = frozenset({"compound", "nmod"})
+_DIRECTING = frozenset({"led", "ordered", "launched", "conducted", "directed", "authorised", "authorized"})
+_FIGHTS = frozenset(
+    {
+        "battle", "clash", "confrontation", "exchange", "fight", "firefight", "gunbattle", "gunfight",
+        "shootout", "shoot-out", "skirmish", "standoff",
+    }
+)  # fmt: skip
+_ATTACKS = ("blast", "violence", "munition", "operations")  # classes of nouns for attacks
 _WHEN = frozenset({"when", "after", "as"})
 
 
@@ -29,13 +43,15 @@ class Doers:
     """Fills in who acts in the events of one reading.
 
     Args:
-        happenings: the events, in order of the text. people: who is who.
+        happenings: the events, in order of the text. people: who is who. lexicon: the word classes.
     """
 
-    def __init__(self, happenings: Sequence[Happening], people: People) -> None:
+    def __init__(self, happenings: Sequence[Happening], people: People, lexicon: Lexicon) -> None:
         self._happenings = happenings
         self._people = people
         self._at = {h.anchor.index: h for h in happenings}
+        self._attacks = frozenset().union(*(lexicon.classes[name] for name in _ATTACKS))
+        self._munitions = lexicon.classes["munition"]
 
     def complete(self) -> None:
         """Fill in from the words around, and from what was told before."""
@@ -65,30 +81,67 @@ class Doers:
             if happening.event is EventType.RETREAT and happening.mode == "release" and not happening.actors:
                 self._find_captors(happening)
 
+    def name_foes(self) -> None:
+        """Fill in who attacks by the fights that the report tells of."""
+        foes = Foes(self._happenings)
+        for happening in self._happenings:
+            is_open = happening.event is EventType.ASSAULT and not happening.actors
+            if is_open and (found := foes.of(happening)):
+                happening.actors = found
+                happening.rules.append("foe")
+
     def _find_attackers(self, happening: Happening, before: Sequence[Happening]) -> None:
         """Give those "killed in the assault" to whoever made the assault, told there or before."""
         victims = set(sides(happening.recipients))
-        for found in self._attackers(happening.anchor, before):
-            if found and victims.isdisjoint(sides(found)):
+        people = not any(map(is_state_organ, happening.recipients))
+        for found, at_home in self._attackers(happening.anchor, before):
+            own = people and at_home and any(map(is_state_organ, found))  # its police, both sides of a war
+            if found and (own or victims.isdisjoint(sides(found))):
                 happening.actors = found
                 happening.rules.append("recalled")
                 return
 
-    def _attackers(self, verb: Token, before: Sequence[Happening]) -> Iterator[tuple[Actor, ...]]:
+    def _attackers(
+        self, verb: Token, before: Sequence[Happening]
+    ) -> Iterator[tuple[tuple[Actor, ...], bool]]:
+        """Those who may have done it, each with whether they may strike the state's own people."""
         for noun in _occasions(verb):
-            yield self._made(noun)
-            yield attackers(noun, before)
+            yield self._made(noun), True
+            yield attackers(noun, before), False
         for clause in verb.children:
             if clause.dep == "advcl" and any(c.lower in _WHEN for c in clause.children):
-                yield self._attacking(clause)
+                yield self._attacking(clause), False
 
     def _made(self, noun: Token) -> tuple[Actor, ...]:
         """Who makes the attack, or fights the fight, that a noun names ("in a shootout with the police")."""
-        if not is_attack(noun):
+        if not (is_attack(noun) or noun.lemma in self._attacks or noun.lower in self._attacks):
             return ()
-        links = (c for c in noun.children if c.dep in ("prep", "agent") and c.lower in _OPPONENTS)
+        known = _OPPONENTS | _FROM if is_attack(noun) else _OPPONENTS
+        links = (c for c in noun.children if c.dep in ("prep", "agent") and c.lower in known)
         named = [a for link in links for p in link.children for a in self._people.who_or_owner(p)]
-        return tuple(dict.fromkeys(named)) or self._attacking(noun)
+        if found := tuple(dict.fromkeys(named)) or self._behind(noun):
+            return found
+        return () if any(self._is_venue(c, noun) for c in noun.children) else self._attacking(noun)
+
+    def _behind(self, attack: Token) -> tuple[Actor, ...]:
+        """Whose attack it is by the words before it, not where it was ("a POLICE raid")."""
+        for word in attack.children:
+            if word.dep not in _OWNERS:
+                continue
+            directors = (c for c in word.children if c.dep == "npadvmod" and word.lower in _DIRECTING)
+            owner = next(directors, word)
+            if owner is word and self._is_venue(word, attack):
+                continue
+            if found := self._people.who(owner):
+                return found
+        return ()
+
+    def _is_venue(self, word: Token, attack: Token) -> bool:
+        """Whether a word before an attack may tell where it was: air strikes are of those who fly them."""
+        if self._people.is_town(word):
+            return True
+        bare = word.dep in _BARE and attack.lemma not in self._munitions
+        return bare and any(map(_is_state, self._people.who(word)))
 
     def _attacking(self, word: Token) -> tuple[Actor, ...]:
         """Who attacks in the event at a word."""
@@ -144,6 +197,10 @@ class Doers:
         return home if home and not self._people.names_other(happening.anchor, home) else None
 
 
+def _is_state(actor: Actor) -> bool:
+    return actor.kind is ActorKind.GOVERNMENT
+
+
 def _is_capture(happening: Happening) -> bool:
     return happening.event is EventType.COERCE or happening.mode == "abduct"
 
@@ -153,5 +210,7 @@ def _occasions(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep in ("prep", "agent") and child.lower in _OCCASIONS:
             yield from (noun for noun in child.children if noun.dep == "pobj")
+        elif child.dep == "prep" and child.lower in _AFTER:
+            yield from (noun for noun in child.children if noun.dep == "pobj" and noun.lemma in _FIGHTS)
         elif child.dep == "nsubj":
             yield child

@@ -6,6 +6,7 @@ from dragoman.language import Token
 from dragoman.language.lexicon import Sort, lexicon
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_RELATIVE = frozenset({"WDT", "WP"})
 _SUBORDINATING = frozenset({"after", "before", "since", "until"})
 _OBJECTS = frozenset({"pobj", "dobj"})
 _ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.COUNTRY})
@@ -36,8 +37,29 @@ def listed_behind_phrase(verb: Token) -> list[Token]:
         for opening in link.children
         if opening.dep == "pobj" and not any(c.dep == "cc" for c in opening.children)
         for listed in opening.children
-        if listed.dep == "conj" and listed.index < verb.index
+        if listed.dep in ("conj", "appos") and listed.index < verb.index
     ]
+
+
+def is_quoted_ahead(verb: Token) -> bool:
+    """Whether a clause tells in front of its report what was said ("a bomb killed ten, said the mayor").
+
+    Args:
+        verb: the head of the clause: the subject of what reports it is not its own.
+    """
+    return verb.dep == "ccomp" and verb.tag in _FINITE and verb.index < verb.head.index
+
+
+def told_of(report: Token) -> Token | None:
+    """The relative pronoun of which a report that is put between tells ("rebels WHO police say did it").
+
+    Args:
+        report: the reporting verb, below which the parser hangs the pronoun and the verb that it belongs to.
+    """
+    if report.dep != "relcl":
+        return None
+    subjects = [c for c in report.children if c.dep == "nsubj"]
+    return subjects[0] if subjects[1:] and subjects[0].tag in _RELATIVE else None
 
 
 def without_place(subjects: list[Token]) -> list[Token]:

@@ -307,9 +307,13 @@ class People:
         hosts = {o.index for o in owners if o.dep == "poss"}
         return [o for o in owners if o.dep == "poss" or not self._is_venue(o, hosts)]
 
+    def is_town(self, token: Token) -> bool:
+        """Whether a word names a town, not its people ("LIMA", not "Parisian")."""
+        place = self._reading.place_by_token.get(token.index)
+        return token.dep != "amod" and place is not None and place.kind == "city"
+
     def _is_venue(self, owner: Token, hosts: set[int]) -> bool:
-        place = self._reading.place_by_token.get(owner.index)
-        if owner.dep != "amod" and place is not None and place.kind == "city":
+        if self.is_town(owner):
             return True
         within = owner.head.index in hosts or all(a.kind is ActorKind.ORGANISATION for a in self.who(owner))
         return bool(hosts) and within

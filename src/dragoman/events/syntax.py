@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.events.frames import Lexicon
-from dragoman.events.misplaced import listed_behind_phrase, misplaced_subject, without_place
+from dragoman.events.misplaced import (
+    is_quoted_ahead,
+    listed_behind_phrase,
+    misplaced_subject,
+    told_of,
+    without_place,
+)
 from dragoman.language import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -154,6 +160,10 @@ class Syntax:
             return told
         if dep == "ccomp" and any(c.dep == "mark" and c.lower == "that" for c in verb.children):
             return listed_behind_phrase(verb)
+        if is_quoted_ahead(verb):
+            return listed_behind_phrase(verb)
+        if dep in ("xcomp", "ccomp") and (pronoun := told_of(head)) is not None:
+            return [_antecedent(pronoun, head)]
         if dep in ("xcomp", "ccomp", "advcl", "dep") and (is_verb(head) or head.pos == "ADJ"):
             return self._lent(head, by_object=dep != "advcl")
         if dep == "pcomp":
@@ -289,7 +299,8 @@ def is_passive(verb: Token) -> bool:
 def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
     """File a verb's dependents; gives the subject as it stands, whatever the voice."""
     surface: list[Token] = []
-    for child in verb.children:
+    between = told_of(verb)
+    for child in (c for c in verb.children if c is not between):
         match child.dep:
             case dep if dep in _SUBJECTS:
                 surface.append(_antecedent(child, verb))
