@@ -33,7 +33,7 @@ SAID = [
     ("Chile beefed up its military presence on the border.", ("MOBILIZE", "CHL", "")),
     ("Peru carried out a cyberattack on Chile.", ("COERCE", "PER", "CHL")),
     ("Kenyan workers staged a work stoppage.", ("PROTEST", "KEN", "")),
-    ("Norway gave Denmark a deadline.", ("THREATEN", "NOR", "DNK")),
+    ("Norway gave Denmark an ultimatum.", ("THREATEN", "NOR", "DNK")),
     ("Norway and Sweden agreed a pact on fishing.", ("SUPPORT", "NOR SWE", "")),
     ("Norway announced loans for Denmark.", ("AGREE", "NOR", "DNK")),
     ("Norway withdrew its peacekeepers from Mali.", ("SANCTION", "NOR", "MLI")),

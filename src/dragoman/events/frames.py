@@ -28,6 +28,7 @@ BUILT_IN = frozenset(
         "actor",
         "combatant",
         "finite",
+        "forbidding",
         "infinitive",
         "leader",
         "parties",

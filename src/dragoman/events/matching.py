@@ -228,7 +228,7 @@ class Matcher:
     def _has_more(self, pattern: Pattern, arguments: Arguments, verb: Token) -> bool:
         """Whether a verb has an object, or says something of it where the pattern has a place for one."""
         if any(s.place is Place.CLAUSE for s in pattern.slots):
-            return any(c.dep == "dobj" for c in verb.children)
+            return _has_complement(verb) or self._is_named(verb)
         if not (arguments.object and _takes_object(pattern)):
             return _has_object(arguments, verb)
         return _is_predicated(verb) or any(self._is_called(t, verb) for t in arguments.object)
@@ -236,10 +236,15 @@ class Matcher:
     def _is_called(self, thing: Token, verb: Token) -> bool:
         """Whether a name in quotation marks follows ("called Spain “a gem”", "which it called a “lie”")."""
         before = thing.index < verb.index
-        first = (verb if before else thing.subtree()[-1]).index + 1
+        first = (verb if before else _without_apposition(thing)).index + 1
         tokens = self._reading.tokens[first : first + (3 if before else 2)]
         quoted = any(t.text in _QUOTES for t in tokens[:-1])
         return quoted and not any(t.tag == "TO" for t in tokens)  # "called him “to complain”"
+
+    def _is_named(self, verb: Token) -> bool:
+        """Whether a name in quotation marks stands right behind a verb ("what it called “a gem” for all")."""
+        following = self._reading.tokens[verb.index + 1 : verb.index + 3]
+        return len(following) > 1 and following[0].text in _QUOTES and following[1].pos not in ("ADP", "PART")
 
     def _near(self, token: Token, classes: tuple[str, ...], objects: list[Token]) -> Token | None:
         last = min(token.index + _NEAR, self._reading.sentences[token.sentence].last)
@@ -326,6 +331,22 @@ def _takes_object(pattern: Pattern) -> bool:
 def _has_object(arguments: Arguments, verb: Token) -> bool:
     """Whether a verb has an object, be it a clause ("demonstrates that it is strong")."""
     return bool(arguments.object or arguments.dative) or any(c.dep == "ccomp" for c in verb.children)
+
+
+def _has_complement(verb: Token) -> bool:
+    """Whether a verb has an object, or says what something is before its first preposition."""
+    first = next((c.index for c in verb.children if c.dep == "prep" and c.index > verb.index), 0)
+    return any(
+        c.entity not in _TIMES
+        and (c.dep == "dobj" or (c.dep in _PREDICATED and verb.index < c.index < first))
+        for c in verb.children
+    )
+
+
+def _without_apposition(thing: Token) -> Token:
+    """The last word of a phrase, without what a name in quotation marks adds to it."""
+    added = any(c.dep == "appos" and c.index > thing.index for c in thing.children)
+    return thing if added else thing.subtree()[-1]
 
 
 def _is_predicated(verb: Token) -> bool:

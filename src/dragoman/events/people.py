@@ -421,11 +421,21 @@ class People:
                 return self._asks(token)
             case "finite":
                 return is_finite_complement(token)
+            case "forbidding":
+                return self._forbids(token)
             case "infinitive":
                 return token.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in token.children)
             case "place":
                 return self._is_place(token)
         return False
+
+    def _forbids(self, clause: Token) -> bool:
+        """Whether a clause says what another side will not do ("vowed that SPAIN would never return")."""
+        if not is_finite_complement(clause) or not any(c.dep == "neg" for c in clause.children):
+            return False
+        others = [a for c in clause.children if c.dep in ("nsubj", "nsubjpass") for a in self.who(c)]
+        own = {a.country for c in clause.head.children if c.dep == "nsubj" for a in self.who(c)}
+        return bool(others and own) and own.isdisjoint(a.country for a in others)
 
     def _are_several(self, token: Token) -> bool:
         """Whether a phrase names actors of several countries."""

@@ -14,12 +14,13 @@ from dragoman.events.voices import Voices
 from dragoman.language import Reading, Sentence, Token
 from dragoman.language.lexicon import Sort
 from dragoman.language.lexicon import lexicon as nouns
-from dragoman.records import Actor, ActorKind, EventType
+from dragoman.records import Actor, ActorKind, EventType, Status
 
 _WHILE = frozenset({"during", "since", "until", "throughout"})
 _LAWFUL = frozenset({"arrest", "seize"})
 _ARMED = LAWLESS | {"MIL", "COP"}
 _WORDED = frozenset({"PTY", "LEG"})
+_LAWMAKING = frozenset({"LEG", "JUD", "PTY"})
 _BLOWS = frozenset({None, "beat"})  # which may be of words
 _CLOSING = frozenset({"close", "shut", "shutter", "evacuate", "vacate"})
 _DEFENDING = frozenset({"defend", "justify"})
@@ -55,6 +56,8 @@ class Senses:
                 return self._charge(happening)
             if self._is_verbal(happening) or self._is_under_fire(happening):
                 return self._criticism(happening)
+        if happening.event is EventType.MOBILIZE and self._is_bombardment(happening):
+            return self._bombardment(happening)
         if self._is_none(happening):
             return None
         if happening.group == "force" and (_is_idea(happening.anchor) or _is_time(happening.anchor)):
@@ -193,11 +196,35 @@ class Senses:
         )
 
     def _is_dismissal(self, happening: Happening) -> bool:
-        """Whether who governs puts one of his own out of office, and nobody out of power by force."""
-        if happening.anchor.lemma not in self._classes["dismissing"] or not happening.actors:
+        """Whether somebody is put out of office by vote or word, and nobody out of power by force."""
+        if happening.anchor.lemma not in self._classes["dismissing"]:
             return False
+        if not happening.actors:
+            words = self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
+            return all(a.kind is ActorKind.PERSON for a in happening.others) and not self._names_violence(
+                words
+            )
         homes = {a.country for a in (*happening.actors, *happening.others)}
-        return len(homes) == 1 and all(governs(a) and not is_armed(a) for a in happening.actors)
+        return len(homes) == 1 and all(map(_removes_in_peace, happening.actors))
+
+    def _is_bombardment(self, happening: Happening) -> bool:
+        """Whether arms are fired in a fight, not on trial ("FIRED rockets after the raid")."""
+        if happening.mode != "weapons" or happening.anchor.lemma not in self._classes["discharging"]:
+            return False
+        if happening.status is not Status.ACTUAL or len(happening.words) > 1:
+            return False
+        words = self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
+        lemmas = {t.lemma for t in words}
+        return lemmas.isdisjoint(self._classes["on_trial"]) and not lemmas.isdisjoint(
+            self._classes["in_anger"]
+        )
+
+    @staticmethod
+    def _bombardment(happening: Happening) -> Happening:
+        happening.event = EventType.ASSAULT
+        happening.mode = "heavy-weapons"
+        happening.rules.append("sense")
+        return happening
 
     def _is_figurative(self, happening: Happening) -> bool:
         """Whether people only fight in court, over trade or with words ("a WAR of words")."""
@@ -257,6 +284,12 @@ class Senses:
 
     def _charge(self, happening: Happening) -> Happening:
         return _changed(happening, "allege", self._accuser(happening), happening.actors)
+
+
+def _removes_in_peace(actor: Actor) -> bool:
+    """Whether somebody can put others out of office by right: who governs, legislates, judges or leads."""
+    lawful = governs(actor) or bool(_LAWMAKING & {*actor.sectors}) or actor.kind is ActorKind.PERSON
+    return lawful and not is_armed(actor)
 
 
 def _is_attraction(happening: Happening) -> bool:
