@@ -66,3 +66,11 @@ NONE = [
 @pytest.mark.parametrize(("sentence", "event"), NONE)
 def test_other_objects(reader: Reader, sentence: str, event: str) -> None:
     assert event not in [e.type for e in events_of(reader, sentence)]
+
+
+def test_where_forces_stand_is_no_news(reader: Reader) -> None:
+    opening = "Peru and Chile talked in Lima on Monday."
+    told_by_the_way = "The cost of the troops deployed by Norway in Denmark is high."
+    as_news = "Norway deployed troops in Denmark on Sunday."
+    assert "MOBILIZE" not in [e.type for e in events_of(reader, opening, told_by_the_way)]
+    assert "MOBILIZE" in [e.type for e in events_of(reader, opening, as_news)]

@@ -304,6 +304,11 @@ def _is_describing(_: Selection, happening: Happening) -> bool:
     return top.dep == "relcl" and top.tag in ("VBZ", "VBP") and not any(c.dep == "aux" for c in top.children)
 
 
+def _is_reduced(_: Selection, happening: Happening) -> bool:
+    anchor = happening.anchor
+    return anchor.dep == "acl" and anchor.tag == "VBN" and anchor.head.pos != "VERB"
+
+
 def _is_at_home(selection: Selection, happening: Happening) -> bool:
     countries = _countries(happening)
     return len(countries) == 1 and selection.home in countries
@@ -337,6 +342,7 @@ _TRAITS: dict[str, Callable[[Selection, Happening], bool]] = {
     "within": _is_within,
     "downward": _is_downward,
     "describing": _is_describing,
+    "reduced": _is_reduced,
     "sourcing": _is_sourcing,
     "prospective": _is_prospective,
     "topic": _is_topic,
