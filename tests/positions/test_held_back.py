@@ -57,6 +57,13 @@ def _told(position: Position) -> str:
         ("Ghana did not keep its promise to Mali.", "assurance", "breaks"),
         # who seeks the lifting of sanctions is under them
         ("Ghana sought a partial lifting of Mali's sanctions.", "sanctions", "opposes"),
+        # a plan, however much is planned, is no deed; a set of things is no plan
+        ("Ghana announced plans for ten million dollars in tariffs on Mali.", "sanctions", "threatens"),
+        ("Ghana announced a tariff plan against Mali on Monday.", "sanctions", "threatens"),
+        ("Ghana praised a set of pacts signed by Ghana and Mali on Monday.", "agreement", "signs"),
+        # what is resumed is held
+        ("Ghana resumed its talks with Mali on Monday.", "talks", "holds"),
+        ("Ghana and Mali reached a truce on Monday.", "ceasefire", "agrees"),
         # what is agreed upon is done, what is only likely is not
         ("Ghana agreed to sweeping sanctions against Mali.", "sanctions", "imposes"),
         ("Ghana will probably impose sanctions on Mali.", "sanctions", "threatens"),
@@ -123,6 +130,18 @@ def test_how_far_a_holder_goes(reader: Reader, text: str, issue: str, expected: 
         ("Ghana's president prepares to attend the African Union summit.", "talks"),
         ("Ghana's president had been scheduled to visit Mali before the flood.", "talks"),
         ("Ghana explained the terms that it has for talks with Mali.", "talks"),
+        # a claim is doubted, no deed
+        ("Ghana's minister dismissed Mali's claim as absurd.", "conduct"),
+        # what is only named after a state
+        ("Ghana's president derided the Mali inquiry as a farce.", "conduct"),
+        # a meeting that only sets the time of what is said
+        ("After meeting Mali's president on Monday, Ghana's president said that it rained.", "talks"),
+        # what another thing is threatened for
+        ("Ghana threatened to shut its mines over Mali's sanctions.", "sanctions"),
+        # what was negotiated is negotiated no more
+        ("Ghana negotiated a cattle deal with Mali last year.", "agreement"),
+        # what a resolution condemns it is not against the resolution for
+        ("A United Nations resolution condemning Mali's raid was read aloud in Ghana.", "agreement"),
         # a deed that is only named
         ("Ghana has until Friday to sign the treaty with Mali.", "agreement"),
         ("There was never a request for Ghana's president to meet Mali's president.", "talks"),

@@ -163,6 +163,11 @@ ROW = "issues: {fisheries: {matter: [cod], stances: [opens], rows: [%s]}}"
             "write 'both'",
         ),
         (
+            ROW % "{words: [open], told: last, done: opens}",
+            "rows[0].told: unknown value 'last'",
+            "write 'first'",
+        ),
+        (
             "issues: {fisheries: {stances: [opens], rows: [{words: [open], done: opens}]}}",
             "issues.fisheries: row mine.yaml: fisheries.rows[0] is said of the matter",
             "list them under `matter`",

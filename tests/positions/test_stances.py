@@ -220,6 +220,7 @@ def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> No
         ("Norway flew its staff home before closing its embassy in Minsk.", "mission"),
         ("After the closure of the embassy, Norway sent flowers.", "mission"),
         ("Experts believe that embassies are expensive buildings.", "mission"),
+        ("Swedish police kept the crowd away from Norway's embassy.", "mission"),
         ("Norway accused Sweden of violating the ceasefire.", "ceasefire"),
         ("Norway signed a peace deal with Sweden.", "ceasefire"),
         ("The minister met his colleagues from the cabinet in 2019.", "talks"),
@@ -429,6 +430,16 @@ def test_a_deed_told_before_may_be_judged_and_a_thing_may_not(reader: Reader) ->
     judged = "Mali closed the strait. Ghana condemned the %s."
     assert [p for p in positions_of(reader, judged % "decision") if p.issue == "conduct"]
     assert not [p for p in positions_of(reader, judged % "video") if p.issue == "conduct"]
+
+
+def test_a_word_in_passing_is_no_stance_but_the_news_may_be(reader: Reader) -> None:
+    talk = "Norway's prime minister spoke by phone with Sweden's prime minister on Monday."
+    other = "The harbour was closed for a day. Boats lay at anchor. Nobody went out. Gulls cried."
+    assert [told(p) for p in positions_of(reader, talk)] == [
+        "Norway: talks holds -> Sweden",
+        "Sweden: talks holds -> Norway",
+    ]
+    assert not positions_of(reader, f"{other} {talk}")
 
 
 def test_meeting_takes_two(reader: Reader) -> None:

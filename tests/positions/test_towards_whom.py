@@ -42,6 +42,30 @@ def told(reader: Reader, text: str, issue: str) -> set[str]:
             {"Ghana: supports -> Mali"},
         ),
         ("Mali's generals see in this a shield. Ghana's president hailed the move.", "conduct", set()),
+        # who does it by doing another thing to somebody
+        (
+            "Ghana's president snubbed Chad by pulling out of the treaty with Mali.",
+            "agreement",
+            {"Ghana: withdraws -> Mali"},
+        ),
+        # who asks both to renew their pact is for the pact
+        (
+            "Chad urged Ghana and Mali to renew the river treaty.",
+            "agreement",
+            {"Chad: supports -> nobody"},
+        ),
+        # who is spared
+        (
+            "Ghana imposed tariffs on steel from Mali with exemptions for Chad.",
+            "sanctions",
+            {"Ghana: imposes -> Mali"},
+        ),
+        # whom somebody met there, not where
+        (
+            "Ghana's president flew to the African Union, where he met with Mali's president on Monday.",
+            "talks",
+            {"Ghana: holds -> Mali", "Mali: holds -> Ghana"},
+        ),
         # people and firms of a state do not act for it
         ("Ghana's president praised Malian car companies.", "conduct", set()),
         # where two are to meet

@@ -49,6 +49,8 @@ class Case:
         found: list[tuple[Actor, Actor | None]] = []
         for holder in held:
             others = self.counterparts(holder)
+            if len(others) > 1 and self._is_asked_of_all():
+                others = []
             if not others and len(held) == 2 and self._is_mutual():
                 others = foreign(holder, held)
             found += paired(holder, others)
@@ -60,6 +62,11 @@ class Case:
             return [*dict.fromkeys(mutual)]
         both = both_sides((holder for holder, _ in found), is_joint=not self.row.current)
         return both if both or self.row.current else found  # a meeting takes two
+
+    def _is_asked_of_all(self) -> bool:
+        """Whether several are asked to do together what is towards none: "urged BOTH to renew the pact"."""
+        alone = self.context.issues.issues[self.row.issue].alone
+        return self.mode is Mode.ASKED and self.row.stances[self.mode] in alone
 
     def _is_with_others(self, found: list[tuple[Actor, Actor | None]]) -> bool:
         """Whether the partner named is no party, or the holder's own people ("met with HIS ministers")."""

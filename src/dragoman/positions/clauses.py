@@ -26,6 +26,7 @@ _PERCEIVING = frozenset({"catch", "film", "find", "photograph", "see", "show", "
 _SEEKING = frozenset({"seek"})
 _TO_OTHERS = frozenset({"invite", "offer"})
 _ABLE = frozenset({"can", "could"})
+_BY_DOER = frozenset({"after", "before", "besides", "by", "since", "through", "while", "without"})
 _OWN = frozenset({"i", "we"})
 _ASKED_OF = frozenset({"on", "upon", "to", "from", "of"})
 # of several classes met, the one that says most decides
@@ -358,6 +359,8 @@ def _implied_agent(gerund: Token) -> Token | None:
     verb = gerund.head.head
     if verb.pos not in _VERBAL:
         return _nominal_agent(verb)
+    if gerund.head.lower in _BY_DOER:
+        return _agent(verb, is_predicate=False)  # "NORDEN snubbed Ostrand by leaving"
     return verb.child("dobj") or verb.child(*_SUBJECTS)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dragoman.article import Span
+from dragoman.article import Span, Zone
 from dragoman.events.calendar import Calendar
 from dragoman.language import Reading, Token
 from dragoman.positions.issues import Issues, Mode, Row
@@ -93,6 +93,16 @@ class Context:
         return any(party.country == "UNO" for t in names for party in self.parties.at(t))
 
     @cached_property
+    def _last_of_lead(self) -> int:
+        """The last of the sentences in which a report tells its news."""
+        body = [i for i, s in enumerate(self.reading.sentences) if s.zone is Zone.BODY][:_LEAD]
+        return body[-1] if body else -1
+
+    def is_news(self, token: Token) -> bool:
+        """Whether a word stands where a report tells its news."""
+        return token.sentence <= self._last_of_lead
+
+    @cached_property
     def matter_sentences(self) -> dict[str, frozenset[int]]:
         """For each issue with words that name it only beside others, the sentences of those others."""
         return {
@@ -132,6 +142,7 @@ _JUDGING = frozenset({Act.BELIEVE, Act.CRITICISE, Act.FEAR, Act.HOPE, Act.PRAISE
 _PRESENT = frozenset({"VBZ", "VBP", "VBG", "VB", "MD"})
 LONGEST_CURRENT = 45  # days before publication: older meetings are background, not where a party stands
 
+_LEAD = 3  # sentences of the body in which the news is told
 _FEW_SIDES = 3  # that stand towards each other one by one
 LONGEST_STANDING = 2 * 365  # days after which what was done only tells how it came to the present
 

@@ -93,7 +93,7 @@ _ISSUE_KEYS = frozenset(
 _FOR_ALL_ROWS = ("holder", "holders")  # what an issue says of all its rows that do not say it
 _ROW_KEYS = frozenset(
     "words acts events modes status of with without cue cue_not says fallback"
-    " holder holders sides lasts towards".split()
+    " holder holders sides lasts told towards".split()
 )
 
 
@@ -180,6 +180,7 @@ def _row(issue: str, body: dict[str, Any], stances: tuple[str, ...], at: _At) ->
         _flag(body, "sides", "both", at),
         lasts == "weeks",
         lasts == "years",
+        _flag(body, "told", "first", at),
         _flag(body, "towards", "foreign", at),
         _flag(body, "holders", "powers", at),
         _stances(body, stances, at),

@@ -66,6 +66,7 @@ class Row:
         fallback: whether it counts only for records that show no other issue.
         both: whether each side holds it towards the other. current: whether it lapses within weeks.
         ages: whether what was done more than two years ago is background.
+        first: whether it counts as done only where it is the report's news, told in its first sentences.
         foreign: whether a foreign power must be named as the counterpart.
         powers: whether only states, organisations and armed movements hold it, no party, parliament or court.
         stances: the stance for each mode.
@@ -90,6 +91,7 @@ class Row:
     both: bool
     current: bool
     ages: bool
+    first: bool
     foreign: bool
     powers: bool
     stances: Mapping[Mode, str] = field(hash=False)

@@ -19,12 +19,15 @@ _OF = frozenset("of in on for to with from about toward towards at over between 
 _OF_NOUN = frozenset("of for to from out".split())  # "details ON the aid" are no aid
 _OF_AMOUNT = _OF_NOUN | {"in"}
 _AMOUNTS = frozenset({"billion", "hundred", "million", "thousand", "trillion"})
+_SETS = frozenset("batch host list number package raft range round series set slate slew".split())
 _BACKGROUND = frozenset("throughout during after before since amid following despite until".split())
 _AWAY = frozenset({"from", "despite"})
 _OF_PARTNER = frozenset({"with", "to", "between"})
 _OF_PARTY = _OF_PARTNER | {"of"}
 _WISHES = frozenset({"point", "sense", "need", "necessity"})  # whoever sees none says something by it
 _POLITIES = frozenset("administration council government junta leadership regime republic state".split())
+_REASONS = frozenset("about amid despite notwithstanding over".split())
+_IN_VIEW = frozenset("because face light reason regardless result spite view wake".split())
 _APART = frozenset({"amod", "compound", "nmod"})  # what tells a matter apart from others
 _OVER = frozenset("in of on over".split())
 _RELATIVES = frozenset({"that", "which", "who"})
@@ -32,6 +35,7 @@ _ALL = frozenset({"any", "every"})
 _PLACING = frozenset({"when", "where", "why"})
 _POSSIBLE = frozenset({"likely", "possible", "potential", "prospective"})
 _PLANNED = frozenset({"planned", "proposed", "threatened"})
+_STILL_TO_COME = frozenset({"will", "threatened"})
 _GUESSED = frozenset({"conceivably", "likely", "perhaps", "possibly", "presumably", "probably", "supposedly"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
@@ -99,7 +103,7 @@ def is_aside(token: Token, head: Token) -> bool:
         opening = (token, *token.all("mark"))
         if token.dep in ("advcl", "prep") and any(t.lower in _BACKGROUND for t in opening):
             return True
-        if is_kept_off(token):
+        if is_kept_off(token) or is_reason(token):
             return True
         token = token.head
     return False
@@ -108,6 +112,13 @@ def is_aside(token: Token, head: Token) -> bool:
 def is_kept_off(token: Token) -> bool:
     """Whether it is against a thing that something is done: "shield it FROM sanctions", "in the FACE of"."""
     return token.dep == "pobj" and (token.head.lower in _AWAY or token.lemma == "face")
+
+
+def is_reason(token: Token) -> bool:
+    """Whether a noun tells what something else is about: "angry OVER SANCTIONS", "in view OF TARIFFS"."""
+    if token.dep != "pobj":
+        return False
+    return token.head.lower in _REASONS or (token.head.lower == "of" and token.head.head.lower in _IN_VIEW)
 
 
 def is_listed(token: Token, words: frozenset[str]) -> bool:
@@ -137,12 +148,20 @@ def is_only_possible(chain: Sequence[Token], matter: Token) -> bool:
     return any(t.lower in _POSSIBLE for t in (*beside, *above)) or any(t.lower in _GUESSED for t in guessed)
 
 
-def is_planned(matter: Token) -> bool:
-    """Whether a matter is told of as one still to come: "the PROPOSED tariffs", "PLANS for new sanctions"."""
+def is_planned(matter: Token, predicate: Token) -> bool:
+    """Whether a matter is told of as one still to come: "the PROPOSED tariffs", "PLANS for new sanctions".
+
+    Args:
+        matter: the word of the matter. predicate: the word that is said of it.
+    """
     if any(c.lower in _PLANNED for c in matter.all("amod")):
         return True
+    if matter.dep == "compound" and matter.head is not predicate:  # "a tariff PLAN"
+        return operators().class_of(matter.head) in _STILL_TO_COME
+    while matter.dep == "pobj" and (_is_amount(matter.head.head) or matter.head.head.lemma in _SETS):
+        matter = matter.head.head  # "plans for ten BILLION of tariffs"
     above = matter.head.head
-    return matter.dep == "pobj" and above.pos == "NOUN" and operators().class_of(above) == "will"
+    return matter.dep == "pobj" and above.pos == "NOUN" and operators().class_of(above) in _STILL_TO_COME
 
 
 def _stands_beside(token: Token, rest: tuple[str, ...]) -> bool:
@@ -197,11 +216,18 @@ def _names_matter(context: Context, token: Token, issue: str) -> bool:
 
 
 def _is_told_apart(context: Context, token: Token, issue: str) -> bool:
-    """Whether a law or bill is told apart by another issue's matter, and so is that: "a SANCTIONS law"."""
-    return token.lemma in context.issues.issues[issue].abroad and any(
+    """Whether a law or resolution is told apart by another issue's matter, or by whom it condemns.
+
+    So is that matter: "a SANCTIONS law"; and "a resolution CONDEMNING Norden" stands on Norden.
+    """
+    spec = context.issues.issues[issue]
+    if token.lemma not in spec.abroad and token.lemma not in spec.assembly:
+        return False
+    if any(c.tag == "VBG" and operators().class_of(c) == "opposed" for c in token.all("acl")):
+        return True
+    return any(
         context.is_matter(c, other)
-        for c in token.children
-        if c.dep in _APART
+        for c in token.all(*_APART)
         for other in context.issues.issues
         if other != issue
     )
@@ -233,7 +259,7 @@ def _objects(token: Token, row: Row) -> Iterator[Token]:
     direct = ("dobj", "dative", "poss") if row.both else ("dobj", "dative", "poss", "nsubjpass")
     found = token.all(*direct) if row.of is Of.PARTY else []
     yield from found
-    if token.dep == "relcl" and row.of is Of.PARTY and not token.all("dobj"):
+    if token.dep == "relcl" and row.of is Of.PARTY and not token.all("dobj") and not _is_placing(token):
         yield token.head
     joining = _OF_PARTY if row.of is Of.PARTY else _OF_PARTNER
     for child in () if found else token.all("prep"):
@@ -266,11 +292,16 @@ def _region(token: Token) -> Iterator[Token]:
 def _relative(token: Token) -> Token | None:
     """The clause on a noun that a verb is of: "a deal that it NEGOTIATES", "… that it tries to NEGOTIATE"."""
     clause = token
-    if any(c.dep == "advmod" and c.lower in _PLACING for c in clause.children):
-        return None  # "bases WHERE troops are stationed"
+    if _is_placing(clause):
+        return None
     while clause.dep == "xcomp" and not any(c.dep in _OBJECTS for c in token.children):
         clause = clause.head
     return clause if clause.dep in ("acl", "relcl") and clause.head.pos == "NOUN" else None
+
+
+def _is_placing(clause: Token) -> bool:
+    """Whether a clause tells what happened at a place or time: "bases WHERE troops are stationed"."""
+    return any(c.dep == "advmod" and c.lower in _PLACING for c in clause.children)
 
 
 def _is_subject(clause: Token) -> bool:
@@ -280,7 +311,7 @@ def _is_subject(clause: Token) -> bool:
 
 def _has_own(clause: Token) -> bool:
     """Whether a clause on a noun is not about it as its object: "an agreement TO WITHDRAW troops"."""
-    return _is_subject(clause) or (clause.dep == "acl" and is_purpose(clause))
+    return _is_subject(clause) or (clause.dep == "acl" and (is_purpose(clause) or clause.tag == "VBG"))
 
 
 def _of_adjective(token: Token) -> Iterator[Token]:

@@ -31,6 +31,12 @@ _SOMEBODY = frozenset("ally country fighter government group militant nation reb
 _AGAINST_STATE = frozenset("dissident insurgent opponent opposition rebel separatist".split())
 _MEMBERS = frozenset("ally country member nation neighbor neighbour partner signatory state".split())
 _STRIFE = frozenset("conflict crisis disaster famine unrest violence war".split())
+# what a country's name, not its adjective, only tells the object of: "the NORDEN probe"
+_ABOUT = frozenset(
+    """accord affair agreement case deal debate dossier file hearing inquiry investigation issue matter
+    negotiation pact probe problem question scandal situation talk""".split()
+)
+_SPARING = frozenset("exception exclusion exemption reprieve waiver".split())  # "with EXEMPTIONS for Norden"
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _NP_DEPS = frozenset(
     {"compound", "amod", "nmod", "poss", "appos", "conj", "prep", "pobj", "det", "acl", "dobj", "nummod"}
@@ -108,6 +114,14 @@ def _is_city(token: Token) -> bool:
     return token.dep != "poss" and token.text in _capitals()
 
 
+def _is_about_state(deed: Token) -> bool:
+    """Whether a country's name only tells what a noun is about: "the NORDEN probe", not "the U.S. probe"."""
+    if deed.lemma not in _ABOUT or deed.child("poss") is not None:
+        return False
+    names = [c.text for c in deed.all(*_NAMING) if c.pos == "PROPN"]
+    return bool(names) and not any(name.isupper() for name in names)
+
+
 @cache
 def _joined_states(word: str) -> tuple[Actor, ...]:
     """The states whose names a hyphen joins: "U.S.-Russia"."""
@@ -143,7 +157,7 @@ class Parties:
 
     def at(self, head: Token) -> tuple[Actor, ...]:
         """The parties that the noun phrase headed by a token stands for."""
-        if head.dep in _NAMING and _is_city(head):
+        if _is_about_state(head) or (head.dep in _NAMING and _is_city(head)):
             return ()  # the Brussels meeting is not Belgium's
         found = self._known.get(head.index)
         if found is None:
@@ -197,7 +211,7 @@ class Parties:
         named = (
             tuple(p for name in deed.all("appos") for p in self.at(name)) if deed.lemma in OPPOSITES else ()
         )
-        if deed.lemma in _STRIFE and deed.child("poss") is None:
+        if (deed.lemma in _STRIFE and deed.child("poss") is None) or _is_about_state(deed):
             return ()  # "the Norwegian CRISIS" is no doing of Norway's
         if found := named or self.speaker(deed, statement):
             return found
@@ -225,7 +239,7 @@ class Parties:
         own = self.at(token)
         is_against = token.lemma in _AGAINST_STATE
         found = dict.fromkeys(p for p in own if not is_against or is_movement(p))
-        if depth:
+        if depth and token.lemma not in _SPARING:
             for child in token.children:
                 if child.dep == "acl" and token.lemma in _SOMEBODY:
                     continue

@@ -19,7 +19,14 @@ from dragoman.positions.drafts import (
     paired,
 )
 from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
-from dragoman.positions.matching import is_aside, is_kept_off, is_listed, is_none, is_only_possible
+from dragoman.positions.matching import (
+    is_aside,
+    is_kept_off,
+    is_listed,
+    is_none,
+    is_only_possible,
+    is_reason,
+)
 from dragoman.positions.modes import operators
 from dragoman.positions.parties import state_of
 from dragoman.positions.reality import is_unreal
@@ -77,6 +84,8 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
     if row.beside and not any(is_listed(t, row.beside) for t in tokens):
         return False
     if row.current and any(is_in_passing(t) for t in tokens):
+        return False
+    if row.first and not any(context.is_news(t) for t in tokens):
         return False
     if any(is_none(t) or _is_greeting(context, t) or _is_of_sides(t) for t in tokens):
         return False
@@ -264,7 +273,7 @@ def _names_matter(context: Context, statement: Statement, row: Row, content: lis
     inside = {t.index for t in content}
     for token in content:
         if context.is_matter(token, row.issue) and not _is_aside(token, inside):
-            return statement.act is not Act.THREATEN or not _is_left_undone(token)
+            return statement.act is not Act.THREATEN or not (_is_left_undone(token) or is_reason(token))
     matter = context.issues.issues[row.issue].matter
     if OWN_PUBLIC in matter and _addresses_own_public(context, statement):
         return True
@@ -305,11 +314,14 @@ def _is_of_other_issue(context: Context, row: Row, cue: list[Token], content: Se
     """Whether what is judged is another issue's: who criticises a deal takes a stand on the deal."""
     judged = [o for t in cue for child in t.children for o in objects(child)] or [*main_words([*content])]
     others = context.issues.issues[row.issue].leaves
-    if any(operators().class_of(t) in ("may", "alleged") for t in judged):
-        return True  # who dismisses a possibility judges no deed
+    if any(operators().class_of(t) in ("may", "alleged") or t.lemma in _CLAIMS for t in judged):
+        return True  # who dismisses a possibility or a claim judges no deed
     if any(context.parties.at(t) for t in judged):
         return False  # "criticised NORDEN over the deal"
     return any(context.is_matter(t, name) for t in judged for name in others)
+
+
+_CLAIMS = frozenset("assertion claim conjecture insinuation notion rumor rumour speculation".split())
 
 
 def _is_word_of_other_issue(context: Context, row: Row, token: Token) -> bool:

@@ -51,6 +51,8 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
         return
     if mode is Mode.DONE and (is_only_named(clause) or (ages and tells_apart(clause))):
         return
+    if mode is Mode.DONE and row.first and not context.is_news(match.predicate):
+        return
     if ages and (context.past.tells((match.matter, *clause.chain)) or context.past.is_over(clause.agent)):
         return
     if is_unsaid(clause) or is_denied(clause) or (mode in _INTENDED and is_bygone(clause)):
@@ -87,7 +89,7 @@ def _as_told(context: Context, match: Match, clause: Clause, mode: Mode | None) 
     """How far a clause goes when what is said of its matter is counted in."""
     if mode in _TOLD and is_only_possible(clause.chain, match.matter):
         mode = Mode.MAY
-    if mode is Mode.DONE and is_planned(match.matter):
+    if mode is Mode.DONE and is_planned(match.matter, match.predicate):
         return Mode.READY
     if mode is Mode.MAY and match.predicate.sentence in context.declined:
         return Mode.UNSAID

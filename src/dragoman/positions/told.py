@@ -12,6 +12,8 @@ _DOUBTS = frozenset({"doubt", "question", "secret"})  # where there is none, it 
 _DENYING = frozenset({"deny", "dismiss", "disprove", "rebut", "refute", "reject"})
 _OF_DONE = frozenset({"did", "had", "has", "have"})
 _TALKING = frozenset({"chat", "converse", "speak", "talk"})
+_MEETING = frozenset({"confer", "consult", "huddle", "meet", "negotiate"})
+_AROUND = frozenset({"after", "before", "following", "since", "upon", "while"})
 _ON_THE_WAY = frozenset({"acl", "advcl", "pcomp"})
 _FORMERLY = frozenset({"formerly", "initially", "once", "originally", "previously"})
 
@@ -83,8 +85,11 @@ def is_bygone(clause: Clause) -> bool:
 
 def is_in_passing(talk: Token) -> bool:
     """Whether a talk is only mentioned on the way to something else: "SPEAKING with a guest, she urged …"."""
-    is_bare = talk.tag == "VBG" and not any(c.dep in ("aux", "nsubj") for c in talk.children)
-    return is_bare and talk.lemma in _TALKING and talk.dep in _ON_THE_WAY
+    if talk.tag != "VBG" or any(c.dep in ("aux", "nsubj") for c in talk.children):
+        return False
+    if talk.dep == "pcomp" and talk.head.lower in _AROUND:
+        return talk.lemma in _TALKING or talk.lemma in _MEETING  # "AFTER MEETING a guest, she urged …"
+    return talk.lemma in _TALKING and talk.dep in _ON_THE_WAY
 
 
 def is_merely_undone(clause: Clause) -> bool:
