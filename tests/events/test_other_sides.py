@@ -303,3 +303,14 @@ def test_who_was_attacked_is_not_condemned_with_the_attack(reader: Reader) -> No
         "Peru's government condemned the attack in Libya.",
     )
     assert ("ACCUSE", "PER", "LBY") not in told(events[2:])
+
+
+def test_talks_told_of_again_are_between_those_who_began_them(reader: Reader) -> None:
+    talks, again = "Norway and Peru held talks on fishing on Monday.", "The talks broke down on Sunday."
+    assert ("REJECT", "NOR PER", "") in told(events_of(reader, talks, again))
+    mediated = events_of(reader, "Togo, Norway and Peru held talks on fishing on Monday.", again)
+    assert not any(event == "REJECT" for event, *_ in told(mediated))
+
+
+def test_who_is_pushed_to_act_is_asked_to(reader: Reader) -> None:
+    assert told(events_of(reader, "Norway has pushed Peru to open its ports.")) == [("REQUEST", "NOR", "PER")]

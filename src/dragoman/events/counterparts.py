@@ -17,6 +17,7 @@ from dragoman.events.partners import Partners
 from dragoman.events.patterns import Kind
 from dragoman.events.people import People, governs, has_say, state_of
 from dragoman.events.recalls import is_attack, is_definite, recalled
+from dragoman.events.rounds import rejoin
 from dragoman.events.syntax import is_passive, term
 from dragoman.events.targets import Targets
 from dragoman.events.within import is_in_favour, named_below
@@ -65,6 +66,7 @@ def fill_in(
     """
     doers, sides = Doers(happenings, people, lexicon), Counterparts(reading, happenings, people, lexicon)
     doers.complete()
+    rejoin(happenings, lexicon.classes["negotiations"])
     sides.complete()
     doers.locate(circumstances)
     Targets(reading, happenings, people, lexicon, circumstances).complete()
