@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.actors import ActorIndex
 from dragoman.article import Zone
+from dragoman.events.asked import asked_to_act
 from dragoman.events.background import Background
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.counterparts import fill_in
@@ -47,6 +48,7 @@ _WORDS_ONLY = frozenset({"cooperation", "verbal"})
 # whose object is the actor's own ("Dutch troops were sent", "Dutch sanctions imposed on")
 _OF_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION})
 _DEEDS = frozenset({"force", "military"})
+_REQUEST = "request"
 _HOME_SECTORS = frozenset({"OPP", "JRN", "PTY", "LAB"})
 
 
@@ -229,11 +231,14 @@ class _Finder:
         if not actors and any(t.pos == "PRON" for t in fit.actors):
             partners = ()  # "we will talk with Spain": who that is should act
         judged = event in JUDGING
-        recipients = joined(*(self._acted_on(t, judged) for t in (*fit.recipients, *self._inside(fit))))
+        asked = asked_to_act(fit, self.syntax, self.people) if event is EventType.REQUEST else ()
+        recipients = asked or joined(
+            *(self._acted_on(t, judged) for t in (*fit.recipients, *self._inside(fit)))
+        )
         mutual = len(actors) > 1 and any(map(self._is_reciprocal, fit.recipients))
         recipients = actors if mutual else without(recipients, actors)
         recipients = recipients or joined(*map(self.people.mentioned, fit.recipients))
-        recipients = self._domestic(fit, event, recipients, actors)
+        recipients = recipients if asked else self._domestic(fit, event, recipients, actors)
         return Happening(
             fit.trigger, list(fit.words), event, mode, actors, partners, recipients,
             rules=[rule], matter=[*fit.recipients, *fit.things],
@@ -320,7 +325,8 @@ class _Finder:
     def _is_somebody(self, filler: Token) -> bool:
         """Whether a phrase tells of somebody, or of a deed by what it did, who is not known."""
         happening = self._at.get(filler.index)
-        return self.people.is_somebody(filler) or bool(happening and happening.recipients)
+        known = self.people.is_somebody(filler) or self.people.names_text(filler)
+        return known or bool(happening and happening.recipients)
 
     def _alone(self, candidate: _Candidate, outcome: tuple[EventType, str | None]) -> Happening | None:
         fit, operator = candidate.operator_fit, candidate.operator
@@ -337,7 +343,10 @@ class _Finder:
         if fit is None:
             return None
         people = joined(self._acting(fit), *(self.people.who_or_owner(t) for t in fit.partners))
-        addressed = joined(*(self._acted_on(t) for t in fit.recipients))
+        addressed = asked_to_act(fit, self.syntax, self.people) if operator.name == _REQUEST else ()
+        addressed = addressed or joined(
+            *(self._acted_on(t) or self.people.mentioned(t) for t in fit.recipients)
+        )
         closed = not addressed and any(map(self.people.is_somebody, fit.recipients))
         operator = charging(operator, inner, people, self._lexicon)
         governor = Governor(operator, fit.trigger, tuple(fit.words), people, addressed, closed)

@@ -1,4 +1,4 @@
-"""Whom a phrase names beside its head: in apposition, as examples, and behind a place in between."""
+"""Whom a phrase names beside its head: in apposition, as examples, behind "by" and behind a place."""
 
 from __future__ import annotations
 
@@ -44,6 +44,19 @@ def employers(head: Token, employing: Collection[str]) -> Iterator[Token]:
             for by in clause.children:
                 if by.dep in ("agent", "prep") and by.lower == "by":
                     yield from by.children
+
+
+def doers(head: Token) -> Iterator[Token]:
+    """Who did what a noun names, as "by" tells ("the threat posed by SPAIN", "the use of force by SPAIN").
+
+    Args:
+        head: the noun.
+    """
+    for thing in (head, *(p for c in head.children if c.lower == "of" for p in c.children)):
+        for told in (thing, *(c for c in thing.children if c.dep == "acl" and c.tag in ("VBN", "VBD"))):
+            for link in told.children:
+                if link.dep in ("agent", "prep") and link.lower == "by":
+                    yield from link.children
 
 
 def behind_place(

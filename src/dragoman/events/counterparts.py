@@ -122,7 +122,7 @@ class Counterparts:
     def _look_around(self, happening: Happening, place: int) -> None:
         """Take the other side from the first source that tells one."""
         if happening.closed:
-            found = recalled(happening, self._happenings[:place])
+            found = () if self._is_of_text(happening) else recalled(happening, self._happenings[:place])
             if found:
                 _give(happening, found, "recalled")
         elif found := self._in_complement(happening):
@@ -167,9 +167,15 @@ class Counterparts:
             homes = _codes(happening.actors)
             if happening.others or len(homes) != 1 or not self._is_for_own_state(happening):
                 continue
+            if self._is_of_text(happening):
+                continue
             state = countries().get(next(iter(homes)) or "")
             if state is not None and not self._people.names_other(happening.anchor, state.code):
                 _give(happening, (state_of(state),), "home")
+
+    def _is_of_text(self, happening: Happening) -> bool:
+        """Whether a treaty or a law is judged, and nobody for it."""
+        return happening.closed and any(map(self._people.names_text, happening.matter))
 
     def _is_for_own_state(self, happening: Happening) -> bool:
         """Whether those who do not govern ask for more than protest, votes or calm, or politicians blame."""

@@ -144,6 +144,7 @@ class Matcher:
         if pattern.kind is Kind.VERB and arguments.passive and pattern.has_actor:
             self._agent(fit, arguments)
         if pattern.kind is Kind.NOUN:
+            fit.recipients = fit.recipients or self._people.topics.inquired(token)
             self._lend(fit, token)
         return fit
 
@@ -216,7 +217,10 @@ class Matcher:
         if slot.role is Role.THING:
             return arguments.owner
         named = [o for o in arguments.owner if self._people.who(o)]
-        return self._people.hosting(noun, named) if slot.role is Role.ACTOR else named
+        if slot.role is not Role.ACTOR:
+            return named
+        doing = [o for o in named if not self._people.topics.suffers(o, self._people.who(o))]
+        return self._people.hosting(noun, doing)
 
     @staticmethod
     def _needs_subject(slot: Slot, arguments: Arguments) -> bool:

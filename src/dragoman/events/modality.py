@@ -68,7 +68,8 @@ _GROUNDS = frozenset(
         "instead",
     }
 )
-_AGAINST = frozenset({"force", "military"})  # what is done to others than those who are to do it
+# what is asked of those with whom it is to be done; all else is to be done to others than who is asked
+_WITH = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.REQUEST})
 _REASONS = frozenset({"for", "without", "instead"})
 CONDITION = "condition"
 _HIGHEST = 9
@@ -214,7 +215,7 @@ class Modality:
             recipients = ()
         elif operator.inner is Inner.FIRST:
             recipients = recipients or without(inner.actors, actors)
-            if not recipients and (inner.group in _AGAINST or inner.event is EventType.AID):
+            if not recipients and inner.event not in _WITH:
                 closed = bool(others)  # "called for strikes on Spain": Spain is not asked
             recipients = recipients or (() if closed else others)
         else:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
 from dragoman.actors.lexicon import Country, countries
-from dragoman.events.company import behind_place, described, employers, examples, names_below
+from dragoman.events.company import behind_place, described, doers, employers, examples, names_below
 from dragoman.events.frames import BUILT_IN, Lexicon
 from dragoman.events.groups import Groups
 from dragoman.events.modality import is_finite_complement
@@ -43,10 +43,12 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
 _ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})  # what acts for whom it belongs to
 _ARMS = ("forces", "weapons", "aircraft", "blast", "violence", "operations", "warships", "projectile")
+_WITH_A_WILL = frozenset({ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.MEDIA})
 _JOINT = re.compile(r"[-–/]")
 _BOUND = re.compile(r"\S[-–/](?:South|North)$")
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 _WHERE = frozenset({"in"})
+_OF_DONE = _WHERE | {"of"}
 _BEHIND = ("including", "of", "by", "from", "in", "with", "on", "against", "to", "for")
 
 
@@ -162,7 +164,7 @@ class People:
             known = (
                 ()
                 if is_attribute(head)
-                else self._groups.of(head) or self._groups.apart(head, self._actors.actors(head))
+                else self._groups.of(head) or self._groups.apart(head, self._parties(head))
             )
             if not known and head.lower in _FIRST_PERSON:
                 known = nation(head, self._speaker(head), has_say)
@@ -192,6 +194,30 @@ class People:
                 )
             self._known[head.index] = known
         return known
+
+    def _parties(self, head: Token) -> tuple[Actor, ...]:
+        """The actors at a word, but no treaties and laws, nor inquiries ("the Spain inquiry")."""
+        found = self._actors.actors(head)
+        if not found or self.topics.inquired(head):
+            return ()
+        return () if head.pos == "PROPN" and all(map(self._is_text, found)) else found
+
+    def _is_text(self, actor: Actor) -> bool:
+        last = actor.name.rsplit(maxsplit=1)[-1].lower()
+        return actor.kind not in _WITH_A_WILL and last in self._classes["named_text"]
+
+    def names_text(self, head: Token) -> bool:
+        """Whether a phrase names a treaty or a law, or is set beside its name ("the NAFTA DEAL").
+
+        Args:
+            head: the head of the phrase.
+        """
+        if head.dep == "appos":
+            return self.names_text(head.head)
+        if head.pos == "NOUN":
+            return any(c.dep == "compound" and c.pos == "PROPN" and self.names_text(c) for c in head.children)
+        found = self._actors.actors(head) if head.pos == "PROPN" else ()
+        return bool(found) and all(map(self._is_text, found))
 
     def _paired(self, head: Token) -> tuple[Actor, ...]:
         """The states that a pair names, also one split in two words ("Spanish-South Korean")."""
@@ -233,7 +259,7 @@ class People:
         for dep in ("poss", "amod", "compound", "nmod"):
             for child in head.children:
                 told = child.dep == dep and not (judged and self.topics.names(child))
-                if told and (found := self.who(child)):
+                if told and (found := self.who(child)) and not (judged and self.topics.suffers(child, found)):
                     return found
         return ()
 
@@ -278,7 +304,12 @@ class People:
         found = self.who_or_owner(head, judged=judged)
         if found:
             return found
-        for preposition in (p for p in _BEHIND if not (judged and p in _WHERE)):
+        held = any(map(self.is_somebody, (head, *self.inside(head))))  # "ten of the girls held by Spain"
+        doing = () if held else doers(head)
+        if found := next((w for t in doing if (w := self.who_or_owner(t))), ()):
+            return found
+        past = _OF_DONE if judged and self.topics.is_undergone(head) else _WHERE if judged else ()
+        for preposition in (p for p in _BEHIND if p not in past):
             for child in head.children:
                 if child.dep in ("prep", "agent") and child.lower == preposition:
                     for inner in child.children:
@@ -324,12 +355,16 @@ class People:
             return ()
         return (Actor(head.lower, ActorKind.PUBLIC, sectors=("CVL",)),)
 
+    def described(self, head: Token) -> tuple[Actor, ...]:
+        """The people of no known country for whom a plural noun stands, in its own words."""
+        return (Actor(described(head), ActorKind.GROUP),)
+
     def mentioned(self, head: Token) -> tuple[Actor, ...]:
         """Those of no known country whom a plural noun mentions ("other countries", "guests")."""
         if head.tag == "NNS" and self.is_worldwide(head):
             if any(c.dep == "poss" or c.lower in _COUNTED_OFF for c in head.children):
                 return ()
-            return (Actor(described(head), ActorKind.GROUP),)
+            return self.described(head)
         return self.unnamed(head)
 
     def is_somebody(self, head: Token) -> bool:

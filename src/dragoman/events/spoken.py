@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
+from dragoman.article import Span
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening
 from dragoman.events.people import People, may_oppose
@@ -38,14 +40,20 @@ class Spoken:
             happenings: what frames have found. statements: the statements of the reading.
         """
         taken = {t.sentence for h in happenings if h.event is EventType.ACCUSE for t in h.words}
+        speakers: dict[tuple[Span, ...], list[Actor]] = defaultdict(list)
+        for statement in statements:
+            if statement.speaker is not None:
+                speakers[statement.cue].append(statement.speaker)
         found: list[Happening] = []
         for statement in statements:
-            event = self._event(statement, taken) if _is_judging(statement) else None
+            event = self._event(statement, speakers, taken) if _is_judging(statement) else None
             if event is not None:
                 found.append(event)
         return found
 
-    def _event(self, statement: Statement, taken: set[int]) -> Happening | None:
+    def _event(
+        self, statement: Statement, speakers: Mapping[tuple[Span, ...], Sequence[Actor]], taken: set[int]
+    ) -> Happening | None:
         cue = [t for span in statement.cue for t in self._reading.tokens_in(span)]
         content = [t for span in statement.content for t in self._reading.tokens_in(span)]
         words = cue or content[:1]
@@ -55,7 +63,8 @@ class Spoken:
             return None
         speaker = statement.speaker
         actors = (speaker,) if speaker is not None else ()
-        blamed = self._blamed(speaker, content if self._resents(cue) else self._judged(content))
+        together = speakers[statement.cue] if statement.cue else actors
+        blamed = self._blamed(together, content if self._resents(cue) else self._judged(content))
         if not blamed:
             return None  # a poor opinion of nobody in particular
         return Happening(
@@ -98,9 +107,9 @@ class Spoken:
         clauses = [c for c in word.children if c.dep in ("ccomp", "csubj", "advcl")]
         return [s for clause in (word, *clauses) for s in self._syntax.subject(clause)]
 
-    def _blamed(self, speaker: Actor | None, heads: list[Token]) -> tuple[Actor, ...]:
-        """Whom phrases concern first, but the speaker's own side and the media."""
-        own = (speaker,) if speaker else ()
+    def _blamed(self, speakers: Sequence[Actor], heads: list[Token]) -> tuple[Actor, ...]:
+        """Whom phrases concern first, but the side of those who say so together and the media."""
+        own = tuple(speakers)
         for token in heads:
             concerned = self._people.concerned(token)
             if found := tuple(a for a in concerned if may_oppose(a, own, EventType.ACCUSE)):

@@ -23,6 +23,7 @@ _BESIDE = frozenset({"along", "together"})
 _OF_WHOM = frozenset({"from", "in"})
 SPONSORED = ("sponsored", "drafted", "authored", "proposed", "written")
 _DEEPEST = 6
+_SPELT = {"toward": "towards"}
 
 
 @dataclass(slots=True)
@@ -409,7 +410,7 @@ def _add_preposition(table: dict[str, list[Token]], preposition: Token) -> None:
         return
     for child in preposition.children:
         if child.dep in ("pobj", "pcomp"):
-            table.setdefault(preposition.lower, []).append(child)
+            table.setdefault(_SPELT.get(preposition.lower, preposition.lower), []).append(child)
         elif child.dep == "prep":
             _add_preposition(table, child)
             if preposition.lower == "out":

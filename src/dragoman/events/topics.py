@@ -7,10 +7,13 @@ from dragoman.events.frames import Lexicon
 from dragoman.language import Reading, Token
 from dragoman.language.lexicon import Sort
 from dragoman.language.lexicon import lexicon as nouns
+from dragoman.records import Actor, ActorKind
 
 _ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})
 _DOING = ("agents", "bodies", "partitive", "crime", "violence", "forces")
 _OCCASIONS = ("agreement", "talks", "violence")
+_PEOPLE = frozenset({ActorKind.PERSON, ActorKind.PUBLIC})
+_FIGHTING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "CRM", "OPP"})
 
 
 class Topics:
@@ -24,6 +27,10 @@ class Topics:
         self._places = reading.place_by_token
         self._acting = frozenset().union(*(lexicon.classes[name] for name in _DOING))
         self._occasions = frozenset().union(*(lexicon.classes[name] for name in _OCCASIONS))
+        self._violence = lexicon.classes["violence"]
+        self._probes = lexicon.classes["probe"]
+        self._undergone = lexicon.classes["undergone"]
+        self._objective = lexicon.classes["objective"] | self._undergone
 
     def names(self, word: Token) -> bool:
         """Whether a noun set before another tells what that is about, not whose it is.
@@ -38,3 +45,30 @@ class Topics:
             return nouns().sorts.get(thing.lemma) not in _ACTING and thing.lemma not in self._acting
         place = self._places.get(word.index)
         return place is not None and place.kind == "city" and thing.lemma in self._occasions
+
+    def suffers(self, word: Token, found: tuple[Actor, ...]) -> bool:
+        """Whether those named before a deed did not do it: it was done to or among them, or is about them.
+
+        ("Olsen's arrest", "the church attack", "the Oslo attack", "the Spain inquiry")
+
+        Args:
+            word: the word before. found: whom it names.
+        """
+        deed = word.head
+        if deed.lemma in self._undergone and all(a.kind in _PEOPLE for a in found):
+            return not any(c.lower == "of" for c in deed.children)
+        if word.dep != "compound":
+            return False
+        if deed.lemma in self._violence and word.pos == "NOUN":
+            return all(a.kind is ActorKind.MISSION or _FIGHTING.isdisjoint(a.sectors) for a in found)
+        return bool(self.inquired(deed)) or (deed.lemma in self._violence and self.names(word))
+
+    def inquired(self, head: Token) -> list[Token]:
+        """The state that an inquiry goes by, which is what it is about ("the SPAIN inquiry")."""
+        if head.lemma not in self._probes:
+            return []
+        return [c for c in head.children if c.dep == "compound" and c.text in state_nouns()]
+
+    def is_undergone(self, deed: Token) -> bool:
+        """Whether what stands after "of" behind a deed is to whom it was done ("the arrest of Olsen")."""
+        return deed.lemma in self._objective

@@ -49,7 +49,7 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
             continue
         if _is_by_the_way(token) or _is_matter(token, happening) or _tells_who_acts(token, happening, people):
             continue
-        if happening.event in JUDGING and people.topics.names(token):
+        if happening.event in JUDGING and (people.topics.names(token) or _undergoes(token, people)):
             continue
         if people.is_worldwide(token) and not people.who_or_owner(token):
             return ()  # "is ready to work with countries that buy from Spain"
@@ -101,6 +101,14 @@ def _is_matter(token: Token, happening: Happening) -> bool:
         return False
     verb = token.head if token.dep == "dobj" else token.head.head
     return is_verb(verb) and verb is not happening.anchor and verb not in happening.words
+
+
+def _undergoes(token: Token, people: People) -> bool:
+    """Whether a name tells to whom the deed was done ("the treatment of SPANIARDS")."""
+    while token.dep in ("compound", "amod", "nmod", "poss", "conj"):
+        token = token.head
+    link = token.head
+    return token.dep == "pobj" and link.lower == "of" and people.topics.is_undergone(link.head)
 
 
 def _suffers(token: Token) -> bool:
