@@ -35,6 +35,8 @@ EVENTS = [
     # arms fired in a fight and on trial
     ("After the raid, Norway fired sixteen missiles.", ("ASSAULT", "NOR", "")),
     ("Norway fired a missile that fell into the sea.", ("MOBILIZE", "NOR", "")),
+    # raids of the police
+    ("Norwegian police carried out a raid on a Danish mosque.", ("COERCE", "NOR", "DNK")),
     # out of office by force and by vote
     ("The Norwegian army ousted President Ana Sol of Norway.", ("ASSAULT", "NOR", "NOR")),
     # with whom one stands

@@ -52,12 +52,14 @@ class Senses:
         if happening.event is EventType.ASSAULT:
             if self._is_no_attack(happening):
                 return None
+            if _is_police_raid(happening):
+                return _changed_to(happening, EventType.COERCE, "seize")
             if self._is_implication(happening):
                 return self._charge(happening)
             if self._is_verbal(happening) or self._is_under_fire(happening):
                 return self._criticism(happening)
         if happening.event is EventType.MOBILIZE and self._is_bombardment(happening):
-            return self._bombardment(happening)
+            return _changed_to(happening, EventType.ASSAULT, "heavy-weapons")
         if self._is_none(happening):
             return None
         if happening.group == "force" and (_is_idea(happening.anchor) or _is_time(happening.anchor)):
@@ -219,13 +221,6 @@ class Senses:
             self._classes["in_anger"]
         )
 
-    @staticmethod
-    def _bombardment(happening: Happening) -> Happening:
-        happening.event = EventType.ASSAULT
-        happening.mode = "heavy-weapons"
-        happening.rules.append("sense")
-        return happening
-
     def _is_figurative(self, happening: Happening) -> bool:
         """Whether people only fight in court, over trade or with words ("a WAR of words")."""
         fields = self._classes["peaceful_fights"]
@@ -257,10 +252,7 @@ class Senses:
     @staticmethod
     def _by_force(happening: Happening) -> Happening:
         """Force of rebels and gunmen, who can arrest, expel and seize nobody by law, for what it is."""
-        happening.event = EventType.ASSAULT
-        happening.mode = "abduct" if happening.mode == "arrest" else None
-        happening.rules.append("sense")
-        return happening
+        return _changed_to(happening, EventType.ASSAULT, "abduct" if happening.mode == "arrest" else None)
 
     def _criticism(self, happening: Happening) -> Happening | None:
         if not _names(happening, self._classes["assailing"] | {"fire"}):
@@ -284,6 +276,20 @@ class Senses:
 
     def _charge(self, happening: Happening) -> Happening:
         return _changed(happening, "allege", self._accuser(happening), happening.actors)
+
+
+def _changed_to(happening: Happening, event: EventType, mode: str | None) -> Happening:
+    happening.event = event
+    happening.mode = mode
+    happening.rules.append("sense")
+    return happening
+
+
+def _is_police_raid(happening: Happening) -> bool:
+    """Whether police search a place, which is force by law."""
+    words = (happening.anchor, *happening.words, *happening.matter)
+    by_police = bool(happening.actors) and all("COP" in a.sectors for a in happening.actors)
+    return by_police and any(t.lemma == "raid" and t.pos == "NOUN" for t in words)
 
 
 def _removes_in_peace(actor: Actor) -> bool:
