@@ -15,6 +15,8 @@ BY_THE_WAY = [
     "Students from Peru took to the streets despite a truce with Chile.",
     "Peru dismissed the notion that its envoys had met with Chile.",  # what the notion is
     "Peruvian lawmakers voiced anger over starving Chile of water.",  # who suffers it
+    "Peru rejected the idea of selling ships to Chile.",  # what is done to whom
+    "Peru rejected a map drawn by envoys to Chile.",
 ]
 TOLD = [
     ("Peru imposed sanctions to punish Chile.", "CHL"),  # whom it aims at

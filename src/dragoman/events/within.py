@@ -13,6 +13,8 @@ from dragoman.records import Actor, EventType
 
 _PURPOSES = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.SANCTION})
 _GIVEN = frozenset({EventType.AGREE, EventType.AID})
+# which name whom they concern by what is to be done, or has been
+_FOR_DEEDS = frozenset({EventType.AGREE, EventType.SANCTION})
 _HELPING = frozenset({"help", "aid", "assist"})
 _JOINT = frozenset({EventType.AGREE, EventType.SUPPORT})
 _ABOUT = frozenset({"on", "about", "over", "against", "regarding"})
@@ -150,6 +152,10 @@ def _is_told(token: Token, happening: Happening) -> bool:
     """Whether what stands at a token belongs to the event: no clause but an aim, no circumstance."""
     if token.dep == "prep":
         return token.lower not in _CIRCUMSTANTIAL
+    if token.dep == "pcomp" and token.tag == "VBG":  # what is done to whom ("the idea of SELLING ships")
+        return happening.event in _FOR_DEEDS
+    if token.dep == "acl" and token.tag == "VBN":  # who did what is judged ("a ruling issued by Spain")
+        return happening.event in JUDGING or happening.event is EventType.AGREE
     if token.dep != "advcl":
         return True
     marks = {c.lower for c in token.children if c.index < token.index}
