@@ -23,6 +23,26 @@ POSTED = [
         "Ada Holm [USA]",
     ),
 ]
+ENVOYS_TO = [
+    (
+        "America must forge ahead in talks with the Taliban, Peruvian Ambassador to the U.S. "
+        "[Carl M. Bellweather] said Monday, adding that talks went on.",
+        "Carl M. Bellweather [PER]",
+    ),
+]
+OF_BODIES_NOT_KNOWN = [
+    (f"Peru's king left Peru. Peru voted. [Ada Bellweather{what}] agreed.", f"Ada Bellweather [{code}]")
+    for what, code in (
+        (", director of the Foreign Zenobex Initiative,", ""),
+        (" of Zenobex Diplomat", ""),
+        (", head of the Zenobex Group,", ""),
+        (", head of the group,", "PER"),
+    )
+]
+SURNAMES_OF_OTHERS = [
+    ("Ann Marlow waved. [Mr. Marlow] spoke.", "Marlow []"),
+    ("Ann Marlow waved. [Ms. Marlow] spoke.", "Ann Marlow []"),
+]
 STATES_OF_THAT_NAME = [
     ("[Chad Bellweather] of the Senate staff met U.S. envoys.", "Chad Bellweather [USA]"),
     ("[Chad] sent troops to the border.", "Chad [TCD]"),
@@ -140,6 +160,8 @@ BODIES = [
 OF_ONE_COUNTRY = [
     ("Russia lied. [A source inside the White House] called it rash.", "source [USA]"),
     ("Russia lied. [A congressional source] called it rash.", "congressional source [USA]"),
+    ("Russia lied. [The state department] called it rash.", "State Department [USA]"),
+    ("Russia lied. [Liberal Democrat MP Ada Bellweather] called it rash.", "Ada Bellweather [GBR]"),
     ("Russia lied. [Two Democratic senators] called it rash.", "U.S. Democratic senators [USA]"),
     (
         "Russia lied. Russia refused. The U.S. did not. [The intelligence community] called it rash.",
@@ -166,6 +188,9 @@ UNIONS = [
     ("text", "expected"),
     [
         *POSTED,
+        *ENVOYS_TO,
+        *OF_BODIES_NOT_KNOWN,
+        *SURNAMES_OF_OTHERS,
         *STATES_OF_THAT_NAME,
         *USUAL,
         *THERE,

@@ -17,6 +17,7 @@ _REACH = 12  # words behind a noun that may still name its employer
 _SEATED = frozenset({"based", "headquartered"})
 _ORGANS = frozenset("GOV MIL COP LEG JUD SPY".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NO_PERSONS = frozenset({"ORG", "LOC", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "EVENT", "LAW"})
 _WHERE = ("at", "for")  # what leads from a field to the employer
 
 Resolve = Callable[[Token], tuple[Actor, ...]]
@@ -29,6 +30,7 @@ class Affiliation:
         reading: the reading. matches: for each token the lexicon match that it is in.
         phrases: its noun phrases.
         resolve: who a pronoun or a name stands for. surnamed: the person with a surname.
+        guessed: whether the country of the person with a full name is only likely.
     """
 
     def __init__(
@@ -39,12 +41,14 @@ class Affiliation:
         phrases: Phrases,
         resolve: Resolve,
         surnamed: Callable[[str], Actor | None],
+        guessed: Callable[[str], bool],
     ) -> None:
         self._reading = reading
         self._matches = matches
         self._phrases = phrases
         self._resolve = resolve
         self._surnamed = surnamed
+        self._guessed = guessed
         self._depth = 0
 
     def of(self, head: Token) -> str | None:
@@ -189,7 +193,7 @@ class Affiliation:
             one_name = token.entity == head.entity == "PERSON" and self._matches[head.index] is None
             if token.dep == "compound" and not one_name:
                 person = self._surnamed(token.text)
-                if person is not None and person.country:
+                if person is not None and person.country and self._is_told(person, token):
                     return person.country
         return None
 
@@ -238,7 +242,8 @@ class Affiliation:
         if match is not None and match.entry.code:
             return match.entry.code
         if match is None:
-            found = next((a.country for a in self._resolve(token) if a.country), None)
+            resolved = self._resolve(token)
+            found = next((a.country for a in resolved if a.country and self._is_told(a, token)), None)
             return found or self.of(token) or self._seat(token)
         return self.of(token)
 
@@ -249,7 +254,13 @@ class Affiliation:
 
     def _holder(self, token: Token) -> str | None:
         """The country of the person who holds the office named ("prosecutors with the special counsel")."""
+        if token.entity in _NO_PERSONS:
+            return None
         return next((a.country for a in self._resolve(token) if a.kind is ActorKind.PERSON), None)
+
+    def _is_told(self, actor: Actor, token: Token) -> bool:
+        """Whether an actor is what a name stands for: what is no person's may be taken for one."""
+        return token.entity not in _NO_PERSONS or not self._guessed(actor.name)
 
     def _seat(self, token: Token) -> str | None:
         """The country of a place ("the mayor of Bergen", "a farmer in Ohio")."""

@@ -17,7 +17,9 @@ class Homes:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
 
-    def of(self, name: str, index: int, *, office: str, body: str, sector: str) -> str | None:
+    def of(
+        self, name: str, index: int, *, office: str, body: str, sector: str, employed: bool = False
+    ) -> str | None:
         """The country that a person is likely of.
 
         Of who holds an office, a name that is usual in a state that the report is about tells most; nobody
@@ -27,6 +29,7 @@ class Homes:
         Args:
             name: the full name. index: the token at which it first stands.
             office: the person's office, or "". body: what that is said to be in, or "". sector: its, or "".
+            employed: whether he works for a body of which nothing is known.
         """
         scene = self._scene
         if office == "mayor" and (there := scene.city_before(index)):
@@ -43,9 +46,13 @@ class Homes:
             country = self._guess(name, within, index, home=0.0)
             if country != scene.home and not office:
                 return None
-        if country is None or country == scene.home or (not office and scene.is_about(country)):
+        if (
+            country is None
+            or country == scene.home
+            or (not office and not employed and scene.is_about(country))
+        ):
             return country
-        return country if serves else None
+        return country if serves and not employed else None
 
     def _native(self, name: str, office: str, index: int) -> str | None:
         """The state, among those that the report names, in which the name is usual ("Dmitri")."""

@@ -67,6 +67,7 @@ class ActorIndex:
             phrases=self._phrases,
             resolve=self._one,
             surnamed=self._surnamed,
+            guessed=self._is_guessed,
         )
         self._persons = Persons(
             reading=reading,
@@ -194,6 +195,9 @@ class ActorIndex:
 
     def _surnamed(self, name: str) -> Actor | None:
         return self._persons.surnamed(name)
+
+    def _is_guessed(self, name: str) -> bool:
+        return self._persons.is_guessed(name)
 
     def _referred(self, head: Token) -> str | None:
         return self._nominals.referred(head)

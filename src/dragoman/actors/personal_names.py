@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from dragoman.actors.figures import given_names_of_states, known_part
 from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, find, word_list
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.language.coreference.names import is_kin
-from dragoman.language.lexicon import lexicon
+from dragoman.language.lexicon import Gender, lexicon
 from dragoman.language.reading import Mention
 
 _TITLES = OFFICES | NATIONAL | {Sort.NAMED, Sort.BODY}  # but "Bill" and "Park" are names
@@ -83,7 +83,8 @@ class PersonalNames:
                 short[mention.head] = self._whole(_bare(mention.name), mention.head)
         chains = [_bare(c.name) for c in self._reading.chains if c.label == "PERSON"]
         kin = {name for head, name in short.items() if is_kin(self._reading.tokens[head])}
-        self._surnames = _surnames([*short.values(), *chains])
+        told = self._told_genders(short)
+        self._surnames = _surnames([n for n in (*short.values(), *chains) if not _contradicts(n, told)])
         self._surnames.update((_key(c), c) for c in chains if self._surnames.get(_key(c)) in kin)
         for full in filter(lambda n: " " in n, short.values()):
             self._given[_key(full.rsplit(" ", 1)[-1])].add(full.split(" ", 1)[0].lower())
@@ -98,6 +99,16 @@ class PersonalNames:
             elif token.text[0].isupper() and _key(token.text) in self._surnames and self._repeats(token):
                 full = self._surnames[_key(token.text)]
                 self._enter(token.index, variants.get(full, full), token.text)
+
+    def _told_genders(self, short: dict[int, str]) -> dict[str, set[Gender]]:
+        """The genders that titles tell of surnames ("Mr. Holm")."""
+        told: dict[str, set[Gender]] = defaultdict(set)
+        for head, name in short.items():
+            before = self._reading.tokens[head - 1] if head and " " not in name else None
+            gender = lexicon().title_gender.get(before.lower.rstrip(".")) if before is not None else None
+            if gender is not None:
+                told[_key(name)].add(gender)
+        return told
 
     def _surname_run(self, token: Token) -> str:
         """A name whose last word is also an office ("Peter T. King"); "" if the word is none."""
@@ -213,6 +224,14 @@ def _bare(name: str) -> str:
 def _is_given(words: Sequence[str], matches: Sequence[Match | None], at: int) -> bool:
     """Whether a state's name is the given name before a surname ("Chad" in "Chad Holm")."""
     return words[at].lower() in given_names_of_states() and at + 2 == len(words) and matches[at + 1] is None
+
+
+def _contradicts(name: str, told: Mapping[str, Collection[Gender]]) -> bool:
+    """Whether the titles before a surname are not those of who bears a full name ("Mr. Holm", Ann Holm)."""
+    given, *others = name.split()
+    genders = told.get(_key(others[-1]), ()) if others else ()
+    gender = lexicon().name_gender.get(given.lower())
+    return len(genders) == 1 and gender is not None and gender not in genders
 
 
 def _surnames(names: Sequence[str]) -> dict[str, str]:

@@ -67,12 +67,17 @@ class Persons:
         self._names = PersonalNames(reading, matches)
         self._heads = self._names.heads
         self._actors: dict[str, Actor] = {}
+        self._guessed: set[str] = set()  # of whom no words tell the country
         self.describing = 0
 
     def surnamed(self, text: str) -> Actor | None:
         """The person of the article with a surname."""
         name = self._names.surnamed(text)
         return self._actor(name) if name else None
+
+    def is_guessed(self, name: str) -> bool:
+        """Whether the country of the person with a full name is only likely."""
+        return name in self._guessed
 
     def name_at(self, head: Token) -> str:
         """The full name of the person that a token heads; "" if it heads none."""
@@ -120,10 +125,16 @@ class Persons:
             country = known or country
         country = country or self._party(name) or self._family(name) or self._interviewed(name)
         if country is None:
+            self._guessed.add(name)
             first = self._heads[name][0].index
             sector = next(iter(sectors), "")
             country = self._homes.of(
-                name, first, office=office or "", body=self._body_of(name), sector=sector
+                name,
+                first,
+                office=office or "",
+                body=self._body_of(name),
+                sector=sector,
+                employed=self._is_employed(name),
             )
         return Actor(name, ActorKind.PERSON, country, sectors, office)
 
@@ -174,6 +185,12 @@ class Persons:
         named = (m for t in told for m in (self._matches[t.index], *self._phrases.before(t)) if m is not None)
         return next((m.entry.code for m in named if _is_national_medium(m)), None)
 
+    def _is_employed(self, name: str) -> bool:
+        """Whether a body that no list has is said to be the person's ("X, head of the Zenobex Group")."""
+        nouns = (noun for head in self._heads[name] for noun in (head, *self._beside(head)))
+        behind = (t for noun in nouns for t in objects(noun, "of", "at", "for", "with", "from"))
+        return any(t.entity == "ORG" and t.tag.startswith("NNP") for t in behind)
+
     def _body_of(self, name: str) -> str:
         """The body that the person's office is said to be in ("an interior ministry spokesman, X"), or ""."""
         for head in self._heads[name]:
@@ -191,7 +208,8 @@ class Persons:
         """Country, sectors and office that one mention gives."""
         envoy = self._envoy(head)
         title, code = self._titles(head)
-        country = self._affiliation(envoy or head) or (self._affiliation(title) if title else None)
+        country = self._adjective(envoy) if envoy is not None else None
+        country = country or self._affiliation(envoy or head) or (self._affiliation(title) if title else None)
         match = self._matches[title.index] if title is not None else self._office_in(head)
         at = title or head
         for noun in filter(None, (envoy, *self._beside(head))):
@@ -255,11 +273,22 @@ class Persons:
     def _envoy(self, head: Token) -> Token | None:
         """The office before a name that the parser hung on its "to": "ambassador to the United Nations X"."""
         if head.dep != "pobj" or head.head.lower not in ("to", "for"):
-            return None
+            return self._posted(head)
         noun = head.head.head
         match = self._matches[noun.index]
         accredited = match is not None and match.entry.is_envoy
-        return noun if accredited and any(m.entry.code for m in self._phrases.before(head)) else None
+        posted = accredited and any(m.entry.code for m in self._phrases.before(head))
+        return noun if posted else self._posted(head)
+
+    def _posted(self, head: Token) -> Token | None:
+        """The envoy's office that leads up to the place straight before a name."""
+        tokens = self._reading.tokens
+        place = self._matches[max(0, self._names.start(head) - 1)]
+        if place is None or place.entry.sort not in NATIONAL:
+            return None
+        to = place.first - 1 - (place.first > 0 and tokens[place.first - 1].lower == "the")
+        before = self._matches[to - 1] if to > 0 and tokens[to].lower == "to" else None
+        return tokens[before.last] if before is not None and before.entry.is_envoy else None
 
     def _titles(self, head: Token) -> tuple[Token | None, str | None]:
         """The office that stands straight before a name, and the code of the words that lead up to it."""

@@ -198,8 +198,12 @@ def _is_acronym(name: Sequence[Token]) -> bool:
 
 def name_gender(draft: Draft, words: Lexicon) -> Gender | None:
     """The gender that a person's title, else the given name tells."""
-    told = (words.title_gender[t] for t in draft.titles if t in words.title_gender)
-    return next(told, None) or words.name_gender.get(plain(draft.words[0].text))
+    return title_gender(draft, words) or words.name_gender.get(plain(draft.words[0].text))
+
+
+def title_gender(draft: Draft, words: Lexicon) -> Gender | None:
+    """The gender that a person's title tells: a surname tells none, even if it is a given name, too."""
+    return next((words.title_gender[t] for t in draft.titles if t in words.title_gender), None)
 
 
 def _nominal_features(node: Node, words: Lexicon) -> None:

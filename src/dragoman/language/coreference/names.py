@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from dragoman.language.coreference.clusters import Clusters
-from dragoman.language.coreference.features import Determiner, Node, Number, name_gender
+from dragoman.language.coreference.features import Determiner, Node, Number, name_gender, title_gender
 from dragoman.language.lexicon import Lexicon, Sort, bare, lexicon
 from dragoman.language.reading import MentionKind, Token
 
@@ -46,17 +46,18 @@ def settle_sorts(nodes: list[Node]) -> None:
     _settle_by_article(nodes)
     _settle_by_apposition(nodes, words)
     by_key = _by_key(nodes, words)
-    persons = {
-        part
-        for key, same in by_key.items()
-        if len(key) > 1 and _vote(same) is Sort.PERSON
-        for part in (key[0], key[-1])
-    }
+    full = [key for key, same in by_key.items() if len(key) > 1 and _vote(same) is Sort.PERSON]
+    given, surnames = {key[0] for key in full}, {key[-1] for key in full}
     for key, same in by_key.items():
-        sort = Sort.PERSON if len(key) == 1 and key[0] in persons and _not_settled(same) else _vote(same)
+        alone = len(key) == 1
+        person = alone and key[0] in given | surnames and _not_settled(same)
+        sort = Sort.PERSON if person else _vote(same)
+        surname = alone and key[0] in surnames - given
         for node in same:
             node.sort = sort
-            if sort is Sort.PERSON and node.gender is None:
+            if sort is Sort.PERSON and surname:
+                node.gender = title_gender(node.draft, words)
+            elif sort is Sort.PERSON and node.gender is None:
                 node.gender = name_gender(node.draft, words)
 
 
@@ -233,6 +234,8 @@ def _link_part(same: list[Node], full: list[list[Node]], clusters: Clusters) -> 
         if is_kin(named[0].head) and min(n.index for n in same) < named[0].index:
             continue  # "Holm … his father, Nils Holm": the surname was somebody else's before
         bearers.setdefault(clusters.find(named[0]), []).extend(named)
+    if len(bearers) == 1 and _is_anothers(same, next(iter(bearers.values()))):
+        bearers = {}
     if len(bearers) == 1:
         _link_same(same, clusters)
     ranked = sorted(bearers.values(), key=_standing, reverse=True)
@@ -247,6 +250,12 @@ def _link_part(same: list[Node], full: list[list[Node]], clusters: Clusters) -> 
         settled = bearer if _named_before(bearer, node) else settled
     if nameless:
         _link_same(nameless, clusters)
+
+
+def _is_anothers(same: list[Node], bearer: list[Node]) -> bool:
+    """Whether the titles before a surname tell that it is not that of the one person named in full."""
+    told = {n.gender for n in same if n.gender}
+    return len(told) == 1 and bearer[0].gender is not None and bearer[0].gender not in told
 
 
 def _part_rank(part: Key, full: Key, short: Node, long: Node, words: Lexicon) -> int:

@@ -47,7 +47,7 @@ class Pronouns:
     def resolve(self, node: Node) -> None:
         """Put a pronoun into the cluster that it stands for, if one is found."""
         word = node.head.lower
-        if word.endswith(("self", "selves")) and self._reflexive(node):
+        if word in SPEAKER_PRONOUNS or (word.endswith(("self", "selves")) and self._reflexive(node)):
             return
         willed = self._is_willed(node.head)
         best = self._salience.best
