@@ -161,6 +161,7 @@ OF_ONE_COUNTRY = [
     ("Russia lied. [A source inside the White House] called it rash.", "source [USA]"),
     ("Russia lied. [A congressional source] called it rash.", "congressional source [USA]"),
     ("Russia lied. [The state department] called it rash.", "State Department [USA]"),
+    ("Peru lied. Peru refused. [A Trump administration official] called it rash.", "United States [USA]"),
     ("Russia lied. [Liberal Democrat MP Ada Bellweather] called it rash.", "Ada Bellweather [GBR]"),
     ("Russia lied. [Two Democratic senators] called it rash.", "U.S. Democratic senators [USA]"),
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from dragoman.actors.figures import figure_country
 from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, countries, party_countries, word_list
 from dragoman.actors.phrases import Phrases, objects
 from dragoman.language import Reading, Token
@@ -195,6 +196,8 @@ class Affiliation:
                 person = self._surnamed(token.text)
                 if person is not None and person.country and self._is_told(person, token):
                     return person.country
+                if person is None and token.tag == "NNP" and (known := figure_country(token.text)):
+                    return known
         return None
 
     def _objects(self, head: Token, links: Sequence[str]) -> str | None:
