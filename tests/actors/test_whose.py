@@ -37,6 +37,7 @@ OF_BODIES_NOT_KNOWN = [
         (" of Zenobex Diplomat", ""),
         (", head of the Zenobex Group,", ""),
         (", head of the group,", "PER"),
+        (", a member of Parliament,", "PER"),
     )
 ]
 SURNAMES_OF_OTHERS = [

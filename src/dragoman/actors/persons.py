@@ -33,6 +33,7 @@ _NEAR = 8  # sentences for which "the Kenyan leader" still takes up the presiden
 _MARK = (frozenset("(,"), frozenset(["D", "R", "D.", "R."]), frozenset("-–),"))  # of "(D-Ohio)", ", R-Ohio"
 _WORLDWIDE = frozenset({"USA", "GBR", "QAT", ""})  # whose media interview anybody
 _DEFINITE = frozenset({"the", "this", "that"})
+_KNOWN = frozenset({*NATIONAL, Sort.NAMED, Sort.PARTY, Sort.BODY})  # whose state is known, or told
 
 
 class Persons:
@@ -189,7 +190,9 @@ class Persons:
         """Whether a body that no list has is said to be the person's ("X, head of the Zenobex Group")."""
         nouns = (noun for head in self._heads[name] for noun in (head, *self._beside(head)))
         behind = (t for noun in nouns for t in objects(noun, "of", "at", "for", "with", "from"))
-        return any(t.entity == "ORG" and t.tag.startswith("NNP") for t in behind)
+        named = (t for t in behind if t.entity == "ORG" and t.tag.startswith("NNP"))
+        found = (self._matches[t.index] for t in named)
+        return any(m is None or (m.first == m.last and m.entry.sort not in _KNOWN) for m in found)
 
     def _body_of(self, name: str) -> str:
         """The body that the person's office is said to be in ("an interior ministry spokesman, X"), or ""."""
