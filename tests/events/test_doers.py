@@ -14,6 +14,7 @@ DONE = [
     ("Two Peruvian sailors were killed by a Chilean-ordered airstrike.", "ASSAULT", "CHL", "PER"),
     ("A Peruvian smuggler was killed after a shootout with Peruvian police.", "ASSAULT", "PER", "PER"),
     ("A Peruvian smuggler was killed in a Chilean police raid.", "ASSAULT", "CHL", "PER"),
+    ("The Peruvian minister returned from a week-long trip to Chile.", "CONSULT", "PER", "CHL"),
     ("Two Peruvian sailors were freed from a Chilean prison.", "RETREAT", "CHL", "PER"),
     ("Two Peruvian sailors are being held in Chilean custody.", "COERCE", "CHL", "PER"),
     ("Two Peruvian sailors held in Chile have been released.", "RETREAT", "CHL", "PER"),

@@ -12,7 +12,7 @@ from dragoman.events.happening import Happening, without
 from dragoman.events.people import People, is_state_organ, state_of
 from dragoman.events.recalls import attackers, is_attack
 from dragoman.events.sides import sides
-from dragoman.events.syntax import is_verb
+from dragoman.events.syntax import is_passive, is_verb
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType
 
@@ -36,6 +36,7 @@ _FIGHTS = frozenset(
     }
 )  # fmt: skip
 _ATTACKS = ("blast", "violence", "munition", "operations")  # classes of nouns for attacks
+_ON_THE_WAY = frozenset({"after", "before", "during", "for", "from", "on"})
 _WHEN = frozenset({"when", "after", "as"})
 
 
@@ -62,11 +63,21 @@ class Doers:
                 happening.actors = self._people.last_before(happening.anchor)
                 if len({a.country for a in happening.actors}) > 1:  # exercises of several states
                     happening.event, happening.mode = EventType.COOPERATE, None
+            elif happening.mode == "visit":
+                happening.actors = without(self._travellers(happening.anchor), happening.others)
             elif happening.event is EventType.ASSAULT:
                 self._find_attackers(happening, self._happenings[:place])
             elif found := without(self._keepers(happening), happening.recipients):
                 happening.actors = found
                 happening.rules.append("keeper")
+
+    def _travellers(self, journey: Token) -> tuple[Actor, ...]:
+        """Who does something on, before or after a journey ("SHE returned from a trip to Peru")."""
+        link = journey.head
+        verb = link.head
+        if journey.dep != "pobj" or link.lower not in _ON_THE_WAY or not is_verb(verb) or is_passive(verb):
+            return ()
+        return next((w for c in verb.children if c.dep == "nsubj" and (w := self._people.who(c))), ())
 
     def locate(self, circumstances: Circumstances) -> None:
         """Fill in by where it happened.
