@@ -308,6 +308,8 @@ def test_who_was_attacked_is_not_condemned_with_the_attack(reader: Reader) -> No
 def test_talks_told_of_again_are_between_those_who_began_them(reader: Reader) -> None:
     talks, again = "Norway and Peru held talks on fishing on Monday.", "The talks broke down on Sunday."
     assert ("REJECT", "NOR PER", "") in told(events_of(reader, talks, again))
+    apart = events_of(reader, talks, "The talks on trade broke down on Sunday.")
+    assert not any(event == "REJECT" for event, *_ in told(apart))
     mediated = events_of(reader, "Togo, Norway and Peru held talks on fishing on Monday.", again)
     assert not any(event == "REJECT" for event, *_ in told(mediated))
 

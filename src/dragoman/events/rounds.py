@@ -12,7 +12,8 @@ from dragoman.records import EventType
 
 _OF_TALKS = frozenset({EventType.CONSULT, EventType.AGREE, EventType.REJECT})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_WITH = frozenset({"among", "between", "with"})
+_OTHERWISE = frozenset({"about", "among", "between", "on", "over", "with"})
+_TOLD_APART = frozenset({"acl", "relcl"})
 _PAIR = 2
 _NEAR = 6  # sentences after which talks are named with their parties again
 
@@ -33,13 +34,18 @@ def rejoin(happenings: Sequence[Happening], talks: Collection[str]) -> None:
             last = happening if told == _PAIR else None  # of three, one may only mediate
         elif last is not None and not parties and _is_near(happening, last):
             nouns = list(_told_of(happening.anchor, talks))
-            if nouns and not any(c.lower in _WITH for t in nouns for c in t.children):
+            if nouns and not any(map(_is_told_apart, nouns)):
                 happening.actors = joined(last.actors, last.others)
                 happening.rules.append("counterpart:recalled")
 
 
 def _is_near(happening: Happening, last: Happening) -> bool:
     return happening.anchor.sentence - last.anchor.sentence <= _NEAR
+
+
+def _is_told_apart(noun: Token) -> bool:
+    """Whether a phrase tells which talks are meant ("the talks ON FISHING", "talks HELD in Lima")."""
+    return any(c.lower in _OTHERWISE or c.dep in _TOLD_APART for c in noun.children)
 
 
 def _told_of(verb: Token, talks: Collection[str]) -> Iterator[Token]:
