@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dragoman.confidence.scene import Scene, about_actor, about_verb, under
+from dragoman.confidence.scene import Scene, about_actor, about_verb, plain, under
 from dragoman.language import Token
 from dragoman.records import Actor, Statement
 
@@ -117,7 +117,7 @@ def _of_content(statement: Statement, scene: Scene) -> Iterator[str]:
     text = scene.reading.article.text
     size = sum(len(words) >= least for least in _SIZES)
     yield from (f"content size {size}", f"content pieces {min(3, len(statement.content))}")
-    yield from (f"content begins {words[0].lower}", f"content begins {words[0].tag}")
+    yield from (f"content begins {plain(words[0])}", f"content begins {words[0].tag}")
     start, end = statement.content[0].start, statement.content[-1].end
     yield f"content behind {_mark(text[max(0, start - 2) : start])}"
     yield f"content before {_mark(text[end : end + 2])}"
@@ -127,16 +127,16 @@ def _of_content(statement: Statement, scene: Scene) -> Iterator[str]:
     last = scene.reading.sentences[words[-1].sentence].last
     yield f"content left {min(3, (last - words[-1].index) // 4)}"
     yield from _joined(words)
-    yield from (f"content ends {word.lemma} {word.tag}" for word in words[-_LAST:])
+    yield from (f"content ends {plain(word)} {word.tag}" for word in words[-_LAST:])
     tokens, after = scene.reading.tokens, words[-1].index + 1
-    yield f"content then {tokens[after].lemma if after < len(tokens) else 'end'}"
+    yield f"content then {plain(tokens[after]) if after < len(tokens) else 'end'}"
     if words[0].index:
-        yield f"content after {tokens[words[0].index - 1].lemma}"
+        yield f"content after {plain(tokens[words[0].index - 1])}"
     inner = sum(w.index in scene.cued and scene.cued[w.index] is not statement for w in words)
     yield f"content cues {min(2, inner)}"
     root = scene.root(statement.content)
     if root is not None:
-        yield from (f"content root {root.tag}", f"content root dep {root.dep}", f"content root {root.lemma}")
+        yield from (f"content root {root.tag}", f"content root dep {root.dep}", f"content root {plain(root)}")
         yield from under("content", root)
         yield from (f"content has {c.dep}" for c in root.children if c.dep in _CLAUSAL)
         yield from (f"content aux {c.lower}" for c in root.children if c.dep == "aux")

@@ -23,7 +23,7 @@ _LONGEST = 4  # words of a name that are told apart
 TELLING = frozenset({"ADJ", "ADV", "AUX", "NOUN", "SCONJ", "VERB"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OLDEST = 5  # years before publication that are told apart
-_NAMING = frozenset({"NUM", "PROPN", "PUNCT", "X"})
+_NAMING = frozenset({"NUM", "PROPN", "X"})
 _PARTS = (2, 3, 5, 9)  # parts in events that are told apart
 _STEPS = (-2, -1, 1, 2)  # words before and after one that are told apart
 _FOREMOST = 2  # countries of a report that are told apart
@@ -209,6 +209,15 @@ def about_actor(role: str, actor: Actor | None) -> Iterator[str]:
         yield f"{role} no sector"
 
 
+def plain(token: Token) -> str:
+    """A word in its dictionary form; of names and numbers only that they are such.
+
+    Args:
+        token: the word.
+    """
+    return token.pos if token.pos in _NAMING else token.lemma
+
+
 def standing(role: str, actor: Actor, scene: Scene) -> Iterator[str]:
     """The traits of what somebody is to the whole report.
 
@@ -232,13 +241,13 @@ def around(role: str, token: Token, scene: Scene) -> Iterator[str]:
     for step in _STEPS:
         place = token.index + step
         inside = sentence.first <= place <= sentence.last
-        yield f"{role} {step:+} {scene.reading.tokens[place].lemma if inside else 'end'}"
+        yield f"{role} {step:+} {plain(scene.reading.tokens[place]) if inside else 'end'}"
     yield from under(role, token)
     for child in token.children:
         if child.dep == "prep":
-            yield from (f"{role} {child.lower} {_kind_of_word(c)}" for c in child.children)
+            yield from (f"{role} {child.lower} {plain(c)}" for c in child.children)
     top = (token, *token.ancestors())[-1]
-    yield from (f"{role} in sentence of {top.lemma}", f"{role} in sentence of {top.tag}")
+    yield from (f"{role} in sentence of {plain(top)}", f"{role} in sentence of {top.tag}")
 
 
 def under(role: str, token: Token) -> Iterator[str]:
@@ -247,7 +256,7 @@ def under(role: str, token: Token) -> Iterator[str]:
     Args:
         role: what to call it. token: the word.
     """
-    yield from (f"{role} has {child.dep} {_kind_of_word(child)}" for child in token.children)
+    yield from (f"{role} has {child.dep} {plain(child)}" for child in token.children)
 
 
 def about_verb(role: str, token: Token) -> Iterator[str]:
@@ -266,14 +275,9 @@ def about_verb(role: str, token: Token) -> Iterator[str]:
     ancestors = list(token.ancestors())
     yield f"{role} depth {min(5, len(ancestors))}"
     if ancestors:
-        yield f"{role} under {ancestors[0].lemma}"
+        yield f"{role} under {plain(ancestors[0])}"
         yield f"{role} dep {token.dep} under {ancestors[0].tag}"
         yield from (f"{role} above aux {c.lower}" for c in ancestors[0].children if c.dep in _AUXILIARY)
-
-
-def _kind_of_word(token: Token) -> str:
-    """A word, or what kind of word it is where each is as good as another: a name, a number."""
-    return token.pos if token.pos in _NAMING else token.lemma
 
 
 def _steps(value: int, limits: Sequence[int]) -> int:
