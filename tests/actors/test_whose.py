@@ -23,6 +23,10 @@ POSTED = [
         "Ada Holm [USA]",
     ),
 ]
+WELL_KNOWN = [
+    ("President Emmanuel Macron went home. Russian media trash [Macron].", "Emmanuel Macron [FRA]"),
+    ("Canadian singer [Emmanuel Macron] went home. Fans cheered.", "Emmanuel Macron [CAN]"),
+]
 ENVOYS_TO = [
     (
         "America must forge ahead in talks with the Taliban, Peruvian Ambassador to the U.S. "
@@ -254,3 +258,10 @@ def test_allies_elsewhere_are_not_of_a_persons_country(reader: Reader, phrase: s
 )
 def test_people_are_of_where_they_are_told_of(reader: Reader, text: str) -> None:
     assert {a.country for a in actors(reader, text)} == {"PER"}
+
+
+@pytest.mark.parametrize(("text", "expected"), WELL_KNOWN)
+def test_a_namesake_of_a_well_known_person_is_told_apart_where_he_is_first_named(
+    reader: Reader, text: str, expected: str
+) -> None:
+    assert shown(actors(reader, text)) == [expected]

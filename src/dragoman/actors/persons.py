@@ -114,10 +114,11 @@ class Persons:
         country = country or self._described(name)
         if country is None and office:
             country = title_countries().get(office)
-        known = self._nation(name) or figure_country(name)
+        nation = self._nation(name)
+        known = nation or figure_country(name)
         if past := self._past(name, office):
             served = " " in name and office in (None, past.office)
-            country = self._nation(name) or past.country if served else known or country or past.country
+            country = nation or past.country if served else known or country or past.country
             if past.since <= self._day <= past.until:
                 office, sectors = office or past.office, sectors or ("GOV",)
             elif past.until < self._day:
@@ -146,8 +147,12 @@ class Persons:
         return None if past is not None and regal and not self._scene.names(past.country) else past
 
     def _nation(self, name: str) -> str | None:
-        """The country whose adjective stands before a name ("Canadian singer X")."""
-        return next(filter(None, map(self._adjective, self._heads[name])), None)
+        """The country whose adjective stands before a name ("Canadian singer X").
+
+        A namesake of a well-known person is told apart where he is first named.
+        """
+        heads = self._heads[name]
+        return next(filter(None, map(self._adjective, heads[:1] if figure_country(name) else heads)), None)
 
     def _described(self, name: str) -> str | None:
         """The code that nouns for the person give ("a Kenyan official … The official, X, said")."""
