@@ -29,7 +29,7 @@ from dragoman.confidence import KINDS, Odds, Scene, least, traits
 from dragoman.evaluation.gold import load_gold
 from dragoman.evaluation.predictions import answers_of, article_of
 from dragoman.evaluation.records import pair_records, same_actors, same_recipients, same_speaker
-from dragoman.evaluation.sampling import RIGHT, read_reports, read_verdicts
+from dragoman.evaluation.sampling import RIGHT, read_reports, read_verdicts, verdict_files
 from dragoman.formats.phrases import kind
 from dragoman.language import Reader, Reading
 from dragoman.records import Event, Record
@@ -37,7 +37,7 @@ from dragoman.records import Event, Record
 ROOT = Path(__file__).parents[1]
 TABLES = ROOT / "src/dragoman/knowledge/odds"
 GOLD = 6  # times that a record of a hand-made key counts: its reports are of the kind that Dragoman is for
-EACH = 3  # times that a record judged by itself counts ("-each.csv"): such readers miss less
+EACH = 3  # times that a record judged by itself counts ("-each"): such readers miss less
 FOLDS = 5  # of a check
 SEEN = 8  # records that must have a trait for it to count
 STRENGTH = 0.015  # variance of the weights beforehand: the smaller, the nearer to none they are kept
@@ -208,11 +208,16 @@ def _traits(reading: Reading) -> Iterator[tuple[Record, frozenset[str]]]:
 def _verdicts(folder: Path) -> dict[tuple[str, str], Verdict]:
     """The verdicts by report and record; one on a record judged by itself stands before others."""
     found: dict[tuple[str, str], Verdict] = {}
-    for path in sorted(folder.glob("*.csv"), key=lambda p: p.stem.endswith("-each")):
-        times = EACH if path.stem.endswith("-each") else 1
+    for path in sorted(verdict_files(folder), key=_is_of_each):
+        times = EACH if _is_of_each(path) else 1
         for row in read_verdicts(path):
             found[row["report"], row["record"]] = Verdict(row["verdict"] == RIGHT, times)
     return found
+
+
+def _is_of_each(path: Path) -> bool:
+    """Whether a file has verdicts on records judged by themselves."""
+    return path.name.partition(".")[0].endswith("-each")
 
 
 def _write(name: str, cases: list[Case]) -> None:

@@ -63,8 +63,10 @@ def test_reports_with_verdicts_are_passed_over(corpus: Path, tmp_path: Path) -> 
         tmp_path / "events-1.csv", [{"report": "r2", "record": "a", "verdict": "right", "cause": ""}]
     )
     keep_verdicts(
-        tmp_path / "events-2.csv", [{"report": "r3", "record": "b", "verdict": "wrong", "cause": "x"}]
+        tmp_path / "events-2.csv.gz", [{"report": "r3", "record": "b", "verdict": "wrong", "cause": "x"}]
     )
+    (tmp_path / "notes.csv.txt").write_text("no verdicts", encoding="utf-8")
+    assert (tmp_path / "events-2.csv.gz").read_bytes()[:2] == b"\x1f\x8b"
     known = judged_reports(tmp_path)
     assert known == {"r2", "r3"}
     left = [name for name, _ in choose_reports(corpus, count=100, seed=1, without=known)]

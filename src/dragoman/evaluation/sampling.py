@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO, cast
 
 from dragoman.article import Article
 from dragoman.coded import CodedArticle
@@ -156,9 +156,14 @@ def write_sheet(path: Path, drawn: Iterable[Drawn]) -> None:
 
 
 def read_verdicts(path: Path) -> list[dict[str, str]]:
-    """The rows of a filled sheet, or of verdicts kept without words."""
-    with path.open(encoding="utf-8", newline="") as file:
+    """The rows of a filled sheet, or of verdicts kept without words; compressed if the name ends in ".gz"."""
+    with _opened(path, "rt") as file:
         return list(csv.DictReader(file))
+
+
+def verdict_files(folder: Path) -> list[Path]:
+    """The files of verdicts in a folder and in folders of it, compressed or not, in order of their names."""
+    return sorted(path for path in folder.rglob("*.csv*") if path.name.endswith((".csv", ".csv.gz")))
 
 
 def judged_reports(folder: Path) -> frozenset[str]:
@@ -167,11 +172,15 @@ def judged_reports(folder: Path) -> frozenset[str]:
     Args:
         folder: with files written by `keep_verdicts`, in folders of it too.
     """
-    return frozenset(row["report"] for path in folder.rglob("*.csv") for row in read_verdicts(path))
+    return frozenset(row["report"] for path in verdict_files(folder) for row in read_verdicts(path))
 
 
 def keep_verdicts(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
-    """Write verdicts without a word of the reports, so that they can be kept where the reports cannot."""
+    """Write verdicts without a word of the reports, so that they can be kept where the reports cannot.
+
+    Args:
+        path: where; compressed if the name ends in ".gz". rows: the verdicts.
+    """
     _write(path, KEPT, rows)
 
 
@@ -183,15 +192,19 @@ def says(record: Record) -> str:
 
 
 def _write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
+    with _opened(path, "wt") as file:
         writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 
 
+def _opened(path: Path, mode: str) -> TextIO:
+    opener = gzip.open if path.suffix == ".gz" else open
+    return cast("TextIO", opener(path, mode, encoding="utf-8", newline=""))
+
+
 def _rows(corpus: Path) -> Iterator[dict[str, Any]]:
-    opened = gzip.open if corpus.suffix == ".gz" else open
-    with opened(corpus, "rt", encoding="utf-8") as lines:
+    with _opened(corpus, "rt") as lines:
         for number, line in enumerate(lines, 1):
             try:
                 row = json.loads(line)
