@@ -64,9 +64,8 @@ class Scene:
         self._total: dict[str, float] = {}
         self._matches = matches
         self._senders: set[int] = set()  # where a state is named as that of a mission or of forces
-        self._grounds: dict[str, float] = defaultdict(
-            float
-        )  # how often each is named otherwise, or as a place
+        # how often each state is named otherwise, or as a place
+        self._grounds: dict[str, float] = defaultdict(float)
         self._in_captions = _in_captions(reading)
         self.rivals: dict[str, set[str]] = defaultdict(set)
         last = -1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.confidence.scene import Scene, about_actor, about_verb, around, standing
+from dragoman.confidence.scene import Scene, about_actor, about_verb, around, sector, standing
 from dragoman.language import Token
 from dragoman.records import Actor, Event
 
@@ -55,19 +55,15 @@ def _of_sides(event: Event, root: Token | None, scene: Scene) -> Iterator[str]:
             yield from about_actor(role, actor)
             yield from standing(role, actor, scene)
         for actor in people[:1]:
-            yield f"{event.type} {role} {actor.kind} {_sector(actor)}"
+            yield f"{event.type} {role} {actor.kind} {sector(actor)}"
         if root is not None and people:
             yield f"{role} {'inside' if _is_inside(people, root, scene) else 'outside'} sentence"
 
     if event.actors and event.recipients:
-        pair = f"{_sector(event.actors[0])} on {_sector(event.recipients[0])}"
+        pair = f"{sector(event.actors[0])} on {sector(event.recipients[0])}"
         yield from (f"sectors {pair}", f"{event.type} sectors {pair}")
     if root is not None and not event.recipients:
         yield f"word {root.lemma} on nobody"
-
-
-def _sector(actor: Actor) -> str:
-    return str(actor.sectors[0]) if actor.sectors else "none"
 
 
 def _is_inside(people: Sequence[Actor], root: Token, scene: Scene) -> bool:

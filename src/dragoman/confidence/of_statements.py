@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dragoman.confidence.scene import Scene, about_actor, about_verb, plain, under
+from dragoman.confidence.scene import Scene, about_actor, about_verb, plain, sector, under
 from dragoman.language import Token
 from dragoman.records import Actor, Statement
 
@@ -51,9 +51,8 @@ def _nested(statement: Statement, scene: Scene, kind: str) -> Iterator[str]:
 
 
 def _of_speaker(speaker: Actor, scene: Scene) -> Iterator[str]:
-    sector = speaker.sectors[0] if speaker.sectors else "none"
     known = "with" if speaker.country else "without"
-    yield f"speaker {speaker.kind} {sector} {known} country"
+    yield f"speaker {speaker.kind} {sector(speaker)} {known} country"
     yield f"speaker office {' '.join((speaker.office or 'none').lower().split()[-2:])}"
     if speaker.country:
         yield f"speaker country rank {scene.ranks.get(speaker.country, len(scene.ranks))}"

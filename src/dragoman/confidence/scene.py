@@ -209,6 +209,15 @@ def about_actor(role: str, actor: Actor | None) -> Iterator[str]:
         yield f"{role} no sector"
 
 
+def sector(actor: Actor) -> str:
+    """The first sector of somebody, "none" if he has none.
+
+    Args:
+        actor: who.
+    """
+    return str(actor.sectors[0]) if actor.sectors else "none"
+
+
 def plain(token: Token) -> str:
     """A word in its dictionary form; of names and numbers only that they are such.
 

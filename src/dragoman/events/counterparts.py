@@ -122,8 +122,8 @@ class Counterparts:
     def _look_around(self, happening: Happening, place: int) -> None:
         """Take the other side from the first source that tells one."""
         if happening.closed:
-            found = () if self._is_of_text(happening) else recalled(happening, self._happenings[:place])
-            if found:
+            known = self._happenings[:place]
+            if not self._is_of_text(happening) and (found := recalled(happening, known)):
                 _give(happening, found, "recalled")
         elif found := self._in_complement(happening):
             _give(happening, found, "complement")
@@ -167,8 +167,6 @@ class Counterparts:
             homes = _codes(happening.actors)
             if happening.others or len(homes) != 1 or not self._is_for_own_state(happening):
                 continue
-            if self._is_of_text(happening):
-                continue
             state = countries().get(next(iter(homes)) or "")
             if state is not None and not self._people.names_other(happening.anchor, state.code):
                 _give(happening, (state_of(state),), "home")
@@ -179,6 +177,8 @@ class Counterparts:
 
     def _is_for_own_state(self, happening: Happening) -> bool:
         """Whether those who do not govern ask for more than protest, votes or calm, or politicians blame."""
+        if self._is_of_text(happening):
+            return False
         if any(map(governs, happening.actors)) or not all(map(has_say, happening.actors)):
             return False
         if happening.event is EventType.ACCUSE:
