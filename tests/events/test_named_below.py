@@ -17,6 +17,9 @@ BY_THE_WAY = [
     "Peruvian lawmakers voiced anger over starving Chile of water.",  # who suffers it
     "Peru rejected the idea of selling ships to Chile.",  # what is done to whom
     "Peru rejected a map drawn by envoys to Chile.",
+    "Peru blocked the plan to punish Chile.",  # whom a plan would hit
+    "Peru asked for an inquiry into the sale of maps of the forts on the coast of Chile.",  # too far off
+    "Peru pledged to mend the dam that flooded Chile.",  # which one
 ]
 TOLD = [
     ("Peru imposed sanctions to punish Chile.", "CHL"),  # whom it aims at
@@ -30,6 +33,16 @@ def test_who_is_named_by_the_way_is_no_other_side(reader: Reader, sentence: str)
     assert not {a.country for e in events_of(reader, "Norway is cold.", sentence) for a in e.recipients} & {
         "CHL"
     }
+
+
+def test_the_town_of_a_summit_is_no_other_side(reader: Reader) -> None:
+    sentence = "Peru plans to honour the vows made at the Vienna summit."
+    assert not {a.country for e in events_of(reader, "Norway is cold.", sentence) for a in e.recipients}
+
+
+def test_people_of_whom_nothing_tells_whose_they_are_are_no_other_side(reader: Reader) -> None:
+    (asked,) = events_of(reader, "Chile is cold.", "The governor of Lima called for sober heads.")
+    assert asked.recipients == ()
 
 
 @pytest.mark.parametrize(("sentence", "country"), TOLD)

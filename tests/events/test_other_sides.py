@@ -316,3 +316,24 @@ def test_talks_told_of_again_are_between_those_who_began_them(reader: Reader) ->
 
 def test_who_is_pushed_to_act_is_asked_to(reader: Reader) -> None:
     assert told(events_of(reader, "Norway has pushed Peru to open its ports.")) == [("REQUEST", "NOR", "PER")]
+
+
+QUARREL = ("Chile accused Peru of lying.", "Peru condemned Chile.")
+
+
+def test_an_agreement_judged_is_not_the_opponents(reader: Reader) -> None:
+    assert not events_of(reader, *QUARREL, "Peru condemned the accord.")[-1].recipients
+    assert told(events_of(reader, *QUARREL, "Peru condemned the decree."))[-1] == ("ACCUSE", "PER", "CHL")
+
+
+def test_a_name_of_nobody_known_stands_for_no_opponent(reader: Reader) -> None:
+    assert not [
+        e
+        for e in events_of(reader, *QUARREL, "Peru blamed the crisis on Zorbland.")
+        if "blamed" in e.why.rule
+    ]
+
+
+def test_a_deal_that_names_its_parties_recalls_no_other(reader: Reader) -> None:
+    last = events_of(reader, "Chile agreed to buy more fish.", "Peru pulled out of the Norway deal.")[-1]
+    assert [a.country for a in last.recipients] == ["NOR"]

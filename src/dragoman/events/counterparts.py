@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.actors.lexicon import countries
+from dragoman.events.casualties import Casualties
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.doers import Doers
 from dragoman.events.frames import Lexicon
@@ -70,6 +71,7 @@ def fill_in(
     sides.complete()
     doers.locate(circumstances)
     Targets(reading, happenings, people, lexicon, circumstances).complete()
+    Casualties(happenings, people, circumstances).settle()
     sides.locate(circumstances)
     doers.name_foes()
 
@@ -91,6 +93,7 @@ class Counterparts:
         self._people = people
         self._lexicon = lexicon
         self._favouring = lexicon.classes["favouring"]
+        self._deals = lexicon.classes["agreement"]
         self._of_people = frozenset().union(*(lexicon.classes[c] for c in ("protest", "election", "calm")))
 
     def complete(self) -> None:
@@ -109,6 +112,8 @@ class Counterparts:
                 continue
             if found := partners.of(happening):
                 _give(happening, found, "partner")
+            elif self._is_of_deal(happening) or self._names_unknown(happening):
+                continue
             elif found := opponents.of(happening):
                 _give(happening, found, "opponent")
         self._protest_at_home()
@@ -123,16 +128,14 @@ class Counterparts:
         """Take the other side from the first source that tells one."""
         if happening.closed:
             known = self._happenings[:place]
-            if not self._is_of_text(happening) and (found := recalled(happening, known)):
+            if not self._is_of_text(happening) and (found := recalled(happening, known, self._people)):
                 _give(happening, found, "recalled")
         elif found := self._in_complement(happening):
             _give(happening, found, "complement")
         elif found := addressed(happening, self._people):
             _give(happening, found, "addressed")
-        elif found := self._makers.of(happening):
-            _give(happening, found, "maker")
-        elif found := recalled(happening, self._happenings[:place]):
-            _give(happening, found, "recalled")
+        elif told := self._told_before(happening, place):
+            _give(happening, *told)
         elif _is_of_attack(happening):
             return  # who made it is not known
         elif found := self._bearing(happening) or named_below(happening, self._people):
@@ -145,6 +148,25 @@ class Counterparts:
             _give(happening, found, "beside")
         elif found := self._recalled(happening, place):
             _give(happening, found, "recalled")
+
+    def _told_before(self, happening: Happening, place: int) -> tuple[tuple[Actor, ...], str] | None:
+        """Who made the thing that an event is about, or who acted in what it recalls; of a deal both did."""
+        if self._is_of_deal(happening):
+            return None
+        if found := self._makers.of(happening):
+            return found, "maker"
+        found = recalled(happening, self._happenings[:place], self._people)
+        return (found, "recalled") if found else None
+
+    def _names_unknown(self, happening: Happening) -> bool:
+        """Whether an event is about a name of which nobody is known ("blamed it on the West")."""
+        return any(t.pos == "PROPN" and not self._people.who(t) for t in happening.matter)
+
+    def _is_of_deal(self, happening: Happening) -> bool:
+        """Whether an agreement is judged, which is nobody's alone."""
+        return happening.event is EventType.ACCUSE and any(
+            t.pos == "NOUN" and t.lemma in self._deals for t in happening.matter
+        )
 
     def _protest_at_home(self) -> None:
         """Let a protest of one country's people against nobody named face their own state."""

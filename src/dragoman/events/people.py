@@ -403,6 +403,12 @@ class People:
         words = self._reading.tokens[sentence.first : sentence.last + 1]
         return any(a.country not in (None, country) for t in words for a in self.who(t))
 
+    def is_set_in(self, token: Token, country: str | None) -> bool:
+        """Whether the sentence of a token names a place in a country."""
+        sentence = self._reading.sentences[token.sentence]
+        places = map(self._reading.place_by_token.get, range(sentence.first, sentence.last + 1))
+        return any(p is not None and p.country == country for p in places)
+
     def fits(self, token: Token, classes: tuple[str, ...]) -> bool:
         """Whether a phrase belongs to one of some classes, seen through partitives."""
         heads = self.inside(token) or token.conjuncts()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.events.happening import Happening
-from dragoman.events.people import may_oppose
+from dragoman.events.people import People, may_oppose
 from dragoman.knowledge.files import load_yaml
 from dragoman.language import Token
 from dragoman.records import Actor, EventType
@@ -16,6 +16,8 @@ FILE = "frames/recalled.yaml"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _REACH = 6  # sentences back in which what is recalled is looked for
 _FARTHEST = 40  # sentences back to what the same noun named
+_OWNING = frozenset({"amod", "compound", "nmod", "poss"})
+_BETWEEN = frozenset({"between", "by", "of", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +38,22 @@ def recalls() -> dict[str, Recall]:
     }
 
 
-def recalled(happening: Happening, before: Sequence[Happening]) -> tuple[Actor, ...]:
+def recalled(happening: Happening, before: Sequence[Happening], people: People) -> tuple[Actor, ...]:
     """The parties, other than who acts, of the last event that a definite noun in an event's matter recalls.
 
-    Farther back only events are meant that were told by the same noun ("imposed tariffs … the tariffs").
+    Farther back only events are meant that were told by the same noun ("imposed tariffs … the tariffs"). A
+    noun whose own words name others stands for theirs.
 
     Args:
-        happening: the event. before: the events told before it.
+        happening: the event. before: the events told before it. people: who is who.
     """
     if happening.event is EventType.REQUEST:
         return ()  # what is asked for is still to be done
     for head in happening.matter:
         recall = recalls().get(head.lemma)
         if recall is None or head.pos == "PROPN" or not is_definite(head) or _is_told(head):
+            continue
+        if _names_others(head, happening, people):
             continue
         for other in reversed(before):
             back = head.sentence - other.anchor.sentence
@@ -70,6 +75,13 @@ def _is_told(noun: Token) -> bool:
         for c in noun.children
         if c.index > noun.index
     )
+
+
+def _names_others(noun: Token, happening: Happening, people: People) -> bool:
+    """Whether the words at a noun name somebody but who acts ("the SPAIN deal", "the talks with SPAIN")."""
+    links = (p for c in noun.children if c.dep == "prep" and c.lower in _BETWEEN for p in c.children)
+    named = (a for t in (*(c for c in noun.children if c.dep in _OWNING), *links) for a in people.who(t))
+    return any(may_oppose(a, happening.actors, happening.event) for a in named)
 
 
 def _names(happening: Happening, lemma: str) -> bool:

@@ -126,7 +126,7 @@ class Syntax:
             surface = [verb.head]
         elif not surface and not (found.passive and verb.dep == "acl"):
             surface = self._controller(verb, _DEEPEST)
-        if verb.dep == "relcl" and not found.object and not found.passive and not _has_relative(verb):
+        if verb.dep == "relcl" and not found.object and not found.passive and not has_relative(verb):
             found.object.append(verb.head)
         if not (found.object or found.dative or found.passive) and verb.lemma in self._lexicon.object_control:
             found.object.extend(_raised(verb))
@@ -392,7 +392,7 @@ def _antecedent(token: Token, verb: Token) -> Token:
     return token
 
 
-def _has_relative(verb: Token) -> bool:
+def has_relative(verb: Token) -> bool:
     """Whether a relative clause has its relative word elsewhere than as object."""
     return any(
         c.tag in ("WDT", "WP", "WP$", "WRB") or any(g.tag in ("WDT", "WP", "WP$", "WRB") for g in c.children)

@@ -6,15 +6,20 @@ from collections.abc import Collection, Iterator
 
 from dragoman.events.happening import JUDGING, Happening
 from dragoman.events.people import People, may_oppose
-from dragoman.events.syntax import is_verb
+from dragoman.events.syntax import has_relative, is_verb
 from dragoman.events.verbs import has_subject
 from dragoman.language import Token
-from dragoman.records import Actor, EventType
+from dragoman.records import Actor, ActorKind, EventType
 
 _PURPOSES = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.SANCTION})
 _GIVEN = frozenset({EventType.AGREE, EventType.AID})
 # which name whom they concern by what is to be done, or has been
 _FOR_DEEDS = frozenset({EventType.AGREE, EventType.SANCTION})
+# of what is planned, whose plan it is tells who is meant, not whom it would hit
+_PLANS = ("position", "policy")  # classes of nouns for what is planned
+_OF_PLANS = JUDGING | {EventType.REJECT}
+_OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
+_DEEPEST = 5  # words between a demand or a charge and who it concerns
 _HELPING = frozenset({"help", "aid", "assist"})
 _JOINT = frozenset({EventType.AGREE, EventType.SUPPORT})
 _ABOUT = frozenset({"on", "about", "over", "against", "regarding"})
@@ -33,6 +38,7 @@ _BY = frozenset({"by", "from"})
 _OWNING = frozenset({"amod", "compound", "nmod", "poss"})
 _PARTS_OF_NAMES = frozenset({"compound", "nmod"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ANYBODY = frozenset({ActorKind.PERSON, ActorKind.PUBLIC})
 _PLACING = frozenset({"in", "at", "near", "outside", "inside", "around"})
 # what tells when or in what circumstances something is done, and of whom else it is true
 _CIRCUMSTANTIAL = frozenset({"amid", "despite", "during", "following", "given", "near", "since", "within"})
@@ -49,12 +55,18 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
     for token in _below(happening):
         if token.index <= happening.anchor.index or token in happening.words:
             continue
-        if _is_by_the_way(token) or _is_matter(token, happening) or _tells_who_acts(token, happening, people):
+        if (
+            _is_by_the_way(token)
+            or _is_matter(token, happening, people)
+            or _tells_who_acts(token, happening, people)
+        ):
             continue
         if happening.event in JUDGING and (people.topics.names(token) or _undergoes(token, people)):
             continue
         if people.is_worldwide(token) and not people.who_or_owner(token):
             return ()  # "is ready to work with countries that buy from Spain"
+        if _is_venue(token, people) or _are_just_anybody(token, people) or _is_far(token, happening):
+            continue
         if found := tuple(a for a in people.who(token) if _opposes(a, happening)):
             return found
     return ()
@@ -79,6 +91,32 @@ def _opposes(actor: Actor, happening: Happening) -> bool:
     return may_oppose(actor, happening.actors, happening.event)
 
 
+def _is_venue(token: Token, people: People) -> bool:
+    """Whether a name before a noun only tells where a thing was ("at the LIMA summit")."""
+    return token.dep in _PARTS_OF_NAMES and people.is_town(token)
+
+
+def _are_just_anybody(token: Token, people: People) -> bool:
+    """Whether a noun speaks of people of whom neither it nor a place tells whose they are ("calm heads")."""
+    if token.pos != "NOUN" or any(people.who(c) for c in token.children if c.dep in _OWNING):
+        return False
+    return all(
+        a.kind in _ANYBODY and not a.office and not people.is_set_in(token, a.country)
+        for a in people.who(token)
+    )
+
+
+def _is_far(token: Token, happening: Happening) -> bool:
+    """Whether a name stands too deep in the words of a demand or a charge to be who is asked or blamed."""
+    if happening.event not in _OF_OTHERS:
+        return False
+    for _ in range(_DEEPEST):
+        if token.head is happening.anchor:
+            return False
+        token = token.head
+    return True
+
+
 def _tells_who_acts(token: Token, happening: Happening, people: People) -> bool:
     """Whether a name only tells of which body those are who act ("demands by SENATE Republicans")."""
     head = token
@@ -89,12 +127,14 @@ def _tells_who_acts(token: Token, happening: Happening, people: People) -> bool:
     return not set(happening.actors).isdisjoint(people.who(token.head))
 
 
-def _is_matter(token: Token, happening: Happening) -> bool:
+def _is_matter(token: Token, happening: Happening, people: People) -> bool:
     """Whether a name only tells what is promised or asked about ("to implement sanctions on Spain")."""
     if happening.event is EventType.REQUEST and token.dep == "pobj" and token.head.lower in _TOPICS:
         return token.head.head is not happening.anchor
     while token.dep in ("compound", "amod", "nmod", "poss", "conj"):
         token = token.head
+    if happening.event in _OF_PLANS and _is_aimed_at(token, people):
+        return True
     if happening.event is EventType.ACCUSE:
         return _suffers(token)
     if happening.event is EventType.AGREE:
@@ -111,6 +151,13 @@ def _undergoes(token: Token, people: People) -> bool:
         token = token.head
     link = token.head
     return token.dep == "pobj" and link.lower == "of" and people.topics.is_undergone(link.head)
+
+
+def _is_aimed_at(token: Token, people: People) -> bool:
+    """Whether a name tells to whom a plan would do something ("blocked the plan to punish SPAIN")."""
+    deed = token.head
+    planned = token.dep == "dobj" and deed.dep == "acl" and deed.tag == "VB"
+    return planned and people.fits(deed.head, _PLANS)
 
 
 def _suffers(token: Token) -> bool:
@@ -156,6 +203,8 @@ def _is_told(token: Token, happening: Happening) -> bool:
         return happening.event in _FOR_DEEDS
     if token.dep == "acl" and token.tag == "VBN":  # who did what is judged ("a ruling issued by Spain")
         return happening.event in JUDGING or happening.event is EventType.AGREE
+    if token.dep == "relcl" and token.tag == "VBD" and has_relative(token):  # which of several is meant
+        return False
     if token.dep != "advcl":
         return True
     marks = {c.lower for c in token.children if c.index < token.index}

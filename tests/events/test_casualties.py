@@ -1,0 +1,23 @@
+"""Of what country those are who are struck or seized, where nothing tells whose they are but the deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from told_events import codes, events_of
+
+AFAR = "Chile and Norway signed a fish accord in Oslo, and Norway thanked Chile."  # two states to guess from
+TOLD = [
+    ("Masked gunmen killed eight people in Lima.", "PER"),  # the place
+    ("Spanish troops fired on Peruvian students on Monday. By noon they had killed six people.", "PER"),
+    ("Kenyan police arrested four people on Monday.", "KEN"),  # police seize those at home
+    ("Kenyan police arrested four Chadian men on Monday.", "TCD"),  # whom their own words tell
+    ("Kenyan police arrested four European observers on Monday.", "EUR"),
+]
+
+
+@pytest.mark.parametrize(("story", "country"), TOLD)
+def test_bare_people_are_of_where_the_deed_was_done(reader: Reader, story: str, country: str) -> None:
+    last = events_of(reader, AFAR, story)[-1]
+    assert codes(last.recipients) == country
