@@ -111,7 +111,7 @@ def test_of_what_others_say_only_what_is_made_of_it_counts(reader: Reader) -> No
 
 @pytest.mark.parametrize(("text", "act"), TOLD)
 def test_the_words_reported_tell_the_act(reader: Reader, text: str, act: Act) -> None:
-    (statement,) = statements_of(reader, text)
+    statement, *_ = statements_of(reader, text)
     assert statement.act is act, statement.why
 
 

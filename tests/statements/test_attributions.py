@@ -9,6 +9,7 @@ from dragoman.language import Reader
 from dragoman.sources import from_text
 from dragoman.statements import find_attributions
 from dragoman.statements.sources import source_of
+from hand_readings import reading_of
 
 
 def contents(reader: Reader, text: str) -> list[tuple[str, str, str]]:
@@ -92,3 +93,44 @@ def test_of_whom_a_clause_tells(reader: Reader, text: str, verb: str, source: st
     tokens = reader.read(from_text(text, title="A title", language="en")).tokens
     found = source_of(next(t for t in tokens if t.text == verb))
     assert found is not None and found.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway’s envoy said after the vote he would not sign the treaty.",
+            ("Norway’s envoy", "said", "he would not sign the treaty"),
+        ),
+        (
+            "But in recent days, advisers to Mr. Holm say, the president has grown tired of the race.",
+            ("advisers to Mr. Holm", "say", "But in recent days … the president has grown tired of the race"),
+        ),
+        (
+            "The envoys have met and talked with the king’s chief aide, a spokesman for the rebels said "
+            "Tuesday, amid a row over the bay.",
+            (
+                "a spokesman for the rebels",
+                "said",
+                "The envoys have met and talked with the king’s chief aide",
+            ),
+        ),
+    ],
+)
+def test_a_report_that_the_parser_did_not_see(
+    reader: Reader, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert contents(reader, text) == [expected]
+
+
+def test_a_speaker_whom_the_parser_took_for_all_there_is() -> None:
+    reading = reading_of("""
+        Envoys envoy NNS NOUN ROOT 0
+        called call VBN VERB acl 1
+        raids raid NNS NOUN oprd 2
+        a _ DT DET det 5
+        crime _ NN NOUN oprd 2
+    """)
+    (found,) = find_attributions(reading)
+    assert found.source is not None
+    assert (found.source.exact, found.content[0].exact) == ("Envoys", "raids a crime")

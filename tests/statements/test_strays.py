@@ -236,7 +236,21 @@ from dragoman.language import Reader
             "Ada Hill said Norway had begun to raise the tolls, but the whole work could take months.",
             "Norway had begun to raise the tolls, but the whole work could take months",
         ),
+        (
+            "Fishermen said the toll was vague on its terms, but that the bay suggested Norway had a plan.",
+            "the toll was vague on its terms, but that the bay suggested Norway had a plan",
+        ),
+        (
+            "With help from pro-toll Republicans, Holm said Sunday on Horn, the Democratic-led Senate should "
+            "be able to keep it.",
+            "the Democratic-led Senate should be able to keep it",
+        ),
         # names given, phrases of time and manner
+        (
+            "Mexico's president called Peru's seizure of the two ships an act of war.",
+            "Peru's seizure of the two ships an act of war",
+        ),
+        ("Ana Petrova called the delay “shameful” and left.", "the delay “shameful”"),
         (
             "They replaced the Port Agreement that Norway labelled a disaster.",
             "the Port Agreement … a disaster",
@@ -257,6 +271,14 @@ def test_a_second_report_joined_to_the_first_keeps_its_speaker(reader: Reader) -
     text = "Norway told reporters that Erik Lund would stay and said it would close the port."
     found = {said(s): s.speaker and s.speaker.country for s in statements_of(reader, text)}
     assert found == {"that Erik Lund would stay": "NOR", "it would close the port": "NOR"}
+
+
+def test_a_second_report_joined_to_what_has_yet_to_be_keeps_its_speaker(reader: Reader) -> None:
+    text = (
+        "Norway added that it was “only a matter of days” before Iceland takes the harbour and said the "
+        "crews must leave it."
+    )
+    assert [said(s) for s in statements_of(reader, text)][1:] == ["the crews must leave it"]
 
 
 def test_a_speaker_beside_a_quotation_that_names_others(reader: Reader) -> None:

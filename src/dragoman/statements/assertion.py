@@ -63,6 +63,8 @@ def is_asserted(draft: Draft) -> bool:
         return True
     if any(c.lower in _HARDLY for c in cue.all("advmod", "neg")):
         return False
+    if draft.lifted:
+        return not _is_of_nobody(draft)
     unreal = _is_supposed(cue) or _is_mandated(cue) or _is_avoided(cue) or _is_wondered(cue)
     unreal = unreal or _is_prospect(cue) or _is_denied(cue) or _is_worthwhile(cue)
     unreal = unreal or _is_awaited(cue) or _is_untrue(cue) or _is_any(cue) or _is_weighed(cue)

@@ -31,7 +31,7 @@ from dragoman.statements.strays import (
     lost_subject,
     trailing,
 )
-from dragoman.statements.surface import as_reported, that_clause
+from dragoman.statements.surface import as_reported, that_clause, unparsed_clause
 from dragoman.statements.times import (
     before_past,
     without_adverb_before,
@@ -93,9 +93,9 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         return _with_strays(_around(cue, reading), cue, cue.head, reading)
     if verbal and not (cue.child("dobj") and "object" not in frame.to):
         distant = that_clause(cue, reading)
-        tokens = without_afterthought(distant) or (
-            as_reported(cue, reading) if frame.act is Act.INFORM else []
-        )
+        tokens = without_afterthought(distant)
+        if not tokens and frame.act is Act.INFORM:
+            tokens = as_reported(cue, reading) or without_afterthought(unparsed_clause(cue, reading))
         if tokens:
             return Content(pieces_of(tokens, cue, reading), kind, tokens[0].head)
     if verbal and not frame.to:

@@ -36,7 +36,7 @@ def lift_coordinated(drafts: list[Draft], quotes: list[Quote]) -> None:
         if outer.cue.tag == "VBD" and cue.tag in _PRESENT:
             continue
         if _tense_returns(cue, outer.cue) or _quotation_parts(cue, quotes) or _goes_on(cue, outer.cue):
-            draft.source = outer.source
+            draft.source, draft.lifted = outer.source, True
             outer.content.pieces = _until(outer.content.pieces, _conjunction(cue))
 
 

@@ -17,7 +17,7 @@ from dragoman.statements.quotes import Quote
 from dragoman.statements.refusals import refusal
 from dragoman.statements.sources import noun_source, source_of
 from dragoman.statements.strays import is_finite
-from dragoman.statements.surface import rest_of_sentence, speaker_before, speaker_behind
+from dragoman.statements.surface import apposed_report, rest_of_sentence, speaker_before, speaker_behind
 
 CODED_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
 _ASPECTUAL = frozenset({"continue", "proceed", "begin", "start", "rush", "hasten"})
@@ -108,7 +108,10 @@ def _mend_source(draft: Draft, reading: Reading, quotes: list[Quote]) -> None:
     if verb is None or verb.tag not in ("VBD", "VBZ", "VBP") or not draft.rule.startswith("verb:"):
         return
     behind = speaker_behind(verb, reading, quotes)
-    if behind is not None:
+    if not draft.content.pieces and verb.lemma == "say" and (apposed := apposed_report(verb, reading)):
+        draft.source = apposed[0]
+        draft.content, draft.rule = Content(pieces_of(apposed[1], verb, reading), "clause"), "verb:say+clause"
+    elif behind is not None:
         draft.source = behind
     elif draft.source is None or _is_beyond(draft.source, verb, quotes):
         draft.source = speaker_before(verb, reading) or _outside(draft.source, verb, quotes)
@@ -144,13 +147,25 @@ def _reports(verb: Token) -> bool:
     if _is_no_report(verb):
         return False
     bare = verb.tag == "VB" and verb.child("aux") is None
-    if bare and (verb.dep == "parataxis" or (verb.dep == "conj" and verb.child("nsubj") is None)):
+    if bare and verb.dep in ("parataxis", "conj") and not _has_subject(verb):
         return False
     if _is_asked(verb):
         return False
     only = any(c.lower == "only" for c in verb.all("advmod"))  # "would only say that …"
     begun = _is_begun(verb)
     return not any((c.tag == "TO" and not begun) or (c.tag == "MD" and not only) for c in verb.all("aux"))
+
+
+def _has_subject(verb: Token) -> bool:
+    """Whether a bare form has its subject, that of an inserted clause next to it ("ships, aides say, left").
+
+    In "the guard — say, a clerk — left" it has none.
+    """
+    subject = verb.child("nsubj")
+    if subject is None or verb.dep != "parataxis":
+        return subject is not None
+    last = subject.subtree()[-1]
+    return last.pos != "PUNCT" and last.index == verb.index - 1
 
 
 def _is_no_report(verb: Token) -> bool:
@@ -192,11 +207,19 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is a passive, with its auxiliary or without ("when asked …")."""
     if verb.tag == "VBD" and verb.dep == "acl" and verb.child("nsubj", "mark") is None:
         return True  # "a ship called the Tide": no clause of its own, whatever its tag
-    if verb.tag != "VBN":
+    if verb.tag != "VBN" or _names_in_whole(verb):
         return False
     if verb.child("auxpass") is not None:
         return True
     return verb.child("nsubj") is None and not any(c.lemma in ("have", "'ve", "'d") for c in verb.all("aux"))
+
+
+def _names_in_whole(verb: Token) -> bool:
+    """Whether a seeming participle is the verb of a sentence: it has what is named, and a name for it.
+
+    In "The envoy called Peru's raid a mistake" the parser may take the speaker for all there is.
+    """
+    return verb.dep == "acl" and verb.head.dep == "ROOT" and len(verb.all("oprd")) > 1
 
 
 def _first_content(

@@ -44,6 +44,7 @@ class Draft:
         attitude: the act of the speaker's own attitude that governs the content.
         relays: the words of somebody else that it does no more than report.
         via: media credited for carrying it. interviewers: those of them that it was said to.
+        lifted: whether the cue goes on from an earlier report, though the parser joined it to what that says.
         recorded: whether a cue of its kind makes a statement to record.
     """
 
@@ -60,6 +61,7 @@ class Draft:
     relays: list[Piece] = field(default_factory=list)
     via: list[str] = field(default_factory=list)
     interviewers: list[str] = field(default_factory=list)
+    lifted: bool = False
     recorded: bool = True
 
     @property

@@ -10,6 +10,7 @@ from dragoman.statements.strays import is_finite, trailing
 from dragoman.statements.times import without_day
 
 _WH = frozenset({"who", "which", "that", "whom"})
+_OPENING = frozenset({"“", "``", '"', "‘", "'"})
 _MARK = 2  # tokens from a name to what follows it, a quotation mark between them
 _GROUNDS = frozenset({"at", "for", "to"})
 _PLURAL = frozenset({"are", "were", "have"})
@@ -75,12 +76,16 @@ def called(cue: Token, kind: str, reading: Reading) -> Content | None:
     named = next((c for c in cue.all("prep") if c.lower == "as" and c.index > cue.index), None)
     if named is None and thing is not None:
         named = next((c for c in thing.all("prep") if c.lower == "as"), None)
+    names = cue.all("oprd")
+    if thing is None and len(names) > 1:
+        thing, named = names[0], names[1]
     named = named or cue.child("oprd") or _second_object(cue, thing) or _adjective_behind_as(cue)
+    named = named or _name_in_object(cue, thing)
     if thing is not None and thing.lower == "what" and thing.index < cue.index:
         return _name_given(cue, named, kind, reading)
     if named is None:
         return _small_clause(cue, kind, reading)
-    name = without_afterthought(without_venue(without_day(named.subtree())))
+    name = _without_next_verb(without_afterthought(without_venue(without_day(named.subtree()))), named)
     if name[-1] is named.subtree()[-1]:
         name = name + (_grounds(cue, name) or trailing(cue, name[-1], kind))
     if thing is None and _is_left_out(cue, named):
@@ -90,6 +95,37 @@ def called(cue: Token, kind: str, reading: Reading) -> Content | None:
         return Content(pieces, kind, named)
     tokens = (thing.subtree() if thing is not None else []) + name
     return Content(pieces_of(tokens, cue, reading), kind, named)
+
+
+def _name_in_object(cue: Token, thing: Token | None) -> Token | None:
+    """The name that the parser made part of what is named ("called the raid on the port an act of war").
+
+    It is a noun phrase with an article and no comma before it, or an adjective behind what it describes.
+    """
+    if thing is None or thing.index < cue.index:
+        return None
+    words = [t for part in (thing, *cue.all("conj")) if part.tag[:2] == "NN" for t in part.subtree()]
+    places = {t.index: t for t in words}
+    for token in words:
+        before = places.get(token.subtree()[0].index - 1)
+        if (
+            token.dep == "amod"
+            and token.tag == "JJ"
+            and token.index > token.head.index
+            and before is not None
+        ):
+            return token if before.text in _OPENING else None
+        apposed = token.dep == "appos" and any(c.lower in ("a", "an") for c in token.all("det"))
+        if apposed and before is not None and before.pos != "PUNCT":
+            return token
+    return None
+
+
+def _without_next_verb(words: list[Token], named: Token) -> list[Token]:
+    """A name without the verb that the parser joined to it ("called it “shameful” and left")."""
+    verb = next((c for c in named.all("conj") if c.pos == "VERB" and named.pos != "VERB"), None)
+    joint = next((c for c in named.all("cc") if verb is not None and c.index < verb.index), None)
+    return words if joint is None else [t for t in words if t.index < joint.index]
 
 
 def _is_left_out(cue: Token, named: Token) -> bool:

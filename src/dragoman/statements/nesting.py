@@ -10,6 +10,23 @@ from dragoman.statements.quotes import Quote
 from dragoman.statements.sides import is_seat
 
 _ORDERING = frozenset({"order", "instruct", "direct"})
+_UTTERED = frozenset(
+    {Act.INFORM, Act.DENY, Act.PLEDGE, Act.REQUEST, Act.ADVISE, Act.THREATEN, Act.CRITICISE, Act.FEAR}
+)
+_UTTERANCES = frozenset(
+    """threat promise pledge vow offer assurance guarantee demand request appeal plea proposal call warning
+    ultimatum invitation recommendation suggestion accusation allegation complaint claim statement assertion
+    announcement remark comment admission acknowledgement acknowledgment disclosure denial""".split()
+)
+_TOLD = frozenset(  # verbs that tell of words once spoken, not of what is being said
+    """say tell inform notify brief remind explain stress emphasize emphasise underline underscore mention
+    remark reply respond write announce declare reveal disclose testify tweet ask warn urge promise assure
+    offer threaten order instruct advise vow pledge propose request demand implore beg""".split()
+)
+_CALLED = frozenset(
+    "call urge press encourage appeal push lobby condemn denounce criticise criticize deny".split()
+)
+_HAVE = frozenset({"have", "'ve", "’ve", "'d", "’d"})
 _FIRST = frozenset("i we our my us me ours".split())
 _THIRD = frozenset("he she it they his her its their".split())
 
@@ -50,8 +67,10 @@ def fold_own_attitudes(
             if _own_words(draft.source, draft.cue, quotes):
                 folded.add(id(draft))
             continue
-        if _own(draft.source, draft.cue, outer, reading, quotes) or _same_actor(draft.source, outer, actors):
-            folded.add(id(draft))
+        if _is_own(draft, outer, reading, quotes, actors):
+            earlier = is_earlier_utterance(draft)
+            if not earlier:
+                folded.add(id(draft))
             if _governs(draft, outer):
                 outer.attitude = outer.attitude or _attitude(draft)
                 outer.content.addressee = outer.content.addressee or draft.content.addressee
@@ -59,9 +78,32 @@ def fold_own_attitudes(
     for draft in kept:
         while draft.within is not None and id(draft.within) in folded:
             draft.within = draft.within.within
-        if draft.within is not None and _is_all_of(draft, draft.within):
+        own = draft.within is not None and _is_own(draft, draft.within, reading, quotes, actors)
+        if draft.within is not None and not own and _is_all_of(draft, draft.within):
             draft.within.relays.extend(_words_of(draft))
     return kept
+
+
+def is_earlier_utterance(draft: Draft) -> bool:
+    """Whether a speaker tells what he has said before ("said he told Oslo to leave", "his threat to leave").
+
+    Attitudes and what a backshifted verb does ("said he welcomed it") are part of what he says now.
+
+    Args:
+        draft: an attribution within the speaker's own words.
+    """
+    cue, source = draft.cue, draft.source
+    if cue is None or source is None or draft.act not in _UTTERED or draft.negated:
+        return False
+    if cue.pos == "NOUN":
+        voiced = draft.content.kind in ("clause", "inf", "for", "of")
+        return voiced and len(draft.cue_tokens) == 1 and cue.lemma in _UTTERANCES
+    if cue.pos != "VERB" or cue.dep in ("relcl", "acl") or (cue.lemma == "say" and source.lower in _FIRST):
+        return False
+    told = cue.lemma in _TOLD
+    if cue.tag == "VBN" and any(a.lemma in _HAVE for a in cue.all("aux")):
+        return told or (draft.act is not Act.INFORM and cue.lemma in _CALLED)
+    return told and cue.tag == "VBD"
 
 
 def _words_of(draft: Draft) -> list[Piece]:
@@ -81,6 +123,15 @@ def _attitude(draft: Draft) -> Act | None:
     if not draft.negated or draft.act is Act.BELIEVE:
         return draft.act
     return Act.DECIDE if draft.act is Act.PLEDGE else None
+
+
+def _is_own(
+    draft: Draft, outer: Draft, reading: Reading, quotes: list[Quote], actors: ActorIndex | None
+) -> bool:
+    """Whether an attribution is of the one whose words hold it."""
+    if draft.source is None or draft.cue is None:
+        return False
+    return _own(draft.source, draft.cue, outer, reading, quotes) or _same_actor(draft.source, outer, actors)
 
 
 def _own_words(source: Token, cue: Token, quotes: list[Quote]) -> bool:

@@ -66,6 +66,8 @@ def _is_other_report(verb: Token, subject: Token, cue: Token) -> bool:
     joined = verb.dep == "conj" or (verb.dep == "advcl" and verb.subtree()[0].lower == "while")
     if not joined or (subject.pos == "PRON" and subject.lower in _PERSONAL) or "MD" in tags:
         return False
+    if any(c.lower == "that" for c in verb.all("mark")):
+        return False  # "said that Peru was calm, but that Chile claimed it was not"
     frames = lexicon().verbs.get(verb.lemma, ())
     said = verb.child("ccomp", "xcomp") if verb.dep == "advcl" else verb.child("ccomp")
     speaks = any("clause" in f.takes for f in frames) and said is not None

@@ -64,8 +64,18 @@ def lost_subject(cue: Token, root: Token, first: Token, reading: Reading) -> lis
     number = len(head) > 1 and head[0].lower in _ROUGHLY and head[1].tag == "CD"
     adjunct = bool(head) and head[0].pos == "ADP" and head[0].lower != "about" and not number
     broken = adjunct or any(t.pos in ("PUNCT", "VERB", "AUX") for t in head)
+    if adjunct and (apposed := _apposed_subject(between)):
+        return apposed
     whole = nominal and (not broken or _is_phrase(between, cue))
     return between if whole else []
+
+
+def _apposed_subject(words: list[Token]) -> list[Token]:
+    """A subject taken for the apposition of an occasion ("said on Monday in Oslo, the port would shut")."""
+    commas = [place for place, t in enumerate(words) if t.text == ","]
+    subject = words[commas[0] + 1 :] if len(commas) == 1 else []
+    head = next((t for t in subject if t.dep == "appos" and t.head.index < subject[0].index), None)
+    return subject if head is not None and head.subtree() == subject else []
 
 
 def _head_for_object(cue: Token, first: Token) -> list[Token]:

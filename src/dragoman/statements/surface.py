@@ -47,6 +47,30 @@ def speaker_before(cue: Token, reading: Reading) -> Token | None:
     return None
 
 
+def apposed_report(cue: Token, reading: Reading) -> tuple[Token, list[Token]] | None:
+    """The speaker of a report that closes a sentence or breaks it, taken for an apposition, and his words.
+
+    In "The king has left for Oslo, an aide to him said Friday", "an aide" is nobody else's name.
+
+    Args:
+        cue: a verb of speech in a tense, without content. reading: its reading.
+    """
+    first = reading.sentences[cue.sentence].first
+    before = reading.tokens[cue.index - 1] if cue.index > first else None
+    behind = reading.tokens[cue.index + 1 : cue.index + 3]
+    stop = next((t for t in behind if t.entity not in ("DATE", "TIME")), None)
+    if before is None or stop is None or stop.text not in (",", ".") or cue.child("nsubj", "nsubjpass"):
+        return None
+    speaker = before
+    while speaker.dep != "appos" and speaker.head is not speaker and speaker.head.index < cue.index:
+        speaker = speaker.head
+    words = speaker.subtree()
+    if speaker.dep != "appos" or words[-1] is not before or reading.tokens[words[0].index - 1].text != ",":
+        return None
+    said = reading.tokens[first : words[0].index - 1]
+    return (speaker, said) if any(t.tag in FINITE for t in said) else None
+
+
 def _names_speaker(mention: Mention, reading: Reading) -> bool:
     if mention.kind is MentionKind.NAME:
         return mention.label == "PERSON" or reading.tokens[mention.head].dep in ("nsubj", "nsubjpass")
@@ -140,3 +164,28 @@ def rest_of_sentence(cue: Token, reading: Reading) -> list[Token]:
     ):
         return []
     return tokens
+
+
+def unparsed_clause(cue: Token, reading: Reading) -> list[Token]:
+    """The clause behind a verb of speech and its subject that the parser made no clause; else empty.
+
+    In "Oslo said after the vote it would pay" the occasion stands before the clause.
+
+    Args:
+        cue: a verb of speech without content. reading: its reading.
+    """
+    speaker = cue.child("nsubj", "nsubjpass")
+    if speaker is None or speaker.index > cue.index or cue.tag not in FINITE or cue.lemma != "say":
+        return []
+    if cue.dep in ("relcl", "acl", "advcl"):
+        return []
+    for clause in cue.all("advcl"):
+        occasion, subject = clause.subtree()[0], clause.child("nsubj", "nsubjpass", "expl")
+        if subject is None or occasion.dep != "prep" or occasion.index != cue.index + 1:
+            continue
+        words = subject.subtree()
+        if words[0].index == occasion.subtree()[-1].index + 1:
+            return [t for t in clause.subtree() if t.index >= words[0].index]
+    rest = rest_of_sentence(cue, reading)
+    verb = next((place for place, t in enumerate(rest) if t.tag in FINITE), 0)
+    return rest if verb and sum(t.text == "," for t in rest[:verb]) % 2 == 0 else []
