@@ -18,7 +18,9 @@ BY_THE_WAY = [
     "Peru rejected the idea of selling ships to Chile.",  # what is done to whom
     "Peru rejected a map drawn by envoys to Chile.",
     "Peru blocked the plan to punish Chile.",  # whom a plan would hit
-    "Peru asked for an inquiry into the sale of maps of the forts on the coast of Chile.",  # too far off
+    "Peru asked for proof of the loss of the maps of the walls of the forts of the ports of Chile.",  # far
+    "Peru announced backing to help contain Chile.",  # whom it hits
+    "Peru pledged to replace the loans cut by Chile.",  # who did what it is about
     "Peru pledged to mend the dam that flooded Chile.",  # which one
 ]
 TOLD = [

@@ -337,3 +337,12 @@ def test_a_name_of_nobody_known_stands_for_no_opponent(reader: Reader) -> None:
 def test_a_deal_that_names_its_parties_recalls_no_other(reader: Reader) -> None:
     last = events_of(reader, "Chile agreed to buy more fish.", "Peru pulled out of the Norway deal.")[-1]
     assert [a.country for a in last.recipients] == ["NOR"]
+
+
+def test_what_is_complained_of_without_being_known_is_not_the_opponents(reader: Reader) -> None:
+    assert not events_of(reader, *QUARREL, "Peru complained about a lack of fish.")[-1].recipients
+
+
+def test_who_condemns_an_attack_blames_no_gunman_without_a_name(reader: Reader) -> None:
+    (_, judged) = events_of(reader, "A gunman attacked a mosque in Chile.", "Peru condemned the attack.")
+    assert told((judged,)) == [("ACCUSE", "PER", "")]

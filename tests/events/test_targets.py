@@ -59,3 +59,10 @@ def test_force_is_for_those_who_are_to_be_countered(
     reader: Reader, sentence: str, event: str, recipient: str
 ) -> None:
     assert (event, "PER", recipient) in told(events_of(reader, sentence))
+
+
+def test_strikes_on_the_ground_of_a_group_with_a_small_letter_hit_the_group(reader: Reader) -> None:
+    last = events_of(
+        reader, "al-Shabab is small. Many fear al-Shabab.", "France launched strikes in Somalia."
+    )[-1]
+    assert [a.name for a in last.recipients] == ["al-Shabab"]

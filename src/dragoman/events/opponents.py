@@ -119,8 +119,8 @@ def judges_known(happening: Happening) -> bool:
 
 
 def _judged(happening: Happening) -> Iterator[Token]:
-    """The objects of what judges, and pronouns for them."""
-    yield from (t for t in happening.matter if t.pos == "PRON")
+    """The objects of what judges, and what it is about."""
+    yield from (t for t in happening.matter if t.pos in ("NOUN", "PRON"))
     yield from (
         c for t in happening.words for c in t.children if c.dep == "dobj" and c not in happening.words
     )

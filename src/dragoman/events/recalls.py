@@ -10,12 +10,13 @@ from dragoman.events.happening import Happening
 from dragoman.events.people import People, may_oppose
 from dragoman.knowledge.files import load_yaml
 from dragoman.language import Token
-from dragoman.records import Actor, EventType
+from dragoman.records import Actor, ActorKind, EventType
 
 FILE = "frames/recalled.yaml"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _REACH = 6  # sentences back in which what is recalled is looked for
 _FARTHEST = 40  # sentences back to what the same noun named
+_PERSONS = frozenset({ActorKind.PERSON, ActorKind.PUBLIC})  # whom nobody names with the attack
 _OWNING = frozenset({"amod", "compound", "nmod", "poss"})
 _BETWEEN = frozenset({"between", "by", "of", "with"})
 
@@ -64,7 +65,7 @@ def recalled(happening: Happening, before: Sequence[Happening], people: People) 
                 continue
             sides = (*other.actors, *other.others) if recall.all_sides else other.actors
             if found := tuple(a for a in sides if may_oppose(a, happening.actors, happening.event)):
-                return found
+                return () if is_attack(head) and _PERSONS.issuperset(a.kind for a in found) else found
     return ()
 
 

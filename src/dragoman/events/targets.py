@@ -160,7 +160,7 @@ class Targets:
             return False
         if not attack.recipients:
             return self._has_object(attack) and not any(t.pos in ("PROPN", "PRON") for t in attack.matter)
-        return all(map(self._is_ground, attack.matter))
+        return all(self._is_ground(t) for t in attack.matter if t not in attack.words)
 
     def _is_ground(self, token: Token) -> bool:
         if token.dep == "conj":
@@ -214,7 +214,8 @@ def _is_of_state(actor: Actor) -> bool:
 
 
 def _is_named_group(actor: Actor) -> bool:
-    return actor.kind is ActorKind.GROUP and actor.name[:1].isupper() and _is_fighting(actor)
+    last = actor.name.rsplit(maxsplit=1)[-1]  # "al-Nazari", but no "Spanish rebels"
+    return actor.kind is ActorKind.GROUP and any(map(str.isupper, last)) and _is_fighting(actor)
 
 
 def _at_home(people: tuple[Actor, ...], attack: Happening) -> tuple[Actor, ...]:

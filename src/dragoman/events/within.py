@@ -15,11 +15,9 @@ _PURPOSES = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.SANCTION
 _GIVEN = frozenset({EventType.AGREE, EventType.AID})
 # which name whom they concern by what is to be done, or has been
 _FOR_DEEDS = frozenset({EventType.AGREE, EventType.SANCTION})
-# of what is planned, whose plan it is tells who is meant, not whom it would hit
 _PLANS = ("position", "policy")  # classes of nouns for what is planned
-_OF_PLANS = JUDGING | {EventType.REJECT}
 _OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
-_DEEPEST = 5  # words between a demand or a charge and who it concerns
+_DEEPEST = 5  # words from a demand or a charge to who it concerns, links not counted
 _HELPING = frozenset({"help", "aid", "assist"})
 _JOINT = frozenset({EventType.AGREE, EventType.SUPPORT})
 _ABOUT = frozenset({"on", "about", "over", "against", "regarding"})
@@ -110,11 +108,11 @@ def _is_far(token: Token, happening: Happening) -> bool:
     """Whether a name stands too deep in the words of a demand or a charge to be who is asked or blamed."""
     if happening.event not in _OF_OTHERS:
         return False
-    for _ in range(_DEEPEST):
-        if token.head is happening.anchor:
-            return False
+    between = 0
+    while token is not happening.anchor and token.head is not token:
+        between += token.pos != "ADP" and token.dep != "conj"
         token = token.head
-    return True
+    return between > _DEEPEST
 
 
 def _tells_who_acts(token: Token, happening: Happening, people: People) -> bool:
@@ -133,7 +131,7 @@ def _is_matter(token: Token, happening: Happening, people: People) -> bool:
         return token.head.head is not happening.anchor
     while token.dep in ("compound", "amod", "nmod", "poss", "conj"):
         token = token.head
-    if happening.event in _OF_PLANS and _is_aimed_at(token, people):
+    if _is_aimed_at(token, happening, people):
         return True
     if happening.event is EventType.ACCUSE:
         return _suffers(token)
@@ -153,11 +151,13 @@ def _undergoes(token: Token, people: People) -> bool:
     return token.dep == "pobj" and link.lower == "of" and people.topics.is_undergone(link.head)
 
 
-def _is_aimed_at(token: Token, people: People) -> bool:
-    """Whether a name tells to whom a plan would do something ("blocked the plan to punish SPAIN")."""
+def _is_aimed_at(token: Token, happening: Happening, people: People) -> bool:
+    """Whether a name tells to whom something would be done ("backed the bid to punish SPAIN")."""
     deed = token.head
-    planned = token.dep == "dobj" and deed.dep == "acl" and deed.tag == "VB"
-    return planned and people.fits(deed.head, _PLANS)
+    if token.dep != "dobj" or deed.tag != "VB" or deed.dep not in ("acl", "xcomp"):
+        return False
+    planned = happening.event is EventType.REJECT and people.fits(deed.head, _PLANS)
+    return planned or happening.event in JUDGING
 
 
 def _suffers(token: Token) -> bool:
@@ -202,7 +202,7 @@ def _is_told(token: Token, happening: Happening) -> bool:
     if token.dep == "pcomp" and token.tag == "VBG":  # what is done to whom ("the idea of SELLING ships")
         return happening.event in _FOR_DEEDS
     if token.dep == "acl" and token.tag == "VBN":  # who did what is judged ("a ruling issued by Spain")
-        return happening.event in JUDGING or happening.event is EventType.AGREE
+        return happening.event in JUDGING
     if token.dep == "relcl" and token.tag == "VBD" and has_relative(token):  # which of several is meant
         return False
     if token.dep != "advcl":
