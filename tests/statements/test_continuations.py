@@ -40,6 +40,27 @@ from hand_readings import reading_of
             "its gold.",
             "Iceland for sinking a Norwegian ferry, closing the port of Bergen, and hiding its gold",
         ),
+        (
+            "Norway says dozens of its sailors have joined the raiders and have committed some of the crimes "
+            "at sea.",
+            "dozens of its sailors have joined the raiders and have committed some of the crimes at sea",
+        ),
+        (
+            "Lund said the storm took out a bridge and hit a fuel depot.",
+            "the storm took out a bridge and hit a fuel depot",
+        ),
+        (
+            "Mr. Lund told the Harbour Post that he did not know Petrova and did not recognise her name.",
+            "that he did not know Petrova and did not recognise her name",
+        ),
+        (
+            "Ana Petrova said the port “is broken” and needs to be shut for repairs.",
+            "the port “is broken” and needs to be shut for repairs",
+        ),
+        (
+            "Iceland said the treaty will be signed in May, and until then the ferries will stay in port.",
+            "the treaty will be signed in May, and until then the ferries will stay in port",
+        ),
         # reasons and prospects that the speaker gives
         (
             "Lund said tolls will have an effect, since they keep ships from the port.",
@@ -71,6 +92,16 @@ from hand_readings import reading_of
             "Ana Petrova told the envoys that she was led away by a guard who held her arm, tears coming to "
             "her eyes.",
             "that she was led away by a guard who held her arm, tears coming to her eyes",
+        ),
+        (
+            "Norway said it would no longer limit the size of its nets, the length of its boats, or the "
+            "catch of cod and herring.",
+            "it would no longer limit the size of its nets, the length of its boats, or the catch of cod and "
+            "herring",
+        ),
+        (
+            "Norway denied meeting the sailors (and their families).",
+            "meeting the sailors (and their families)",
         ),
         # what two dashes set apart
         (

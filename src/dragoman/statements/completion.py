@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dragoman.language import Reading, Token
 from dragoman.statements.draft import Content
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.strays import is_finite
 
 _NEGATIONS = frozenset("not n't n’t never no neither".split())
@@ -20,6 +21,10 @@ _RESUMING = frozenset("at for from in into of on to with under against by betwee
 _SET_APART = 22  # tokens between two dashes that still belong to one piece
 _LISTED = 4  # tokens of a list at the least, its colon among them
 _COUNTED = ("nsubj", "nsubjpass", "dobj", "attr")
+_TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_BARE = frozenset({"VB", "TO"})
+_HANGING = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
+_OPENS_MEMBER = frozenset("DT PRP$ NN NNS NNP NNPS CD JJ JJR VB TO VBG VBN".split())
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
@@ -36,6 +41,7 @@ def complete(content: Content, cue: Token, reading: Reading) -> Content:
     last = tokens[-1]
     more = _contrast(tokens, reading) or _behind_mark(tokens, cue, reading) or _negated(last, reading)
     more = more or _inverted(last, reading) or _counted(tokens, reading)
+    more = more or _enumerated(tokens, cue, reading) or _bracket(tokens, reading)
     if more is not None:
         last = more
     if last is not tokens[-1]:
@@ -117,6 +123,71 @@ def _counted(tokens: list[Token], reading: Reading) -> Token | None:
     if len(after) < _LISTED or after[0].text != ":" or not counted:
         return None
     return next((t for t in reversed(after) if t.pos not in ("PUNCT", "SPACE")), None)
+
+
+def _enumerated(tokens: list[Token], cue: Token, reading: Reading) -> Token | None:
+    """The last word of a list that no verb with a tense closes ("sank ferries, the mail boat and a tug").
+
+    What the reporter says himself behind "and" has such a verb.
+    """
+    rest = reading.tokens[tokens[-1].index + 1 : reading.sentences[tokens[-1].sentence].last + 1]
+    first = next((t for t in rest if t.text not in (",", *_CLOSING)), None)
+    if first is None or any(t.text in (";", ":", *_DASHES) for t in rest):
+        return None
+    if first.lower in ("and", "or"):
+        begins = next((t for t in rest if t.index > first.index and t.text not in _OPENING), None)
+        if begins is None or not _opens_member(begins, tokens, cue) or any(_is_main(t, rest) for t in rest):
+            return None
+    elif not _lists(rest, tokens, cue):
+        return None
+    if any(t.lemma == cue.lemma and t.tag == cue.tag for t in rest):
+        return None  # "with Oslo accusing Lima of fraud and Lima accusing Oslo of worse"
+    return next(t for t in reversed(rest) if t.pos not in ("PUNCT", "SPACE"))
+
+
+def _opens_member(first: Token, tokens: list[Token], cue: Token) -> bool:
+    """Whether a word may open a further member of a list, and no further saying ("and adding that …")."""
+    if first.tag in ("VBG", "VBN") and (first.tag == cue.tag or first.lemma in lexicon().verbs):
+        return False
+    if first.tag == "NNS" and cue.tag == "VBZ" and first.lemma in lexicon().verbs:
+        return False  # "demands a truce and calls for talks", taken for a noun
+    if first.tag in _BARE and not any(t.tag in _BARE for t in tokens):
+        return False
+    return first.tag in _OPENS_MEMBER and first.entity not in ("DATE", "TIME")
+
+
+def _lists(rest: list[Token], tokens: list[Token], cue: Token) -> bool:
+    """Whether words are ", the second and the third" of a list, without a tense of their own.
+
+    A noun of speech may itself be the first of a list ("his wish to go, his debts and his fears").
+    """
+    if len(rest) < _LISTED or rest[0].text != "," or not _opens_member(rest[1], tokens, cue):
+        return False
+    if rest[1].lower in ("a", "an") or rest[1].tag in ("VBG", "VBN"):
+        return False
+    if cue.pos == "NOUN" and rest[1].tag not in _BARE:
+        return False
+    joined = any(t.dep == "cc" and t.lower in ("and", "or") for t in rest[2:])
+    return joined and not any(t.tag in _TENSED for t in rest)
+
+
+def _is_main(verb: Token, rest: list[Token]) -> bool:
+    """Whether a verb with a tense stands in no clause that hangs on another word of a list."""
+    if verb.tag not in _TENSED:
+        return False
+    while verb.head is not verb and verb.head.index >= rest[0].index:
+        if verb.dep in _HANGING:
+            return False
+        verb = verb.head
+    return True
+
+
+def _bracket(tokens: list[Token], reading: Reading) -> Token | None:
+    """The bracket that closes the one that a content opens, directly behind it."""
+    behind = tokens[-1].index + 1
+    opened = sum(t.text == "(" for t in tokens) > sum(t.text == ")" for t in tokens)
+    closes = opened and behind < len(reading.tokens) and reading.tokens[behind].text == ")"
+    return reading.tokens[behind] if closes else None
 
 
 def _next_word(token: Token, reading: Reading) -> Token | None:

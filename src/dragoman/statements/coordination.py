@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.language import Token
 from dragoman.statements.animacy import is_animate
 from dragoman.statements.draft import Draft, Piece
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.quotes import Quote
 from dragoman.statements.strays import is_finite
 
@@ -35,7 +36,9 @@ def lift_coordinated(drafts: list[Draft], quotes: list[Quote]) -> None:
             continue
         if outer.cue.tag == "VBD" and cue.tag in _PRESENT:
             continue
-        if _tense_returns(cue, outer.cue) or _quotation_parts(cue, quotes) or _goes_on(cue, outer.cue):
+        own = _is_own_report(cue, outer.cue) and _tells(draft, cue, quotes)
+        returns = _tense_returns(cue, outer.cue) or _leaves_relative(cue, outer.cue)
+        if own or returns or _quotation_parts(cue, quotes):
             draft.source, draft.lifted = outer.source, True
             outer.content.pieces = _until(outer.content.pieces, _conjunction(cue))
 
@@ -56,6 +59,20 @@ def _outer(draft: Draft, drafts: list[Draft]) -> Draft | None:
     ]
     around = [d for d in around if d.cue is not None and d.cue.tag[:2] == "VB"]
     return min(around, key=lambda d: d.end - d.start, default=None)
+
+
+def _tells(draft: Draft, cue: Token, quotes: list[Quote]) -> bool:
+    """Whether a cue has something to tell: words that its verb governs, or a quotation behind it.
+
+    "Says its pilots have sunk ferries and have committed other crimes" tells of no commitment.
+    """
+    if draft.content.pieces and draft.recorded:
+        return True
+    voiced = cue.child("dobj") if cue.lemma in lexicon().light_verbs else None
+    if voiced is not None and voiced.lemma in lexicon().nouns:
+        return True
+    end = cue.subtree()[-1].end + _OPENS
+    return any(cue.end <= q.start <= end for q in quotes)
 
 
 def _tense_returns(cue: Token, outer: Token) -> bool:
@@ -94,10 +111,6 @@ def _quotation_parts(cue: Token, quotes: list[Quote]) -> bool:
         return True
     opened = any(cue.end <= q.start <= cue.end + _OPENS for q in quotes)
     return opened and not any(q.start <= cue.start < q.end for q in quotes)
-
-
-def _goes_on(cue: Token, outer: Token) -> bool:
-    return _is_own_report(cue, outer) or _leaves_relative(cue, outer)
 
 
 def _is_own_report(cue: Token, outer: Token) -> bool:

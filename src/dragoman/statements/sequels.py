@@ -122,8 +122,9 @@ def _keeps_back(verb: Token) -> bool:
 
 def _judges(verb: Token) -> bool:
     """Whether a verb tells whom or what its subject criticised, thanked or praised."""
-    acts = {f.act for f in lexicon().verbs.get(verb.lemma, ())}
-    return bool(acts & {Act.CRITICISE, Act.PRAISE}) and verb.child("dobj") is not None
+    frames = [f for f in lexicon().verbs.get(verb.lemma, ()) if f.act in (Act.CRITICISE, Act.PRAISE)]
+    whom = any(kind.startswith("object") for f in frames for kind in f.takes)
+    return whom and verb.child("dobj") is not None
 
 
 def _is_joined(verb: Token, tokens: list[Token]) -> bool:

@@ -20,6 +20,7 @@ _PRONOUNS = frozenset("he she it they i we you".split())
 _SHIFTED = frozenset("would had might could should must 'd ’d".split())  # tenses of indirect speech
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of what carries tense
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_AHEAD = frozenset({"will", "can", "may", "must", "should"})
 _STATES = frozenset("be have contain exist need".split())
 _EMPTY = frozenset("be have do say tell".split())
 _BESIDE = {"object": ("xcomp",), "as": ("dative",)}  # what hangs on a cue beside contents of a kind
@@ -275,7 +276,7 @@ def _goes_on_saying(governor: Token, root: Token, clause: Token, apart: bool) ->
     if not is_finite(clause):
         return False
     if subject is None:
-        return _goes_on_alike(governor, clause)
+        return _goes_on_alike(governor, root, clause)
     tokens = clause.subtree()
     if tokens[0].tag == _OPENS_QUOTATION:
         return True
@@ -292,10 +293,11 @@ def _goes_on_saying(governor: Token, root: Token, clause: Token, apart: bool) ->
     return shifted or marked or quoted or state or (subject.lower in _PRONOUNS and not apart)
 
 
-def _goes_on_alike(governor: Token, clause: Token) -> bool:
+def _goes_on_alike(governor: Token, root: Token, clause: Token) -> bool:
     """Whether a predicate without a subject has a tense of indirect speech ("… and would not pay").
 
-    So does a state told in the speaker's words ("said he was late but was “no fool”").
+    So has the present behind a past cue ("said the port is shut and needs help"), or the passive behind
+    another state, and a state told in the speaker's words ("said he was late but was “no fool”").
     """
     helpers = {a.lower for a in clause.all("aux")}
     if governor.tag in ("VBD", "VBN") and clause.tag == "VBN" and "had" in helpers:
@@ -304,17 +306,34 @@ def _goes_on_alike(governor: Token, clause: Token) -> bool:
         return False
     if helpers & _SHIFTED:
         return True
+    if governor.tag == "VBD" and (_is_present(clause) or (_is_state(root) and _is_state(clause))):
+        return True
     behind = [t for t in clause.subtree() if t.index > clause.index]
     return clause.lemma in _STATES and bool(behind) and behind[0].tag == _OPENS_QUOTATION
 
 
 def _is_parallel(root: Token, clause: Token, subject: Token) -> bool:
-    """Whether a clause repeats the pronoun or verb of what is said ("said he has paid, but he is tired")."""
+    """Whether a clause repeats the pronoun, modal or verb of what is said ("he has paid but he is tired")."""
+    if _ahead(root) & _ahead(clause):
+        return True
     first = root.child(*_SUBJECTS)
     same = first is not None and subject.lower in _PRONOUNS and subject.lower == first.lower
     if same and is_finite(root) and clause.tag != "VBD" and clause.lemma not in lexicon().verbs:
         return _is_past(root) == _is_past(clause)
     return clause.lemma == root.lemma and clause.tag == root.tag and clause.lemma not in _EMPTY
+
+
+def _ahead(verb: Token) -> set[str]:
+    return {a.lower for a in verb.all("aux")} & _AHEAD
+
+
+def _is_present(verb: Token) -> bool:
+    return any(t.tag in ("VBZ", "VBP") for t in [verb, *verb.all("aux", "auxpass")])
+
+
+def _is_state(verb: Token) -> bool:
+    """Whether a predicate has a form of "be" ("was late", "was seized", "had been shut")."""
+    return verb.lemma == "be" or verb.child("auxpass") is not None
 
 
 def _is_past(verb: Token) -> bool:
