@@ -22,6 +22,7 @@ _SET_APART = 22  # tokens between two dashes that still belong to one piece
 _LISTED = 4  # tokens of a list at the least, its colon among them
 _COUNTED = ("nsubj", "nsubjpass", "dobj", "attr")
 _TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _BARE = frozenset({"VB", "TO"})
 _HANGING = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
 _OPENS_MEMBER = frozenset("DT PRP$ NN NNS NNP NNPS CD JJ JJR VB TO VBG VBN".split())
@@ -147,7 +148,9 @@ def _enumerated(tokens: list[Token], cue: Token, reading: Reading) -> Token | No
 
 def _opens_member(first: Token, tokens: list[Token], cue: Token) -> bool:
     """Whether a word may open a further member of a list, and no further saying ("and adding that …")."""
-    if first.tag in ("VBG", "VBN") and (first.tag == cue.tag or first.lemma in lexicon().verbs):
+    if first.tag in _PARTICIPLES and (first.tag == cue.tag or first.lemma in lexicon().verbs):
+        return False
+    if first.tag in _PARTICIPLES and all(t.tag != first.tag for t in tokens):
         return False
     if first.tag == "NNS" and cue.tag == "VBZ" and first.lemma in lexicon().verbs:
         return False  # "demands a truce and calls for talks", taken for a noun
@@ -163,7 +166,7 @@ def _lists(rest: list[Token], tokens: list[Token], cue: Token) -> bool:
     """
     if len(rest) < _LISTED or rest[0].text != "," or not _opens_member(rest[1], tokens, cue):
         return False
-    if rest[1].lower in ("a", "an") or rest[1].tag in ("VBG", "VBN"):
+    if rest[1].lower in ("a", "an") or rest[1].tag in _PARTICIPLES:
         return False
     if cue.pos == "NOUN" and rest[1].tag not in _BARE:
         return False

@@ -91,18 +91,23 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         return _whole(cue, told, kind, reading, cue.child("dobj"))
     if cue.dep == "parataxis" and cue.head.pos in ("VERB", "AUX") and is_finite(cue.head):
         return _with_strays(_around(cue, reading), cue, cue.head, reading)
-    if verbal and not (cue.child("dobj") and "object" not in frame.to):
-        distant = that_clause(cue, reading)
-        tokens = without_afterthought(distant)
-        if not tokens and frame.act is Act.INFORM:
-            tokens = as_reported(cue, reading) or without_afterthought(unparsed_clause(cue, reading))
-        if tokens:
-            return Content(pieces_of(tokens, cue, reading), kind, tokens[0].head)
+    if verbal and (tokens := _distant(cue, frame, reading)):
+        return Content(pieces_of(tokens, cue, reading), kind, tokens[0].head)
     if verbal and not frame.to:
         nominal = cue.child("ccomp")
         if nominal is not None and nominal.pos not in ("VERB", "AUX") and not infinitive_of(nominal):
             return _whole(cue, nominal, kind, reading, None)
     return None
+
+
+def _distant(cue: Token, frame: CueFrame, reading: Reading) -> list[Token]:
+    """A clause that the parser hung on something else, by the order of the words."""
+    if cue.child("dobj") and "object" not in frame.to:
+        return []
+    tokens = without_afterthought(that_clause(cue, reading))
+    if tokens or frame.act is not Act.INFORM:
+        return tokens
+    return as_reported(cue, reading) or without_afterthought(unparsed_clause(cue, reading))
 
 
 def _take_addressee(content: Content, cue: Token, frame: CueFrame, root: Token) -> None:
