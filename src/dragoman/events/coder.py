@@ -84,10 +84,9 @@ def _ruled(
     happenings = foresee(happenings, circumstances, finder.modality, lexicon())
     promise(happenings, finder.voices)
     fill_in(reading, happenings, finder.people, lexicon(), circumstances)
-    spoken = Spoken(reading, finder.people, lexicon(), finder.syntax, finder.candidates)
-    happenings.extend(spoken.beside(happenings, statements))
-    happenings.sort(key=lambda h: h.anchor.index)
     found = [h for h in happenings if worth_recording(h) and not finder.is_vague(h)]
+    spoken = Spoken(reading, finder.people, lexicon(), finder.syntax)
+    found.extend(h for h in spoken.beside(found, statements) if worth_recording(h))
     found = sorted([*found, *faint(reading, happenings, found)], key=lambda h: h.anchor.index)
     background = Background(reading, circumstances, finder.voices, happenings)
     recorder = Recorder(reading, circumstances, finder.voices, background)

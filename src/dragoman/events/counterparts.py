@@ -19,7 +19,7 @@ from dragoman.events.patterns import Kind
 from dragoman.events.people import People, governs, has_say, state_of
 from dragoman.events.recalls import is_attack, is_definite, recalled
 from dragoman.events.rounds import rejoin
-from dragoman.events.syntax import is_passive, term
+from dragoman.events.syntax import is_bidden, is_passive, term
 from dragoman.events.targets import Targets
 from dragoman.events.within import is_in_favour, named_below
 from dragoman.language import Reading, Token
@@ -244,7 +244,7 @@ class Counterparts:
             if found := without(self._people.who_or_owner(subject), happening.actors):
                 return found
         for clause in happening.anchor.children:
-            if clause.dep == "ccomp" and not is_passive(clause):
+            if (clause.dep == "ccomp" or is_bidden(clause)) and not is_passive(clause):
                 for subject in clause.children:
                     if subject.dep == "nsubj" and subject.lower not in _FIRST_PERSON:
                         found = without(self._people.who_or_owner(subject), happening.actors)

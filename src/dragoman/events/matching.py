@@ -106,7 +106,7 @@ class Matcher:
             return [(Kind.ADJECTIVE, token.lower)]
         if not is_verb(token) or token.dep == "amod":
             return []
-        if token.tag == "VBN" and is_passive(token):
+        if token.tag == "VBN" and (token.dep == "acomp" or is_passive(token)):
             return [(Kind.ADJECTIVE, token.lower), (Kind.VERB, token.lemma)]
         return [(Kind.VERB, token.lemma)]
 

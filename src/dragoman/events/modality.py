@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.events.frames import Inner, Lexicon, Operator
 from dragoman.events.happening import Happening, joined, without
-from dragoman.events.syntax import is_verb
+from dragoman.events.syntax import is_bidden, is_verb
 from dragoman.events.verbs import has_subject, is_arranged, is_asked, is_yet_to_come, verb_group
 from dragoman.language import Token
 from dragoman.records import Actor, EventType, Status
@@ -266,7 +266,7 @@ class Modality:
             if node.dep == "conj":
                 node = head
                 continue
-            if node.dep not in _COMPLEMENTS and not self._occurs(node):
+            if node.dep not in _COMPLEMENTS and not self._occurs(node) and not is_bidden(node):
                 return
             if head.pos == "ADP" or head.dep in ("prep", "agent"):
                 if head.lower not in _THROUGH:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.article import Span
 from dragoman.events.frames import Lexicon
@@ -12,6 +12,7 @@ from dragoman.events.people import People, may_oppose
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, EventType, Statement
+from dragoman.statements.judgement import judging
 
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "ccomp"})
 
@@ -21,17 +22,13 @@ class Spoken:
 
     Args:
         reading: the reading. people: who is who. lexicon: the word classes. syntax: who stands where.
-        known: the numbers of the tokens at which frames and operators fit.
     """
 
-    def __init__(
-        self, reading: Reading, people: People, lexicon: Lexicon, syntax: Syntax, known: Collection[int]
-    ) -> None:
+    def __init__(self, reading: Reading, people: People, lexicon: Lexicon, syntax: Syntax) -> None:
         self._reading = reading
         self._people = people
         self._lexicon = lexicon
         self._syntax = syntax
-        self._known = known
 
     def beside(self, happenings: Sequence[Happening], statements: Sequence[Statement]) -> list[Happening]:
         """The events of statements in whose sentences frames have found none such.
@@ -39,38 +36,76 @@ class Spoken:
         Args:
             happenings: what frames have found. statements: the statements of the reading.
         """
-        taken = {t.sentence for h in happenings if h.event is EventType.ACCUSE for t in h.words}
+        accused = {t.sentence for h in happenings if h.event is EventType.ACCUSE for t in h.words}
+        known = {t.index for h in happenings for t in h.words}
         speakers: dict[tuple[Span, ...], list[Actor]] = defaultdict(list)
         for statement in statements:
             if statement.speaker is not None:
                 speakers[statement.cue].append(statement.speaker)
         found: list[Happening] = []
         for statement in statements:
-            event = self._event(statement, speakers, taken) if _is_judging(statement) else None
+            event = self._event(statement, speakers, accused, known) if _is_judging(statement) else None
             if event is not None:
                 found.append(event)
         return found
 
     def _event(
-        self, statement: Statement, speakers: Mapping[tuple[Span, ...], Sequence[Actor]], taken: set[int]
+        self,
+        statement: Statement,
+        speakers: Mapping[tuple[Span, ...], Sequence[Actor]],
+        accused: set[int],
+        known: set[int],
     ) -> Happening | None:
         cue = [t for span in statement.cue for t in self._reading.tokens_in(span)]
         content = [t for span in statement.content for t in self._reading.tokens_in(span)]
         words = cue or content[:1]
-        if not words or any(t.index in self._known for t in cue):
+        admitting = self._lexicon.classes["admitting"]
+        if not words or any(t.index in known or t.lemma in admitting for t in cue):
             return None
-        if any(t.sentence in taken for t in (*cue, *content)):
+        if any(t.sentence in accused for t in (*cue, *content)):
             return None
         speaker = statement.speaker
         actors = (speaker,) if speaker is not None else ()
         together = speakers[statement.cue] if statement.cue else actors
-        blamed = self._blamed(together, content if self._resents(cue) else self._judged(content))
+        blamed = next((b for heads in self._heads(cue, content) if (b := self._blamed(together, heads))), ())
         if not blamed:
             return None  # a poor opinion of nobody in particular
         return Happening(
             words[0], words, EventType.ACCUSE, "disapprove", actors, (), blamed,
             rules=[f"statement:{statement.act.value}"],
         )  # fmt: skip
+
+    def _heads(self, cue: list[Token], content: list[Token]) -> Iterator[list[Token]]:
+        """The phrases that tell who may be blamed, the surest first."""
+        if self._resents(cue):
+            yield content
+            return
+        yield self._named(cue, content)
+        yield self._judged(content)
+        lamentable = self._lexicon.classes["lamentable"]
+        for word in judging(content, Act.CRITICISE):
+            if word.lemma not in lamentable:
+                yield self._borne(word)
+
+    def _borne(self, word: Token) -> list[Token]:
+        """Of whom or what a word of judgement tells: whose a thing is, else of what it is said."""
+        thing = word
+        while thing.dep == "amod":
+            thing = thing.head
+        if is_verb(thing):
+            return self._syntax.subject(thing)
+        if thing.pos in ("NOUN", "PROPN") and self._people.who_or_owner(thing, judged=True):
+            return [thing]
+        if thing.dep in _PREDICATES and is_verb(thing.head):
+            return self._subjects(thing.head)
+        return []
+
+    def _named(self, cue: list[Token], content: list[Token]) -> list[Token]:
+        """Whom or what somebody calls a name, but one of his own ("called SPAIN “a thief”")."""
+        callers = [t for t in cue if t.lemma in self._lexicon.classes["calling"]]
+        if any(t.dep == "poss" and t.pos == "PRON" for t in content):
+            return []
+        return [o for t in callers for o in self._syntax.arguments(t).object]
 
     def _resents(self, cue: list[Token]) -> bool:
         """Whether the reporting words themselves are hostile ("fumed", "was angered")."""

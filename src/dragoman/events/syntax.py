@@ -71,9 +71,9 @@ class Syntax:
     def adjectival(self, participle: Token) -> Arguments:
         """The arguments of a participle read as an adjective ("is opposed to")."""
         verbal = self.arguments(participle)
-        return Arguments(
-            [*verbal.object, *verbal.dative], clauses=verbal.clauses, prepositions=verbal.prepositions
-        )
+        said_of = participle.dep == "acomp" and is_verb(participle.head)
+        subject = self.subject(participle.head) if said_of else [*verbal.object, *verbal.dative]
+        return Arguments(subject, clauses=verbal.clauses, prepositions=verbal.prepositions)
 
     def planner(self, verb: Token) -> list[Token]:
         """Who stands behind the noun that a participle modifies ("a declaration demanding …": its maker)."""
@@ -311,10 +311,8 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
                 found.dative.append(child)
             case "ccomp" | "xcomp":
                 found.clauses.append(child)
-            case "advcl" if child.tag == "VB" and any(
-                c.lower == "to" and c.dep == "aux" for c in child.children
-            ):
-                found.purposes.append(child)
+            case "advcl" if child.tag == "VB":
+                _file_aim(child, found)
             case "prep" | "agent" | "dative" | "prt" | "advmod":
                 _add_preposition(found.prepositions, child)
                 if child.lower == "for":
@@ -329,6 +327,23 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
             elif child.dep in ("acl", "relcl") and child.tag == "VB":
                 found.clauses.append(child)
     return surface
+
+
+def _file_aim(clause: Token, found: Arguments) -> None:
+    """File what somebody is called on to do, or to what end something is done."""
+    if is_bidden(clause):
+        found.clauses.append(clause)
+        found.prepositions.setdefault("for", []).append(clause)
+    elif any(c.lower == "to" and c.dep == "aux" for c in clause.children):
+        found.purposes.append(clause)
+
+
+def is_bidden(clause: Token) -> bool:
+    """Whether a clause tells what somebody is called on to do ("called FOR SPAIN TO WITHDRAW")."""
+    if clause.dep != "advcl" or clause.tag != "VB" or clause.index < clause.head.index:
+        return False
+    mark = clause.child("mark")
+    return mark is not None and mark.lower == "for" and clause.child("nsubj", "nsubjpass") is not None
 
 
 def _companions(verb: Token, subjects: list[Token]) -> list[Token]:

@@ -65,6 +65,20 @@ def judgements(tokens: list[Token], sides: Sides) -> Iterator[tuple[Act, int, st
                 yield judged
 
 
+def judging(tokens: list[Token], act: Act) -> Iterator[Token]:
+    """The words of a content that blame or praise, wherever they stand, and the wrongs that it tells of.
+
+    Args:
+        tokens: the content's tokens, in order. act: blame (criticise) or praise.
+    """
+    judge = _Judge(tokens, Sides())
+    for token in tokens:
+        judged = judge.judged(token)
+        wrong = act is Act.CRITICISE and token.pos == "VERB" and judge.accuses(token)
+        if wrong or (judged is not None and judged[0] is act and judged[1] >= _LEANING):
+            yield token
+
+
 def speaks_well(tokens: list[Token]) -> bool:
     """Whether a name for something has a word of praise in it, however mild, that nothing denies.
 

@@ -1,0 +1,49 @@
+"""Demands, promises, backing and blame that lie in what somebody says, however it is worded."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from told_events import events_of, told
+
+TOLD = [
+    # called for somebody to do something
+    ("Kenya's president called for Ghana to reopen the port.", "REQUEST", "KEN", "GHA"),
+    ("Kenyan activists are pushing for Ghana to reopen the port.", "REQUEST", "KEN", "GHA"),
+    ("Peru's minister called for Chile to withdraw its troops.", "REQUEST", "PER", "CHL"),
+    ("Peru wants Chile to rewrite the treaty.", "REQUEST", "PER", "CHL"),
+    ("Peru is seeking an explanation from Chile.", "REQUEST", "PER", "CHL"),
+    ("Kenya encouraged its neighbours to reopen the port.", "REQUEST", "KEN", None),
+    # what one is committed to
+    ("Kenya's president told Ghana's president he was committed to reopening the port.", "AGREE", "KEN", ""),
+    ("Kenya looks forward to restoring ties with Ghana.", "AGREE", "KEN", "GHA"),
+    ("Kenya's president promised to work with Ghana.", "AGREE", "KEN", "GHA"),
+    ("Kenya works with Ghana.", "COOPERATE", "KEN", "GHA"),
+    # beside whom one stands
+    ("Kenya's president said Kenya stood beside Ghana.", "SUPPORT", "KEN", "GHA"),
+    # what one holds out
+    ("Peru raised the prospect of sanctions against Chile.", "THREATEN", "PER", "CHL"),
+    ("Peru kept all options on the table against Chile.", "THREATEN", "PER", "CHL"),
+    # words of judgement, where they stand
+    ("Peru's foreign minister said: “Chile's ignorant demand belongs in a museum.”", "ACCUSE", "PER", "CHL"),
+    ("Peru's foreign minister said: “Chile's hypocrisy knows no bounds.”", "ACCUSE", "PER", "CHL"),
+    ("“Chile is not honest about the spill,” Peru's foreign minister said.", "ACCUSE", "PER", "CHL"),
+    ("Peru's foreign minister labelled Chile a “toad”.", "ACCUSE", "PER", "CHL"),
+]  # fmt: skip
+
+NOT_BLAMED = [
+    "Peru's foreign minister said the fire in Chile was a terrible tragedy.",
+    "Peru's foreign minister acknowledged that Chile's arrogance had surprised him.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "event", "actors", "recipients"), TOLD)
+def test_told(reader: Reader, sentence: str, event: str, actors: str, recipients: str | None) -> None:
+    found = told(events_of(reader, sentence))
+    assert any((e, a) == (event, actors) and recipients in (None, r) for e, a, r in found), found
+
+
+@pytest.mark.parametrize("sentence", NOT_BLAMED)
+def test_nobody_is_blamed_for_a_misfortune_or_by_who_admits(reader: Reader, sentence: str) -> None:
+    assert not [e for e in told(events_of(reader, sentence)) if e[0] == "ACCUSE"]
