@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dragoman.article import Span
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening
-from dragoman.events.people import People, may_oppose
+from dragoman.events.people import People, has_say, may_oppose
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, EventType, Statement
@@ -67,7 +67,8 @@ class Spoken:
         speaker = statement.speaker
         actors = (speaker,) if speaker is not None else ()
         together = speakers[statement.cue] if statement.cue else actors
-        blamed = next((b for heads in self._heads(cue, content) if (b := self._blamed(together, heads))), ())
+        phrases = self._heads(cue, content, weighty=has_say(speaker) if speaker is not None else False)
+        blamed = next((b for heads in phrases if (b := self._blamed(together, heads))), ())
         if not blamed:
             return None  # a poor opinion of nobody in particular
         return Happening(
@@ -75,13 +76,15 @@ class Spoken:
             rules=[f"statement:{statement.act.value}"],
         )  # fmt: skip
 
-    def _heads(self, cue: list[Token], content: list[Token]) -> Iterator[list[Token]]:
+    def _heads(self, cue: list[Token], content: list[Token], *, weighty: bool) -> Iterator[list[Token]]:
         """The phrases that tell who may be blamed, the surest first."""
         if self._resents(cue):
             yield content
             return
-        yield self._named(cue, content)
         yield self._judged(content)
+        if not weighty:
+            return
+        yield self._named(cue, content)
         lamentable = self._lexicon.classes["lamentable"]
         for word in judging(content, Act.CRITICISE):
             if word.lemma not in lamentable:
