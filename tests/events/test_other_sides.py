@@ -346,3 +346,8 @@ def test_what_is_complained_of_without_being_known_is_not_the_opponents(reader: 
 def test_who_condemns_an_attack_blames_no_gunman_without_a_name(reader: Reader) -> None:
     (_, judged) = events_of(reader, "A gunman attacked a mosque in Chile.", "Peru condemned the attack.")
     assert told((judged,)) == [("ACCUSE", "PER", "")]
+
+
+def test_who_suffers_sanctions_is_not_who_imposed_them(reader: Reader) -> None:
+    angry = events_of(reader, "Norway is cold.", "Peru is angry about the sanctions on Chile.")
+    assert "CHL" not in {a.country for e in angry if e.type.value == "ACCUSE" for a in e.recipients}

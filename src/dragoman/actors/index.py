@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.actors.affiliation import Affiliation
 from dragoman.actors.context import Scene
+from dragoman.actors.coordinate import may_own, name_before
 from dragoman.actors.figures import figure_country, given_names_of_states
 from dragoman.actors.lexicon import (
     NATIONAL,
@@ -208,6 +209,8 @@ class ActorIndex:
         if head.lower in _RELATIVE:
             antecedent = relative_antecedent(head)
             return self._one(antecedent) if antecedent is not None else ()
+        if (name := name_before(head)) is not None and may_own(head, owners := self._one(name)):
+            return owners
         found = self._by_chain(head)
         gender = _PERSONAL_PRONOUNS.get(head.lower)
         if gender is None or not found or found[0].kind is ActorKind.PERSON:

@@ -16,6 +16,7 @@ from dragoman.events.duplicates import distinct
 from dragoman.events.faint import faint
 from dragoman.events.frames import Frame, Operator, lexicon
 from dragoman.events.happening import JUDGING, Happening, is_at_home, joined, take_in, without
+from dragoman.events.journeys import met_abroad
 from dragoman.events.matching import Fit, Matcher, accepts
 from dragoman.events.modality import (
     CONDITION,
@@ -208,6 +209,8 @@ class _Finder:
         if frame is None or fit is None or self._describes(candidate.token):
             return None
         happening = self._happening(fit, frame.event, frame.mode, f"frame:{fit.pattern.text}")
+        if happening.mode == "visit" and (met := met_abroad(happening, self.people)):
+            happening.recipients = met
         for inner in self._absorbed.get(candidate.token.index, ()):
             take_in(happening, inner)
         if fit.actors and not happening.actors and fit.actors[0].pos == "NOUN":

@@ -85,7 +85,8 @@ def take_in(outer: Happening, inner: Happening) -> None:
         homes = {a.country for a in outer.actors}
         others = tuple(a for a in joined(inner.partners, inner.actors) if a.country not in homes)
         outer.partners = outer.partners or others
-    if outer.group == "cooperation" and inner.group == "force":  # "to enforce the sanctions on Spain"
+    judged = outer.event in JUDGING or outer.group == "cooperation"
+    if judged and inner.group == "force":  # "angry about the sanctions on Spain"
         people = inner.actors
     else:
         doers = () if inner.event is outer.event else inner.actors

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from dragoman.events.happening import JUDGING, Happening
 from dragoman.events.people import People, may_oppose
+from dragoman.events.recalls import is_definite
 from dragoman.events.syntax import has_relative, is_verb
 from dragoman.events.verbs import has_subject
 from dragoman.language import Token
@@ -96,7 +97,9 @@ def _is_venue(token: Token, people: People) -> bool:
 
 def _are_just_anybody(token: Token, people: People) -> bool:
     """Whether a noun speaks of people of whom neither it nor a place tells whose they are ("calm heads")."""
-    if token.pos != "NOUN" or any(people.who(c) for c in token.children if c.dep in _OWNING):
+    if token.pos != "NOUN" or is_definite(token):
+        return False
+    if any(people.who(c) for c in token.children if c.dep in _OWNING):
         return False
     return all(
         a.kind in _ANYBODY and not a.office and not people.is_set_in(token, a.country)
