@@ -22,6 +22,7 @@ _SAME_DAY = frozenset({"hour", "minute", "moment", "shortly", "immediately", "so
 _MADE_KNOWN = frozenset({"announce", "declare"})
 _OTHER_TIMES = frozenset({"after", "before", "since", "until"})
 _SIDES = {"after": -1, "before": 1}
+_WHILE = frozenset({"at", "during", "in"})
 _UNITS = {"day": 1, "week": 7}
 _COUNTS = {
     word: count
@@ -110,7 +111,7 @@ class Circumstances:
     def _said(self, happening: Happening) -> Date | None:
         """When it was said, for what is done by saying it."""
         if happening.event is EventType.CONSULT:
-            return None
+            return self._said_there(happening.anchor)
         if (uttered := self._uttered(happening)) is not None:
             return uttered.said
         if happening.group not in _BY_WORDS and happening.event not in _PROMISED:
@@ -118,6 +119,13 @@ class Circumstances:
         if happening.status is Status.PLANNED and happening.event not in _PROMISED:
             return None
         statement = self._voices.occasion([happening.anchor, *happening.words])
+        return statement.said if statement is not None else None
+
+    def _said_there(self, meeting: Token) -> Date | None:
+        """When was said what somebody says at a meeting ("SAID in talks with Peru that …")."""
+        if meeting.dep != "pobj" or meeting.head.lower not in _WHILE:
+            return None
+        statement = self._voices.cued([meeting.head.head])
         return statement.said if statement is not None else None
 
     def written(self, happening: Happening) -> Date | None:

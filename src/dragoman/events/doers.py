@@ -8,7 +8,7 @@ from dragoman.actors.lexicon import countries
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.foes import Foes
 from dragoman.events.frames import Lexicon
-from dragoman.events.happening import Happening, without
+from dragoman.events.happening import Happening, joined, without
 from dragoman.events.people import People, is_state_organ, state_of
 from dragoman.events.recalls import attackers, is_attack
 from dragoman.events.sides import sides
@@ -38,6 +38,11 @@ _FIGHTS = frozenset(
 _ATTACKS = ("blast", "violence", "munition", "operations")  # classes of nouns for attacks
 _ON_THE_WAY = frozenset({"after", "before", "during", "for", "from", "on"})
 _WHEN = frozenset({"when", "after", "as"})
+_OCCASIONAL = frozenset({"after", "at", "before", "during", "following", "from", "in", "on"})
+_TOGETHER = frozenset({"prep", "dobj", "nsubj"})
+_PAIR = 2
+_READ_AS_CLAUSE = frozenset({"pcomp", "xcomp"})
+_BELOW = frozenset({"dobj", "pobj", "prep"})
 
 
 class Doers:
@@ -57,6 +62,9 @@ class Doers:
     def complete(self) -> None:
         """Fill in from the words around, and from what was told before."""
         for place, happening in enumerate(self._happenings):
+            if happening.event is EventType.CONSULT:
+                self._join_occasion(happening)
+                self._receive(happening)
             if happening.actors:
                 continue
             if happening.event is EventType.MOBILIZE and not happening.others:
@@ -78,6 +86,45 @@ class Doers:
         if journey.dep != "pobj" or link.lower not in _ON_THE_WAY or not is_verb(verb) or is_passive(verb):
             return ()
         return next((w for c in verb.children if c.dep == "nsubj" and (w := self._people.who(c))), ())
+
+    def _join_occasion(self, meeting: Happening) -> None:
+        """Let who does something at, before or after a meeting with others take part in it.
+
+        ("SHE said in a call with the Peruvian king …")
+        """
+        noun = meeting.anchor
+        if noun.dep != "pobj" or noun.pos != "NOUN" or len(sides((*meeting.actors, *meeting.others))) != 1:
+            return
+        if noun.head.lower not in _OCCASIONAL or not _is_with_somebody(noun):
+            return
+        present = joined(meeting.actors, meeting.partners)
+        found = without(self._attending(noun.head.head), present)
+        if found and sides(found).isdisjoint(sides(present)):
+            meeting.actors, meeting.partners = found, present
+
+    def _receive(self, meeting: Happening) -> None:
+        """Make a meeting with a guest the guest's visit ("talks with the VISITING Peruvian king")."""
+        if _is_of_guest(meeting):
+            meeting.actors, meeting.recipients = meeting.recipients, meeting.actors
+        everybody = joined(meeting.actors, meeting.partners, meeting.recipients)
+        if meeting.mode == "visit" or len(sides(everybody)) < _PAIR:
+            return
+        for link in (c for t in meeting.words for c in t.children if c.dep in _TOGETHER):
+            for guest in link.children if link.dep == "prep" else (link,):
+                visits = any(t.lower == "visiting" and t.index < guest.index for t in guest.subtree())
+                hosts = without(everybody, guests := self._people.who(guest)) if visits else ()
+                if hosts and guests:
+                    meeting.actors, meeting.partners, meeting.recipients = guests, (), hosts
+                    meeting.mode = "visit"
+                    return
+
+    def _attending(self, above: Token) -> tuple[Actor, ...]:
+        """Who does what is told with an occasion ("SHE made the offer in a call")."""
+        while above.pos == "NOUN" and above.dep in _BELOW and not any(map(self._people.who, above.children)):
+            above = above.head
+        if not is_verb(above) or is_passive(above):
+            return ()
+        return next((w for c in above.children if c.dep == "nsubj" and (w := self._people.who(c))), ())
 
     def locate(self, circumstances: Circumstances) -> None:
         """Fill in by where it happened.
@@ -206,6 +253,21 @@ class Doers:
             return None  # one person may be held anywhere
         (home,) = codes
         return home if home and not self._people.names_other(happening.anchor, home) else None
+
+
+def _is_of_guest(visit: Happening) -> bool:
+    """Whether a participle read as a clause tells who is a guest ("met VISITING President Sol")."""
+    word = visit.anchor
+    aside = word.dep in _READ_AS_CLAUSE or word.head.index == word.index - 1
+    if word.lower != "visiting" or not aside:
+        return False
+    return all(a.kind is ActorKind.PERSON for a in visit.recipients) and not any(
+        c.dep == "det" for t in word.children for c in t.children
+    )
+
+
+def _is_with_somebody(meeting: Token) -> bool:
+    return any(c.dep == "prep" and c.lower == "with" for c in meeting.children)
 
 
 def _is_state(actor: Actor) -> bool:

@@ -27,7 +27,7 @@ def faint(reading: Reading, happenings: Sequence[Happening], found: Sequence[Hap
     Returns:
         At most one, the highest in its tree; its rules end in "faint".
     """
-    told = {t.sentence for h in found for t in h.words}
+    told = {t.sentence for h in found if h.actors or any(map(is_verb, h.words)) for t in h.words}
     lead = next((s.index for s in reading.sentences if s.zone is Zone.BODY), -1)
     best: dict[int, Happening] = {}
     for happening in happenings:

@@ -235,7 +235,9 @@ class Matcher:
             return _has_complement(verb) or self._is_named(verb)
         if not (arguments.object and _takes_object(pattern)):
             return _has_object(arguments, verb)
-        return _is_predicated(verb) or any(self._is_called(t, verb) for t in arguments.object)
+        return _is_predicated(verb, arguments.object) or any(
+            self._is_called(t, verb) for t in arguments.object
+        )
 
     def _is_called(self, thing: Token, verb: Token) -> bool:
         """Whether a name in quotation marks follows ("called Spain “a gem”", "which it called a “lie”")."""
@@ -353,9 +355,9 @@ def _without_apposition(thing: Token) -> Token:
     return thing if added else thing.subtree()[-1]
 
 
-def _is_predicated(verb: Token) -> bool:
+def _is_predicated(verb: Token, objects: list[Token]) -> bool:
     """Whether a verb says something of its object ("called Spain a liar")."""
-    return any(c.dep in _PREDICATED for c in verb.children)
+    return any(c.dep in _PREDICATED and c not in objects for c in verb.children)
 
 
 def _is_mutual(pattern: Pattern) -> bool:

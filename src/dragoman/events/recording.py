@@ -8,6 +8,7 @@ from dragoman.article import Span
 from dragoman.events.background import Background
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.contexts import Contexts
+from dragoman.events.frames import lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.ontology import ontology
 from dragoman.events.people import has_say, is_political, is_state_organ
@@ -64,9 +65,9 @@ def worth_recording(happening: Happening) -> bool:
     if happening.actors:
         needs = ontology().types[happening.event].needs_recipient
         return bool(happening.others) or _is_mutual(happening) or not needs
-    return (
-        happening.event in WITHOUT_ACTOR and bool(happening.recipients) and not _in_passing(happening.anchor)
-    )
+    if happening.event not in WITHOUT_ACTOR or not happening.recipients:
+        return False
+    return not _in_passing(happening.anchor) or _is_suffered(happening)
 
 
 def _is_private(happening: Happening) -> bool:
@@ -126,7 +127,19 @@ def _is_bare_noun(happening: Happening) -> bool:
     noun = happening.anchor.pos == "NOUN" and not any(is_verb(t) for t in happening.words)
     if happening.event in _ONE_SIDED or not noun:
         return False
+    if _is_suffered(happening) or (happening.mode == "resign" and happening.actors):
+        return False
     return not (happening.actors and happening.others) and not _is_mutual(happening)
+
+
+def _is_suffered(happening: Happening) -> bool:
+    """Whether a noun tells what was done to whom, though not by whom ("the killing of a Peruvian king")."""
+    anchor = happening.anchor
+    if anchor.pos != "NOUN" or happening.actors or anchor.lemma not in lexicon().classes["undergone"]:
+        return False
+    if happening.event is not EventType.ASSAULT or all(a.name.islower() for a in happening.recipients):
+        return False
+    return any(c.dep == "prep" and c.lower == "of" for c in anchor.children)
 
 
 def _only_names(happening: Happening) -> bool:

@@ -319,7 +319,7 @@ def _fill_from_children(verb: Token, found: Arguments) -> list[Token]:
                     _add_inner(found.prepositions, child)
     surface = without_place(surface)
     surface.extend(_companions(verb, surface))
-    found.object = found.object or _shifted(verb)
+    found.object = found.object or _shifted(verb) or _called(verb, surface)
     for thing in found.object:
         for child in thing.children:
             if child.dep == "prep":
@@ -384,6 +384,13 @@ def _shifted(verb: Token) -> list[Token]:
         for late in name.children
         if name.dep == "pobj" and late.dep == "appos" and not any(c.text == "," for c in name.children)
     ]
+
+
+def _called(verb: Token, subjects: list[Token]) -> list[Token]:
+    """A person read as a name that is given ("on Monday called PRESIDENT SOL")."""
+    if not subjects or is_passive(verb):
+        return []
+    return [c for c in verb.children if c.dep == "oprd" and c.entity == "PERSON" and c.pos == "PROPN"]
 
 
 def _raised(verb: Token) -> list[Token]:

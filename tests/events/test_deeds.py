@@ -1,0 +1,91 @@
+"""Deeds and meetings in the words in which reports tell them by the way: invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from told_events import events_of, told
+
+DEEDS = [
+    ("Chilean rebels claimed responsibility for the attack on the Peruvian port.", "ASSAULT", "CHL", "PER"),
+    ("The attack on the Peruvian port was claimed by Chilean rebels.", "ASSAULT", "CHL", "PER"),
+    ("Peruvian troops pushed Chilean rebels out of the valley.", "ASSAULT", "PER", "CHL"),
+    ("Peruvian troops cleared the town of Chilean rebels.", "ASSAULT", "PER", "CHL"),
+    ("Peruvian troops recaptured the town from Chilean rebels.", "ASSAULT", "PER", "CHL"),
+    ("Peruvian jets took out two Chilean tanks.", "ASSAULT", "PER", "CHL"),
+    ("Peruvian troops used howitzers against Chilean villagers.", "ASSAULT", "PER", "CHL"),
+    ("Peruvian gunners brought down a Chilean helicopter.", "ASSAULT", "PER", "CHL"),
+    ("Peruvian rebels set ablaze the Chilean embassy.", "ASSAULT", "PER", "CHL"),
+    ("Peruvian police lobbed pepper canisters into the crowd of Chilean students.", "ASSAULT", "PER", "CHL"),
+    ("Peru is holding a Chilean trawler.", "COERCE", "PER", "CHL"),
+    ("Peru has closed the highway to Chile.", "COERCE", "PER", "CHL"),
+    ("Peruvian police dispersed a sit-in by Chilean students.", "COERCE", "PER", "CHL"),
+    ("Peru put a levy on $3 billion in Chilean copper.", "SANCTION", "PER", "CHL"),
+    ("Peru brought in sanctions against Chile.", "SANCTION", "PER", "CHL"),
+    ("Peru doubled tariffs on Chilean copper.", "SANCTION", "PER", "CHL"),
+    ("Peru designated Chile a sponsor of piracy.", "SANCTION", "PER", "CHL"),
+    ("Peru raised its alert level.", "MOBILIZE", "PER", ""),
+    ("Peru tested a new rocket engine.", "MOBILIZE", "PER", ""),
+    ("Peru and Chile held a joint exercise.", "COOPERATE", "CHL PER", ""),
+]
+MEETINGS = [
+    ("The presidents of Peru and Chile discussed fishing.", "CHL PER", ""),
+    ("The talks include ministers from Peru, Chile and Togo.", "CHL PER TGO", ""),
+    ("Peru sent a delegation to Chile.", "PER", "CHL"),
+    ("President Ana Sol of Peru was in Chile on Monday.", "PER", "CHL"),
+    (
+        "President Ana Sol of Peru said in a call with President Jo Paz of Chile that fish are rare.",
+        "CHL PER",
+        "",
+    ),
+    ("President Ana Sol of Peru spoke after talks with President Jo Paz of Chile.", "CHL PER", ""),
+    ("President Ana Sol of Peru said so at a news conference with President Jo Paz of Chile.", "CHL PER", ""),
+    ("A meeting of Peruvian and Chilean ministers ended on Monday.", "CHL PER", ""),
+    ("President Ana Sol of Peru held talks with visiting Chilean President Jo Paz.", "CHL", "PER"),
+    ("President Ana Sol of Peru met visiting Chilean President Jo Paz.", "CHL", "PER"),
+    ("President Ana Sol of Peru on Monday called Chilean President Jo Paz.", "CHL PER", ""),
+]
+NO_DEEDS = [
+    "President Ana Sol of Peru was a prisoner in Chile.",
+    "Five thousand Peruvian soldiers are in Chile.",
+    "The release of Governor Ana Sol of Peru's memoir was delayed.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), DEEDS)
+def test_deeds_in_other_words(reader: Reader, sentence: str, kind: str, actors: str, recipients: str) -> None:
+    assert (kind, actors, recipients) in told(events_of(reader, "Peru and Chile quarrel.", sentence))
+
+
+@pytest.mark.parametrize(("sentence", "actors", "recipients"), MEETINGS)
+def test_meetings_in_other_words(reader: Reader, sentence: str, actors: str, recipients: str) -> None:
+    assert ("CONSULT", actors, recipients) in told(events_of(reader, sentence))
+
+
+@pytest.mark.parametrize("sentence", NO_DEEDS)
+def test_what_only_sounds_like_a_deed(reader: Reader, sentence: str) -> None:
+    assert told(events_of(reader, sentence)) == []
+
+
+def test_a_killing_counts_though_nobody_is_named_who_did_it(reader: Reader) -> None:
+    events = events_of(reader, "Peru grieves.", "The murder of a Peruvian sailor shocked Lima.")
+    assert ("ASSAULT", "", "PER") in told(events)
+
+
+def test_a_resignation_is_done_to_nobody(reader: Reader) -> None:
+    events = events_of(reader, "Peru waits.", "The scandal led to the Peruvian minister's resignation.")
+    assert ("RETREAT", "PER", "") in told(events)
+
+
+def test_a_bare_killing_hides_no_fainter_news(reader: Reader) -> None:
+    text = "Peruvian settlers set fire to the office of an agency after the killing of a Chilean man."
+    assert "PROTEST" in [kind for kind, _, _ in told(events_of(reader, text))]
+
+
+def test_a_meeting_is_on_the_day_of_what_is_said_there(reader: Reader) -> None:
+    lead = "Peru has offered fish to Chile, its president, Ana Sol, said Thursday."
+    talks = "“We like fish,” President Ana Sol of Peru joked in talks with President Jo Paz of Chile."
+    (meeting,) = [e for e in events_of(reader, lead, talks) if e.type == "CONSULT"]
+    assert meeting.on is not None
+    assert meeting.on.value == "2024-03-14"
