@@ -114,6 +114,28 @@ from hand_readings import reading_of
             "fishing boats.",
             "to lift the toll -- doubled by the last minister in May -- on its fishing boats",
         ),
+        (
+            "But Norwegian ministers worry that Iceland could use the new piers — at least one of which has "
+            "a deep harbour — to gain control of the strait and have called on it to halt work.",
+            "that Iceland could use the new piers — at least one of which has a deep harbour — to gain "
+            "control of the strait",
+        ),
+        # what goes on behind a report that interrupts it
+        (
+            "New tolls will begin to bite next week, Ana Petrova vowed Tuesday, unless Iceland opens its "
+            "ports to Norwegian ships.",
+            "New tolls will begin to bite next week … unless Iceland opens its ports to Norwegian ships",
+        ),
+        (
+            "The treaty does not hurt the ferries, Lund added, and has the power to strengthen the fleet.",
+            "The treaty does not hurt the ferries … and has the power to strengthen the fleet",
+        ),
+        (
+            "That would take a year, Lund said, and it would be a costly deal.",
+            "That would take a year … and it would be a costly deal",
+        ),
+        # whose deed an object is
+        ("Norway denied any talks with the rebels by its envoys.", "any talks with the rebels by its envoys"),
         # what a relative clause names
         (
             "The raid came a day after the new toll, a plan Norway strongly condemned as “a provocation.”",
@@ -179,6 +201,19 @@ def test_what_goes_on(reader: Reader, text: str, content: str) -> None:
         (
             "Norway has hailed a pact reached with Iceland to open the port to ships after it sent a ferry.",
             ["a pact reached with Iceland to open the port to ships"],
+        ),
+        (
+            "Norway said it was a bad offer as it warned that Iceland had already sunk a ferry.",
+            ["it was a bad offer", "that Iceland had already sunk a ferry"],
+        ),
+        (
+            "Norway said the storm was near even as it urged sailors to stay calm.",
+            ["the storm was near", "to stay calm"],
+        ),
+        (
+            "Mr. Lund himself also denied there is a fish war happening, tweeting Friday that Iceland "
+            "already lost the war on fish years ago.",
+            ["there is a fish war happening", "that Iceland already lost the war on fish years ago"],
         ),
     ],
 )

@@ -18,6 +18,7 @@ _CLOSING = frozenset({"”", "''", '"', "’", "'"})
 _QUOTING = frozenset({"“", "``", '"'})
 _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
 ASIDES = frozenset("although though while whereas as after before when since despite amid following".split())
+_SHORTEST_REPORT = 4  # tokens of "as he said so", at the least
 _DATELINE = 6  # tokens of a dateline at the most
 _WEIGHED = frozenset({"as", "since", "whereas", "while"})
 _AHEAD = frozenset({"can", "must", "shall", "will"})
@@ -48,6 +49,7 @@ _VENUES = frozenset(
     "conference conversation interview statement speech briefing tweet post hearing rally remark".split()
 )
 _VERBAL = frozenset({"VBD", "VBP", "VBZ", "MD", "TO"})
+_PLAIN = frozenset({"VBD", "VBZ"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 
 
@@ -171,12 +173,29 @@ def _is_bracket(rest: list[Token]) -> bool:
 
 def _reports_meanwhile(rest: list[Token]) -> bool:
     """Whether words tell what the speaker says besides, without a comma ("… while adding that …")."""
+    if rest[0].lower in ("as", "even"):
+        return _is_report_besides(rest[rest[0].lower == "even" :], rest[0])
     if rest[0].lower != "while":
         return False
     participle = next((t for t in rest[1:3] if t.pos != "ADV"), None)
     if participle is None or participle.tag != "VBG" or not _says(participle):
         return False
     return not any(f.act in _ATTITUDES for f in lexicon().verbs.get(participle.lemma, ()))
+
+
+def _is_report_besides(rest: list[Token], first: Token) -> bool:
+    """Whether a clause tells what the speaker says besides ("… even as he warned Oslo not to wait").
+
+    Args:
+        rest: "as" and what follows it. first: the word that a content would end before.
+    """
+    if len(rest) < _SHORTEST_REPORT or rest[0].lower != "as" or rest[1].lower not in _THIRD:
+        return False
+    verb = rest[2]
+    opened = min([rest[0].index, *(t.index for t in verb.all("advmod") if t.lower == "even")])
+    said = verb.child("ccomp", "xcomp", "dobj") is not None
+    quotes = any("quote" in f.takes for f in lexicon().verbs.get(verb.lemma, ()))
+    return verb.dep == "advcl" and verb.tag in _PLAIN and said and quotes and opened == first.index
 
 
 def _is_break(before: list[Token]) -> bool:
@@ -212,7 +231,7 @@ def _opens_afterthought(first: Token, rest: list[Token]) -> bool:
         clause = clause.head
     if first.lower in ("according", "contrary"):
         return True
-    if first.dep == "advcl" and _says(first) and first.child("ccomp") is not None:
+    if first.dep in ("advcl", "acl") and _says(first) and first.child("ccomp", "dobj") is not None:
         return True
     if first.lower in CLAIMS or _is_verdict(clause, first):
         return True

@@ -61,10 +61,17 @@ def _behind_dashes(last: Token, reading: Reading) -> list[Token]:
         return []
     closing = next((place for place, t in enumerate(ahead[1:], 1) if t.text == ahead[0].text), len(ahead))
     rest = ahead[closing + 1 :]
-    if not rest or closing < 2 or rest[0].pos != "ADP" or rest[0].lower not in _RESUMING:
+    if not rest or closing < 2 or rest[0].tag not in ("IN", "TO") or rest[0].lower not in _RESUMING:
         return []
-    stop = next((place for place, t in enumerate(rest) if t.text in _STOPS), len(rest))
-    return rest[:stop]
+    stop = next(
+        (place for place, t in enumerate(rest) if t.text in _STOPS or _joins_verb(t, rest)), len(rest)
+    )
+    return rest[:stop] if stop > 1 else []
+
+
+def _joins_verb(token: Token, rest: list[Token]) -> bool:
+    """Whether a conjunction stands directly before a verb with a tense."""
+    return token.dep == "cc" and any(t.index == token.index + 1 and t.tag in _TENSED for t in rest)
 
 
 def _contrast(tokens: list[Token], reading: Reading) -> Token | None:

@@ -29,6 +29,7 @@ from dragoman.statements.strays import (
     is_finite,
     listed,
     lost_subject,
+    resumed,
     trailing,
 )
 from dragoman.statements.surface import as_reported, that_clause, unparsed_clause
@@ -155,6 +156,8 @@ def _with_strays(content: Content, cue: Token, root: Token, reading: Reading) ->
         joined = carried_on(tokens[-1], reading)
         joined = joined or (coordinated(cue, root, tokens[-1]) if is_finite(root) else [])
         strays += without_afterthought(joined)
+    elif cue.pos in ("VERB", "AUX"):
+        strays += resumed(cue, root)
     if strays:
         words = sorted({t.index: t for t in [*tokens, *strays]}.values(), key=lambda t: t.index)
         content.pieces = pieces_of(words, cue, reading)

@@ -151,8 +151,13 @@ def trailing(cue: Token, last: Token, kind: str) -> list[Token]:
 
 
 def _is_completion(child: Token) -> bool:
-    """Whether "from", "at" or "as" goes on with an object ("relief from tolls"; not "at a hearing")."""
+    """Whether "from", "at" or "as" goes on with an object ("relief from tolls"; not "at a hearing").
+
+    "By" tells whose deed the object of an active cue is ("condemned the raid on the port by rebels").
+    """
     place = child.child("pobj")
+    if place is not None and child.lower == "by" and child.head.child("auxpass") is None:
+        return place.entity not in ("DATE", "TIME") and (place.entity != "" or is_animate(place))
     if place is None or child.lower not in _COMPLETING or place.entity in ("GPE", "LOC", "FAC", "ORG"):
         return False
     named = any(t.pos == "PROPN" for t in child.head.all("dobj"))
@@ -268,6 +273,30 @@ def coordinated(cue: Token, root: Token, last: Token) -> list[Token]:
         if _goes_on_saying(governor, root, clause, tokens[0].index - end > len(words) + 1):
             found.extend([*joint, *tokens])
     return found
+
+
+def resumed(cue: Token, root: Token) -> list[Token]:
+    """What goes on behind a report that interrupts it ("It is late, he said Monday, and may be too late").
+
+    Args:
+        cue: a verb of speech behind what it reports. root: the verb of what is said.
+    """
+    source = cue.child("nsubj")
+    if source is None or not is_finite(root):
+        return []
+    parts = [cue, *source.subtree()]
+    parts += [t for day in cue.all("npadvmod") if _is_day(day) for t in day.subtree()]
+    last = max(parts, key=lambda t: t.index)
+    joined = coordinated(cue, root, last)
+    if joined and (joined[0].index > last.index + 2 or _opens_quotation(joined)):
+        return []
+    return joined or trailing(cue, last, "clause")
+
+
+def _opens_quotation(joined: list[Token]) -> bool:
+    return next(t for t in joined if t.dep not in ("cc", "punct") or t.tag == _OPENS_QUOTATION).tag == (
+        _OPENS_QUOTATION
+    )
 
 
 def _goes_on_saying(governor: Token, root: Token, clause: Token, apart: bool) -> bool:
