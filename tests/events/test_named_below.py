@@ -27,6 +27,7 @@ TOLD = [
     ("Peru imposed sanctions to punish Chile.", "CHL"),  # whom it aims at
     ("Peru threatened a boycott unless Chile left.", "CHL"),
     ("Peru voiced outrage that Chile would attack.", "CHL"),
+    ("Peruvian lawmakers demanded to hear from Chile about the dam.", "CHL"),  # from whom it is to come
 ]
 
 

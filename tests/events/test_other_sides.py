@@ -351,3 +351,21 @@ def test_who_condemns_an_attack_blames_no_gunman_without_a_name(reader: Reader) 
 def test_who_suffers_sanctions_is_not_who_imposed_them(reader: Reader) -> None:
     angry = events_of(reader, "Norway is cold.", "Peru is angry about the sanctions on Chile.")
     assert "CHL" not in {a.country for e in angry if e.type.value == "ACCUSE" for a in e.recipients}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Peru has become the target of Chilean criticism.", ("ACCUSE", "CHL", "PER")),
+        ("Peru was the object of Chilean sanctions.", ("SANCTION", "CHL", "PER")),
+    ],
+)
+def test_the_target_of_a_deed_is_acted_on(
+    reader: Reader, sentence: str, expected: tuple[str, str, str]
+) -> None:
+    assert told(events_of(reader, "Norway is cold.", sentence)) == [expected]
+
+
+def test_a_march_in_solidarity_is_against_nobody(reader: Reader) -> None:
+    (march,) = events_of(reader, "Norway is cold.", "Hundreds of Peruvians held a solidarity march in Lima.")
+    assert march.recipients == ()

@@ -102,6 +102,9 @@ class Syntax:
                     return verb, False
         if noun.dep == "pobj" and verb.lower == "of" and verb.head.lemma in self._lexicon.classes["spell"]:
             return self.light_verb(verb.head)  # "held two days of talks"
+        if noun.dep == "pobj" and verb.lower == "of" and verb.head.lemma in self._lexicon.classes["butt"]:
+            butt = verb.head  # "is the target of criticism"
+            return (butt.head, False) if butt.dep == "attr" and is_verb(butt.head) else None
         if noun.dep == "pobj":
             above = verb.head
             if verb.lower in self._lexicon.lends_by_preposition.get(above.lemma, ()):

@@ -16,6 +16,7 @@ _PURPOSES = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.SANCTION
 _GIVEN = frozenset({EventType.AGREE, EventType.AID})
 # which name whom they concern by what is to be done, or has been
 _FOR_DEEDS = frozenset({EventType.AGREE, EventType.SANCTION})
+_RECEIVING = ("receiving",)
 _PLANS = ("position", "policy")  # classes of nouns for what is planned
 _OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
 _DEEPEST = 5  # words from a demand or a charge to who it concerns, links not counted
@@ -78,6 +79,9 @@ def is_in_favour(happening: Happening, favouring: Collection[str]) -> bool:
         happening: the event. favouring: words for standing by somebody, and for mourning and honouring him.
     """
     below = [c for word in happening.words for c in word.children]
+    marks = (c for t in (*happening.words, *happening.matter) for c in t.children if c.dep in _OWNING)
+    if any(c.lemma in favouring for c in marks):  # "a solidarity march"
+        return True
     aims = (c for c in below if c.dep in ("advcl", "xcomp"))
     phrases = (p for c in below if c.dep == "prep" for p in c.children)
     return any(t.lemma in favouring for t in (*aims, *phrases))
@@ -143,7 +147,9 @@ def _is_matter(token: Token, happening: Happening, people: People) -> bool:
     if happening.event is not EventType.REQUEST or token.dep not in ("dobj", "pobj"):
         return False
     verb = token.head if token.dep == "dobj" else token.head.head
-    return is_verb(verb) and verb is not happening.anchor and verb not in happening.words
+    if not is_verb(verb) or verb is happening.anchor or verb in happening.words:
+        return False
+    return token.head.lower != "from" or not people.fits(verb, _RECEIVING)
 
 
 def _undergoes(token: Token, people: People) -> bool:
