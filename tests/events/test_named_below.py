@@ -144,15 +144,14 @@ def test_the_chamber_of_those_who_act_is_not_the_other_side(reader: Reader) -> N
     assert not {a.name for e in told for a in e.recipients} & {"US Senate", "U.S. Senate"}
 
 
-@pytest.mark.parametrize(
-    ("sentence", "countries"),
-    [("Peru condemned the move.", []), ("Peru threatened to impose tariffs.", ["CHL"])],
-)
-def test_what_may_be_aimed_at_nobody_is_the_opponents_only_beside_him(
-    reader: Reader, sentence: str, countries: list[str]
+@pytest.mark.parametrize("sentence", ["Peru condemned the move.", "Peru threatened to impose tariffs."])
+def test_what_is_aimed_at_nobody_named_is_the_opponents_only_beside_him(
+    reader: Reader, sentence: str
 ) -> None:
-    quarrel = ("Chile accused Peru of lying.", "Peru condemned Chile.", "It rained.", "Farmers were glad.")
-    assert [a.country for a in events_of(reader, *quarrel, sentence)[-1].recipients] == countries
+    quarrel = ("Chile accused Peru of lying.", "Peru condemned Chile.")
+    beside = events_of(reader, *quarrel, sentence)[-1]
+    afar = events_of(reader, *quarrel, "It rained.", "Farmers were glad.", sentence)[-1]
+    assert [[a.country for a in e.recipients] for e in (beside, afar)] == [["CHL"], []]
 
 
 def test_a_body_of_states_is_no_reports_opponent(reader: Reader) -> None:

@@ -43,3 +43,10 @@ def test_to_whom_it_is_done(reader: Reader, sentence: str, event: str, actor: st
 def test_who_judges_together_does_not_judge_each_other(reader: Reader) -> None:
     for event in events_of(reader, 'Peru and Chile called the plan of Norway "barbaric".'):
         assert codes(event.recipients) not in ("CHL", "PER")
+
+
+def test_the_enemies_of_a_state_are_not_the_state(reader: Reader) -> None:
+    (blamed,) = events_of(
+        reader, "Norway is cold.", "The Peruvian president accused enemies of Peru of lying."
+    )
+    assert "PER" not in {a.country for a in blamed.recipients}

@@ -15,7 +15,6 @@ from dragoman.records import Actor, ActorKind, EventType
 
 # what a state does against another, named or not
 _AGAINST = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.SANCTION})
-_RESOLVING = "operator:vow"  # to do something, which need not be to anybody
 _BODIES = frozenset({"UNO", "IGO"})  # with which nobody quarrels as with a state
 _OFTEN = 2  # events between two sides that make them a report's opponents
 
@@ -67,11 +66,8 @@ class Opponents:
         if not ranked or not _stands_out(ranked):
             return ()
         opponent = ranked[-1][1]
-        if _may_be_aimless(happening) and not is_near(
-            self._reading, self._people, opponent, happening.anchor
-        ):
-            return ()
-        return (self._named[opponent],)
+        near = is_near(self._reading, self._people, opponent, happening.anchor)
+        return (self._named[opponent],) if near else ()
 
     def _both(self, happening: Happening) -> tuple[Actor, ...]:
         """Both sides of the quarrel, in which somebody is no party."""
@@ -92,11 +88,6 @@ def is_near(reading: Reading, people: People, who: Side, anchor: Token) -> bool:
     first = reading.sentences[max(0, anchor.sentence - 1)].first
     words = reading.tokens[first : reading.sentences[anchor.sentence].last + 1]
     return any(side(a) == who for t in words for a in people.who(t))
-
-
-def _may_be_aimless(happening: Happening) -> bool:
-    """Whether an event need be against nobody: a judgement of something, a resolve to do something."""
-    return happening.event is EventType.ACCUSE or _RESOLVING in happening.rules
 
 
 def _is_against(happening: Happening) -> bool:

@@ -302,7 +302,7 @@ class People:
             head: the head of its phrase. judged: whether it is judged, not where it was done.
         """
         found = self.who_or_owner(head, judged=judged)
-        if found:
+        if found or head.lemma in self._classes["others"]:  # "the enemies of Spain"
             return found
         held = any(map(self.is_somebody, (head, *self.inside(head))))  # "ten of the girls held by Spain"
         doing = () if held else doers(head)

@@ -159,6 +159,8 @@ class Targets:
         if attack.closed or not all(a.kind is ActorKind.GOVERNMENT for a in attack.recipients):
             return False
         if not attack.recipients:
+            if any(map(_is_single, attack.actors)):
+                return False
             return self._has_object(attack) and not any(t.pos in ("PROPN", "PRON") for t in attack.matter)
         return all(self._is_ground(t) for t in attack.matter if t not in attack.words)
 
@@ -211,6 +213,11 @@ def _is_fighting(actor: Actor) -> bool:
 def _is_of_state(actor: Actor) -> bool:
     """Whether somebody fights for a state, or for several."""
     return not _is_fighting(actor) and (is_state_organ(actor) or actor.country == _ALLIES)
+
+
+def _is_single(actor: Actor) -> bool:
+    """Whether somebody is one fighter, or police, whose shots need not be at the enemy."""
+    return "COP" in actor.sectors or (actor.kind is ActorKind.PERSON and "GOV" not in actor.sectors)
 
 
 def _is_named_group(actor: Actor) -> bool:
