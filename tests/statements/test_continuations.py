@@ -215,6 +215,25 @@ def test_what_goes_on(reader: Reader, text: str, content: str) -> None:
             "already lost the war on fish years ago.",
             ["there is a fish war happening", "that Iceland already lost the war on fish years ago"],
         ),
+        (
+            "Norway said 90 sailors had been taken in, but did not immediately give a final figure.",
+            ["90 sailors had been taken in"],
+        ),
+        ("Norway said Lund had read the letter but did not reveal its words.", ["Lund had read the letter"]),
+        (
+            "Norway said the figure of 90 sailors was an estimate but provided no further detail.",
+            ["the figure of 90 sailors was an estimate"],
+        ),
+        (
+            "Norway said it was unfair that Iceland held talks without Lund and did not give him a chance to "
+            "speak.",
+            ["it was unfair that Iceland held talks without Lund and did not give him a chance to speak"],
+        ),
+        (
+            "Ana Petrova again rejected the Icelandic assessment that Norway meddled in the vote and called "
+            "for an end to the talks.",
+            ["that Norway meddled in the vote", "an end to the talks"],
+        ),
     ],
 )
 def test_what_the_reporter_says_next(reader: Reader, text: str, contents: list[str]) -> None:

@@ -16,6 +16,14 @@ _MARKS = frozenset({"``", "''"})
 _PERSONAL = frozenset("i you he she it we they".split())
 _THIRD = frozenset({"he", "she", "it", "they"})
 _PRESENT = frozenset({"VBP", "VBZ"})
+_UNDER_VERBS = frozenset({"advcl", "xcomp", "conj", "pcomp", "prep"})
+_GIVING = frozenset({"give", "offer", "provide"})
+_TOLD = frozenset(
+    """answer clue comment date deadline detail estimate evidence example explanation figure hint indication
+    information name number proof reason schedule sign source specific time timeline timetable total
+    """.split()
+)
+_ASKED = frozenset("whether if what when where which who why how".split())
 _HAVE = frozenset({"has", "have", "had", "’ve", "'ve"})
 
 
@@ -29,7 +37,7 @@ def end_at_deeds(drafts: list[Draft], reading: Reading) -> None:
     """
     for draft in drafts:
         cue = draft.cue
-        if cue is None or cue.pos not in ("VERB", "AUX") or not draft.content.pieces:
+        if cue is None or cue.pos not in ("VERB", "AUX", "NOUN") or not draft.content.pieces:
             continue
         start, end = draft.content.pieces[-1]
         tokens = reading.tokens_in(reading.article.span(start, end))
@@ -109,9 +117,21 @@ def _without_deed(cue: Token, tokens: list[Token]) -> list[Token]:
 
 
 def _is_silence(verb: Token) -> bool:
-    """Whether a verb tells that no more was said ("… but did not elaborate")."""
-    did = any(h.lower == "did" for h in verb.all("aux"))
-    return did and verb.child("neg") is not None and verb.lemma in lexicon().negated
+    """Whether a verb tells that no more was said ("… but did not elaborate", "… and gave no date")."""
+    cues = lexicon()
+    if verb.lemma in _GIVING:
+        thing = verb.child("dobj")
+        if thing is None or thing.lemma not in _TOLD:
+            return False
+        if verb.tag in ("VBD", "VBN") and verb.child("aux", "auxpass") is None:
+            return any(c.lower == "no" for c in thing.all("det"))
+    elif verb.lemma not in cues.negated and verb.lemma not in cues.silent:
+        return False
+    if verb.child("neg") is None:
+        return False
+    helpers = {h.lower for h in verb.all("aux")}
+    asked = next((c.subtree()[0].lower for c in verb.all("ccomp")), "")
+    return "did" in helpers or ("would" in helpers and asked in _ASKED)
 
 
 def _keeps_back(verb: Token) -> bool:
@@ -134,12 +154,10 @@ def _is_joined(verb: Token, tokens: list[Token]) -> bool:
 
 
 def _tense(cue: Token) -> str | None:
-    """The tense of a cue, of the verb above it where it is a participle."""
+    """The tense of a cue, of the verb above it where it is a participle or a noun."""
     verb = cue
-    while (
-        verb.tag == "VBG"
-        and verb.dep in ("advcl", "xcomp", "conj", "pcomp", "prep")
-        and verb.head is not verb
+    while verb.head is not verb and (
+        verb.pos in ("NOUN", "ADP") or (verb.tag == "VBG" and verb.dep in _UNDER_VERBS)
     ):
         verb = verb.head
     helpers = verb.all("aux", "auxpass")
