@@ -183,6 +183,17 @@ BY_THEIR_NAMES = [
     ("Peru met Danish envoys. Peru met Chile. [Professor Inger Holm] spoke.", "Inger Holm []"),
     ("Peru met Danish envoys. Peru met Chile. [Minister Inger Holm] spoke.", "Inger Holm [DNK]"),
     ("U.S. envoys met Russian miners. The U.S. agreed. [Sen. Dmitri Holm] spoke.", "Dmitri Holm [USA]"),
+    ("Peru met Iran. North Korea met South Korea. [Minister Kim Dae-sol] spoke.", "Kim Dae-sol [KOR]"),
+    ("Iranian miners left. Iran voted. Iran agreed. [Captain Charles Holm] spoke.", "Charles Holm [USA]"),
+    ("[Pope Clement] spoke. Peru mourned.", "Clement [VAT]"),
+]
+NO_PERSONS = [
+    ("U.S. envoys met Peruvian miners. Russia agreed. [Members of Congress] spoke.", "U.S. Congress [USA]"),
+    ("Kenyan envoys came. [Ada Holm, a Harvard-trained banker of Peru,] spoke.", "Ada Holm [PER]"),
+]
+SOME_OF_THEM = [
+    ("Chile's president Ada Holm left. [Some of Holm's advisers] gave no date.", "Ada Holm's advisers [CHL]"),
+    ("Chilean miners left. [A senior government source] gave no date.", "government source [CHL]"),
 ]
 UNIONS = [
     ("[European officials] will meet this month.", "European officials [EUR]"),
@@ -211,6 +222,8 @@ UNIONS = [
         *UNIONS,
         *OF_ONE_COUNTRY,
         *BY_THEIR_NAMES,
+        *NO_PERSONS,
+        *SOME_OF_THEM,
     ],
 )
 def test_whose_they_are(reader: Reader, text: str, expected: str) -> None:

@@ -12,6 +12,7 @@ from dragoman.language.lexicon import lexicon
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
 _SUFFIXES = frozenset({"jr", "sr", "iii"})
+_JOINED = re.compile(r"[A-Z][a-z]+[-‐‑][a-z]+")  # two syllables of a given name ("Min-ho")
 _FULL = 2  # words of a full name
 
 
@@ -111,13 +112,22 @@ def _origins() -> dict[str, frozenset[str]]:
     return found
 
 
+@cache
+def _hyphenating() -> dict[str, str]:
+    """The country of each family name that goes before a given name with a hyphen."""
+    families = load_yaml("given_names.yaml")["hyphenated"]
+    return {family: country for country, names in families.items() for family in names}
+
+
 def where_usual(name: str) -> frozenset[str]:
     """The countries in which a full name is usual; none if it is usual in many, or not known.
 
     Args:
         name: the name ("Dmitri Holm").
     """
-    first = name.split(" ", 1)[0]
-    if first == name or first.lower() in english_names():
+    first, _, rest = name.partition(" ")
+    if not rest or first.lower() in english_names():
         return frozenset()
+    if _JOINED.fullmatch(rest) and (country := _hyphenating().get(first.lower())):
+        return frozenset({country})
     return _origins().get(_plain(first), frozenset())

@@ -39,9 +39,13 @@ class Homes:
         within = body or office
         country = self._guess(name, within, index, home=0.0 if scene.abroad else AT_HOME)
         serves = bool(office) and office not in word_list("judging")
-        native = self._native(name, within, index) if serves else None
-        if native and (scene.is_prominent(native) or country != scene.home):
-            return native
+        usual = where_usual(name) if serves else frozenset()
+        if usual and not {scene.home, country} <= usual:
+            native = self._native(usual, within, index)
+            if native and (scene.is_prominent(native) or country != scene.home):
+                return native
+            if scene.home in usual:
+                return scene.home
         if country == scene.home and self._is_foreign(name) and office not in word_list("judging"):
             country = self._guess(name, within, index, home=0.0)
             if country != scene.home and not office:
@@ -54,9 +58,8 @@ class Homes:
             return country
         return country if serves and not employed else None
 
-    def _native(self, name: str, office: str, index: int) -> str | None:
-        """The state, among those that the report names, in which the name is usual ("Dmitri")."""
-        usual = where_usual(name)
+    def _native(self, usual: frozenset[str], office: str, index: int) -> str | None:
+        """The state that the report names, among those in which a name is usual ("Dmitri")."""
         return self._scene.country_at(index, office=office, home=0.0, among=usual) if usual else None
 
     def _guess(self, name: str, office: str, index: int, *, home: float) -> str | None:
@@ -65,4 +68,7 @@ class Homes:
 
     def _is_foreign(self, name: str) -> bool:
         """Whether a full name is not of the kind that is usual where the outlet is at home."""
-        return self._scene.home in english_speaking() and " " in name and not is_english(name)
+        home = self._scene.home
+        if home not in english_speaking() or " " not in name:
+            return False
+        return not is_english(name) and home not in where_usual(name)

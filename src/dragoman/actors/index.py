@@ -161,7 +161,7 @@ class ActorIndex:
 
     def _resolve(self, head: Token) -> tuple[Actor, ...]:
         if head.pos == "PRON" or head.tag in _PRONOUNS:
-            return self._pronoun(head)
+            return self._pronoun(head) or self._counted(head)
         if self._persons.name_at(head):
             return (self._persons.actor(head),)
         if found := self._pair(head) or self._counted(head):

@@ -75,7 +75,7 @@ class Observers:
                 if self._reading.tokens[before.last].tag == "JJ":  # "a congressional source"
                     return (Actor(words, ActorKind.PUBLIC, found[0].country),)
                 return found
-            if before.entry.name == "administration" and (found := self._behind(before, head)):
+            if before.entry.sort is Sort.GOVERNMENT and (found := self._behind(before, head)):
                 return (Actor(words, ActorKind.PUBLIC, found[0].country),)
         return (Actor(words, ActorKind.PUBLIC, self._affiliation.of(head)),)
 

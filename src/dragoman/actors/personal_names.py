@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
-from dragoman.actors.figures import given_names_of_states, known_part
+from dragoman.actors.figures import given_names_of_states, is_english, known_part
 from dragoman.actors.lexicon import NATIONAL, OFFICES, Match, Sort, find, word_list
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.language.coreference.names import is_kin
@@ -75,6 +75,8 @@ class PersonalNames:
             if mention.kind is not MentionKind.NAME or not mention.name:
                 continue
             if self._is_body(mention.head) and not self._is_namesake(mention):
+                continue
+            if self._reading.tokens[mention.head].lower in word_list("unpersonal"):
                 continue
             chain = self._reading.chains[mention.chain]
             beside = self._reading.tokens[mention.head]
@@ -156,7 +158,8 @@ class PersonalNames:
         start = self._reading.tokens[head].end - len(mention.name)
         first = self._reading.token_at(start)
         match = self._matches[first.index - 1] if first is not None and first.index else None
-        return match is not None and match.entry.sort is Sort.ROLE and mention.label != "GPE"
+        before = match is not None and match.last < first.index if first is not None else False
+        return before and match is not None and match.entry.sort is Sort.ROLE and mention.label != "GPE"
 
     def _whole(self, name: str, head: int) -> str:
         """A name with what the language model cut off at a particle ("Omar" + "al-Masri")."""
@@ -198,7 +201,8 @@ class PersonalNames:
         match = self._matches[mention.head]
         named = match is not None and (match.entry.sort in NATIONAL or match.entry.sort is Sort.NAMED)
         one_word = match is not None and match.first == match.last and named
-        given = mention.name.split()[0].lower() in lexicon().name_gender
+        first = mention.name.split()[0].lower()
+        given = first in lexicon().name_gender or is_english(mention.name)
         return one_word and given and mention.label == "PERSON" and " " in mention.name
 
     def _is_body(self, head: int) -> bool:

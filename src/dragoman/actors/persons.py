@@ -115,7 +115,7 @@ class Persons:
         if country is None and office:
             country = title_countries().get(office)
         nation = self._nation(name)
-        known = nation or figure_country(name)
+        known = nation or figure_country(name) or self._titled(name)
         if past := self._past(name, office):
             served = " " in name and office in (None, past.office)
             country = nation or past.country if served else known or country or past.country
@@ -153,6 +153,12 @@ class Persons:
         """
         heads = self._heads[name]
         return next(filter(None, map(self._adjective, heads[:1] if figure_country(name) else heads)), None)
+
+    def _titled(self, name: str) -> str | None:
+        """The state that a title before a name has alone, though it is not listed as an office ("Pope X")."""
+        before = (self._matches[start - 1] for h in self._heads[name] if (start := self._names.start(h)))
+        titles = (m.entry.name.lower() for m in before if m is not None and m.entry.sort is Sort.NAMED)
+        return next(filter(None, map(title_countries().get, titles)), None)
 
     def _described(self, name: str) -> str | None:
         """The code that nouns for the person give ("a Kenyan official … The official, X, said")."""

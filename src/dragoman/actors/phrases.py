@@ -19,6 +19,7 @@ _RANK = frozenset(
     """senior top top-level former many several other some more than unnamed high-level ranking leading new
     prominent""".split()
 )
+_SCHOOLED = frozenset({"trained", "educated", "schooled", "taught"})
 _DEFINITE = frozenset({"the", "that", "this", "those", "these"})
 _SKIPPED = frozenset({"DT", "CD", "PRP$", "PDT", "RB", "RBR", "RBS", "JJS", "POS", ",", "``", "''"})
 
@@ -70,7 +71,14 @@ class Phrases:
             return tokens[match.first - 2].lower not in _NOT_OWN
         if after is not None and after.lower in _WARS:
             return False  # a "Peru War veteran" is of no state
-        return after is None or after.text not in _DASHES or match.entry.sort is Sort.NAMED
+        if after is None or after.text not in _DASHES:
+            return True
+        return match.entry.sort is Sort.NAMED and not self._is_schooled(after)
+
+    def _is_schooled(self, dash: Token) -> bool:
+        """Whether a dash leads to what somebody has been taught ("a Harvard-trained economist")."""
+        joined = self._reading.tokens[dash.index + 1 : dash.index + 2]
+        return bool(joined) and joined[0].lower in _SCHOOLED
 
     def is_studied(self, match: Match, office: Match) -> bool:
         """Whether a name is what an expert knows of ("a China expert"; but "a Chinese expert").
