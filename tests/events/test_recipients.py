@@ -50,3 +50,15 @@ def test_the_enemies_of_a_state_are_not_the_state(reader: Reader) -> None:
         reader, "Norway is cold.", "The Peruvian president accused enemies of Peru of lying."
     )
     assert "PER" not in {a.country for a in blamed.recipients}
+
+
+def test_what_is_judged_as_it_is_nobody(reader: Reader) -> None:
+    (backed,) = events_of(reader, "Chile has a plan. It is backed by Peru.")
+    assert backed.recipients == ()
+
+
+def test_whom_a_thing_is_done_to_is_not_judged_for_it(reader: Reader) -> None:
+    (judged,) = events_of(
+        reader, "Norway is cold.", "Peru's president condemned threats to Peruvian farmers."
+    )
+    assert judged.recipients == ()

@@ -310,8 +310,11 @@ class _Finder:
     def _acted_on(self, filler: Token, judged: bool = False) -> tuple[Actor, ...]:
         """Whom a phrase concerns: who acts in the event that it names, else whom its words name.
 
-        What is judged is the deed: who suffers it is not meant ("condemned the attack on Spain").
+        What is judged is the deed: who suffers it is not meant ("condemned the attack on Spain"), nor is "it"
+        anybody.
         """
+        if judged and filler.lower == "it":
+            return ()
         if people := self.people.who(filler):
             beside = (t for t in filler.conjuncts()[1:] if not self.people.who(t))
             return joined(people, *map(self.people.who_or_owner, beside))

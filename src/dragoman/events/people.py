@@ -48,7 +48,8 @@ _JOINT = re.compile(r"[-–/]")
 _BOUND = re.compile(r"\S[-–/](?:South|North)$")
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 _WHERE = frozenset({"in"})
-_OF_DONE = _WHERE | {"of"}
+_NOT_DONE_BY = _WHERE | {"against", "for", "on", "to", "with"}
+_OF_DONE = _NOT_DONE_BY | {"of"}
 _BEHIND = ("including", "of", "by", "from", "in", "with", "on", "against", "to", "for")
 
 
@@ -308,7 +309,7 @@ class People:
         doing = () if held else doers(head)
         if found := next((w for t in doing if (w := self.who_or_owner(t))), ()):
             return found
-        past = _OF_DONE if judged and self.topics.is_undergone(head) else _WHERE if judged else ()
+        past = () if not judged else _OF_DONE if self.topics.is_undergone(head) else _NOT_DONE_BY
         for preposition in (p for p in _BEHIND if p not in past):
             for child in head.children:
                 if child.dep in ("prep", "agent") and child.lower == preposition:
