@@ -216,6 +216,16 @@ def test_what_goes_on(reader: Reader, text: str, content: str) -> None:
             ["there is a fish war happening", "that Iceland already lost the war on fish years ago"],
         ),
         (
+            "Norway said there was a will to pass the law although it conceded that doubts had been aired.",
+            ["there was a will to pass the law", "that doubts had been aired"],
+        ),
+        ("Norway claimed credit for the raid in a video last week.", ["credit for the raid"]),
+        (
+            "Norway has announced plans to shut the port by May during its summit with Iceland last week.",
+            ["plans to shut the port by May"],
+        ),
+        ("Norway announced plans to shut the port in May on its website.", ["plans to shut the port in May"]),
+        (
             "Norway said 90 sailors had been taken in, but did not immediately give a final figure.",
             ["90 sailors had been taken in"],
         ),

@@ -48,7 +48,18 @@ _SETTING_OPENERS = frozenset({"among", "in", "during"})
 _VENUES = frozenset(
     "conference conversation interview statement speech briefing tweet post hearing rally remark".split()
 )
+_MEDIA = frozenset(
+    """address appearance article broadcast call email interview letter meeting memo message op-ed post remark
+    speech statement summit testimony tweet video
+    """.split()
+)
+_CARRYING = {
+    "in": _MEDIA,
+    "during": _MEDIA | {"trip", "visit"},
+    "on": frozenset({"account", "page", "trip", "visit", "website"}),
+}
 _VERBAL = frozenset({"VBD", "VBP", "VBZ", "MD", "TO"})
+_BESIDES = frozenset({"as", "although", "though"})
 _PLAIN = frozenset({"VBD", "VBZ"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 
@@ -97,6 +108,24 @@ def without_venue(tokens: list[Token]) -> list[Token]:
             continue
         before = [t for t in tokens if t.index < token.index]
         return tokens if _within_quotation(before) else before
+    return tokens
+
+
+def without_medium(tokens: list[Token]) -> list[Token]:
+    """A thing spoken of without what carried the speech at its end ("claimed the raid in a video on Monday").
+
+    Args:
+        tokens: the words of an object.
+    """
+    for token in reversed(tokens[1:]):
+        place = token.child("pobj") if token.dep == "prep" and token.lower in _CARRYING else None
+        if place is None or place.lemma not in _CARRYING[token.lower] or place.index > tokens[-1].index:
+            continue
+        own = any(c.tag == "PRP$" or c.lower in ("a", "an") for c in place.all("det", "poss"))
+        before = [t for t in tokens if t.index < token.index]
+        ends = not any(t.tag in _VERBAL for t in tokens if t.index > place.subtree()[-1].index)
+        if own and ends and before and not _within_quotation(before):
+            return before
     return tokens
 
 
@@ -173,7 +202,7 @@ def _is_bracket(rest: list[Token]) -> bool:
 
 def _reports_meanwhile(rest: list[Token]) -> bool:
     """Whether words tell what the speaker says besides, without a comma ("… while adding that …")."""
-    if rest[0].lower in ("as", "even"):
+    if rest[0].lower in _BESIDES or rest[0].lower == "even":
         return _is_report_besides(rest[rest[0].lower == "even" :], rest[0])
     if rest[0].lower != "while":
         return False
@@ -189,7 +218,7 @@ def _is_report_besides(rest: list[Token], first: Token) -> bool:
     Args:
         rest: "as" and what follows it. first: the word that a content would end before.
     """
-    if len(rest) < _SHORTEST_REPORT or rest[0].lower != "as" or rest[1].lower not in _THIRD:
+    if len(rest) < _SHORTEST_REPORT or rest[0].lower not in _BESIDES or rest[1].lower not in _THIRD:
         return False
     verb = rest[2]
     opened = min([rest[0].index, *(t.index for t in verb.all("advmod") if t.lower == "even")])

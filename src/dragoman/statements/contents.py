@@ -13,6 +13,7 @@ from dragoman.statements.bounds import (
     within_dashes,
     without_afterthought,
     without_closing_report,
+    without_medium,
     without_venue,
 )
 from dragoman.statements.complements import further, is_marked, reported, without_lead
@@ -331,6 +332,7 @@ def _whole(cue: Token, root: Token, kind: str, reading: Reading, addressee: Toke
         if kind == "clause" and addressee is None:
             tokens = [*lost_subject(cue, root, tokens[0], reading), *tokens]
         tokens = without_afterthought(without_venue([t for t in tokens if t.index > cue.index]))
+        tokens = without_medium(tokens) if kind == "object" else tokens
         if tokens:
             tokens = tokens + trailing(cue, tokens[-1], kind)
             tokens += without_afterthought(listed(cue, tokens[-1], reading)) if kind == "clause" else []
