@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.language import Reader
+from dragoman.records import EventType, Status
 from told_events import events_of, told
 
 TOLD = [
@@ -47,3 +48,21 @@ def test_told(reader: Reader, sentence: str, event: str, actors: str, recipients
 @pytest.mark.parametrize("sentence", NOT_BLAMED)
 def test_nobody_is_blamed_for_a_misfortune_or_by_who_admits(reader: Reader, sentence: str) -> None:
     assert not [e for e in told(events_of(reader, sentence)) if e[0] == "ACCUSE"]
+
+
+def test_who_says_he_will_do_harm_threatens(reader: Reader) -> None:
+    (event,) = events_of(reader, "Chile's foreign minister said Chile would impose sanctions on Peru.")
+    assert (event.type, event.status) == (EventType.THREATEN, Status.ACTUAL)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chile has a duty to cap its spending",
+        "Chile needs to repaint the lighthouse",
+        "Chile must end its lighthouse plan",
+    ],
+)
+def test_what_somebody_is_bound_to_do_is_asked_of_him(reader: Reader, words: str) -> None:
+    found = told(events_of(reader, f"“{words},” Peru's foreign minister said."))
+    assert ("REQUEST", "PER", "CHL") in found

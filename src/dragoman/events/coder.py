@@ -138,7 +138,7 @@ class _Finder:
                 final = self._rise(happening, candidate.token)
                 if final is not None:
                     found.append(final)
-        found.extend(self._obligations())
+        found.extend(self._obligations({t.index for h in found for t in h.words}))
         found.sort(key=lambda h: h.anchor.index)
         return found
 
@@ -146,21 +146,13 @@ class _Finder:
         """Whether nobody is known of whom a happening says that they act ("some countries")."""
         return bool(happening.actors) and self._vague.issuperset(happening.actors)
 
-    def _obligations(self) -> list[Happening]:
+    def _obligations(self, known: set[int]) -> list[Happening]:
         """What speakers say somebody must do, where no frame knows the deed."""
         found = obligations(self._reading, self._lexicon, self.syntax, self.people, self.voices)
         return [
             h for h in found
-            if self._reading.sentence_of(h.anchor).zone in _ZONES and not self._is_known(h.anchor)
+            if self._reading.sentence_of(h.anchor).zone in _ZONES and not _is_known(h.anchor, known)
         ]  # fmt: skip
-
-    def _is_known(self, verb: Token) -> bool:
-        """Whether a frame or operator has found something at a verb or at its object."""
-        return verb.index in self.candidates or any(
-            c.index in self.candidates
-            for c in verb.children
-            if c.dep in ("dobj", "nsubjpass", "xcomp", "acomp")
-        )
 
     def _consider(self, token: Token) -> None:
         known = token.lemma in self._lexicon.words or token.lower in self._lexicon.words
@@ -407,6 +399,13 @@ class _Finder:
             if current is not None and not (told and operator.name != CONDITION):
                 current = self.modality.apply(Governor(operator), current)
         return current
+
+
+def _is_known(verb: Token, known: set[int]) -> bool:
+    """Whether something is told at a verb or at its object."""
+    return verb.index in known or any(
+        c.index in known for c in verb.children if c.dep in ("dobj", "nsubjpass", "xcomp", "acomp")
+    )
 
 
 def _is_more_specific(candidate: _Candidate) -> bool:

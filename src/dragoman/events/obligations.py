@@ -16,6 +16,8 @@ from dragoman.records import Actor, ActorKind
 _NAME = "oblige"
 _FIRST_PERSON = frozenset({"i", "we", "us"})
 _QUESTION = frozenset({"WP", "WRB"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+_BINDING = frozenset({"have", "need"})
 
 
 def obligations(
@@ -29,28 +31,47 @@ def obligations(
     """
     outcome = lexicon.named[_NAME].alone
     for modal in reading.tokens:
-        if modal.tag != "MD" or lexicon.modals.get(modal.lower) != _NAME or outcome is None:
+        verb = _due(modal, lexicon)
+        if verb is None or outcome is None or not is_verb(verb):
             continue
-        verb = modal.head
-        if not is_verb(verb) or _is_inverted(modal) or _is_no_deed(verb, lexicon):
+        if (modal.tag == "MD" and _is_inverted(modal)) or _is_no_deed(verb, lexicon):
             continue
-        if _is_asked(verb) or _is_felt(verb, lexicon):
+        clause = verb if modal.tag == "MD" else modal
+        if _is_asked(clause) or _is_felt(clause, lexicon):
             continue
-        if any(c.dep == "mark" and c.lower in lexicon.conditional for c in verb.children):
+        if any(c.dep == "mark" and c.lower in lexicon.conditional for c in clause.children):
             continue
         arguments = syntax.arguments(verb)
         speaker = voices.speaker(verb)
-        if not speaker or any(map(_includes_speaker, arguments.subject)):
+        bound = arguments.subject if modal.tag == "MD" else syntax.subject(modal)
+        if not speaker or any(map(_includes_speaker, bound)):
             continue
-        subject = joined(*(people.agents(t, armed=True) for t in arguments.subject))
+        subject = joined(*(people.agents(t, armed=True) for t in bound))
         addressed = without(subject, speaker)
-        together = len(addressed) < len(subject) and any(t.lower == "they" for t in arguments.subject)
+        together = len(addressed) < len(subject) and any(t.lower == "they" for t in bound)
         if together or _is_own_state(speaker, addressed):
             continue
         if not addressed and (subject or not (arguments.passive and voices.demands(verb))):
             continue
-        words = [t for t in (*verb_group(verb), verb) if t.sentence == verb.sentence]
+        due = () if modal.tag == "MD" else (modal,)
+        words = [t for t in (*due, *verb_group(verb), verb) if t.sentence == verb.sentence]
         yield Happening(verb, words, *outcome, speaker, (), addressed, rules=[f"operator:{_NAME}"])
+
+
+def _due(word: Token, lexicon: Lexicon) -> Token | None:
+    """What a word binds somebody to ("must LEAVE", "needs to LEAVE", "has a duty to LEAVE")."""
+    if word.tag == "MD":
+        return word.head if lexicon.modals.get(word.lower) == _NAME else None
+    if word.tag not in _PRESENT or word.lemma not in _BINDING or any(c.lower == "yet" for c in word.children):
+        return None
+    clauses = [c for c in word.children if c.dep == "xcomp"]
+    duties = (c for c in word.children if c.dep == "dobj" and c.lemma in lexicon.classes["duty"])
+    clauses += [c for duty in duties for c in duty.children if c.dep in ("acl", "relcl")]
+    return next((c for c in clauses if c.tag == "VB" and _is_infinitive(c)), None)
+
+
+def _is_infinitive(clause: Token) -> bool:
+    return any(c.lower == "to" and c.dep == "aux" for c in clause.children)
 
 
 def _is_no_deed(verb: Token, lexicon: Lexicon) -> bool:

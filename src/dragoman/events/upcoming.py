@@ -11,9 +11,11 @@ from dragoman.events.modality import Governor, Modality
 from dragoman.events.syntax import is_verb
 from dragoman.events.verbs import verb_group
 from dragoman.events.voices import Voices
-from dragoman.records import Actor, ActorKind, EventType, Form, Status
+from dragoman.records import Act, Actor, ActorKind, EventType, Form, Status
 
 _PAST = frozenset({"VBD", "VBN"})
+_GIVEN = frozenset({EventType.AGREE, EventType.THREATEN})
+_ASKING = frozenset({Act.REQUEST, Act.ADVISE})
 
 
 def foresee(
@@ -31,17 +33,20 @@ def foresee(
 
 
 def promise(happenings: Sequence[Happening], voices: Voices) -> None:
-    """Make promises of what those who act say in their own words that they will do ("we will help").
+    """Make promises and threats of what those who act say that they will do ("we will help").
 
     Args:
         happenings: all of them; their status changes in place. voices: whose words are whose.
     """
     for happening in happenings:
-        if happening.event is EventType.AGREE and happening.status is Status.PLANNED:
-            statement = voices.statement(happening.anchor)
-            direct = statement is not None and statement.form is Form.DIRECT
-            if direct and statement is not None and _is_own(statement.speaker, happening):
-                happening.status = Status.ACTUAL
+        if happening.event not in _GIVEN or happening.status is not Status.PLANNED:
+            continue
+        statement = voices.statement(happening.anchor)
+        if statement is None or not _is_own(statement.speaker, happening):
+            continue
+        threatens = happening.event is EventType.THREATEN and statement.act not in _ASKING
+        if threatens or (happening.event is EventType.AGREE and statement.form is Form.DIRECT):
+            happening.status = Status.ACTUAL
 
 
 def _is_own(speaker: Actor | None, happening: Happening) -> bool:
