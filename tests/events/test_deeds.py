@@ -28,6 +28,7 @@ DEEDS = [
     ("Peru raised its alert level.", "MOBILIZE", "PER", ""),
     ("Peru tested a new rocket engine.", "MOBILIZE", "PER", ""),
     ("Peru and Chile held a joint exercise.", "COOPERATE", "CHL PER", ""),
+    ("Peruvian officials are coordinating with Chile.", "COOPERATE", "PER", "CHL"),
 ]
 MEETINGS = [
     ("The presidents of Peru and Chile discussed fishing.", "CHL PER", ""),
@@ -45,9 +46,19 @@ MEETINGS = [
     ("President Ana Sol of Peru held talks with visiting Chilean President Jo Paz.", "CHL", "PER"),
     ("President Ana Sol of Peru met visiting Chilean President Jo Paz.", "CHL", "PER"),
     ("President Ana Sol of Peru on Monday called Chilean President Jo Paz.", "CHL PER", ""),
+    (
+        "President Ana Sol of Peru told Chilean President Jo Paz in a phone call that fish are rare.",
+        "CHL PER",
+        "",
+    ),
+    ("President Ana Sol of Peru is heading into talks with Chilean President Jo Paz.", "CHL PER", ""),
+    ("President Ana Sol of Peru spoke alongside Chilean President Jo Paz.", "CHL PER", ""),
+    ("President Ana Sol of Peru had a sit-down with Chilean President Jo Paz.", "CHL PER", ""),
+    ("Peruvian officials attended a meeting of Chilean ministers.", "CHL PER", ""),
 ]
 NO_DEEDS = [
     "President Ana Sol of Peru was a prisoner in Chile.",
+    "President Ana Sol of Peru told Peruvian farmers in talks that fish are rare.",
     "Five thousand Peruvian soldiers are in Chile.",
     "The release of Governor Ana Sol of Peru's memoir was delayed.",
 ]

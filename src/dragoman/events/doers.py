@@ -9,7 +9,7 @@ from dragoman.events.circumstances import Circumstances
 from dragoman.events.foes import Foes
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, joined, without
-from dragoman.events.people import People, is_state_organ, state_of
+from dragoman.events.people import People, is_political, is_state_organ, state_of
 from dragoman.events.recalls import attackers, is_attack
 from dragoman.events.sides import sides
 from dragoman.events.syntax import is_passive, is_verb
@@ -38,8 +38,12 @@ _FIGHTS = frozenset(
 _ATTACKS = ("blast", "violence", "munition", "operations")  # classes of nouns for attacks
 _ON_THE_WAY = frozenset({"after", "before", "during", "for", "from", "on"})
 _WHEN = frozenset({"when", "after", "as"})
-_OCCASIONAL = frozenset({"after", "at", "before", "during", "following", "from", "in", "on"})
+_OCCASIONAL = frozenset({"after", "at", "before", "by", "during", "following", "from", "in", "on", "over"})
 _TOGETHER = frozenset({"prep", "dobj", "nsubj"})
+_TOLD = frozenset({"dobj", "dative"})
+_ADDRESSING = frozenset(
+    {"ask", "assure", "brief", "congratulate", "inform", "press", "promise", "tell", "thank", "urge", "warn"}
+)
 _PAIR = 2
 _READ_AS_CLAUSE = frozenset({"pcomp", "xcomp"})
 _BELOW = frozenset({"dobj", "pobj", "prep"})
@@ -93,14 +97,30 @@ class Doers:
         ("SHE said in a call with the Peruvian king …")
         """
         noun = meeting.anchor
-        if noun.dep != "pobj" or noun.pos != "NOUN" or len(sides((*meeting.actors, *meeting.others))) != 1:
+        if noun.dep != "pobj" or noun.pos != "NOUN" or noun.head.lower not in _OCCASIONAL:
             return
-        if noun.head.lower not in _OCCASIONAL or not _is_with_somebody(noun):
+        if not (meeting.actors or meeting.others):
+            self._meet_whom_they_tell(meeting)
+            return
+        if len(sides((*meeting.actors, *meeting.others))) != 1 or not _is_with_somebody(noun):
             return
         present = joined(meeting.actors, meeting.partners)
         found = without(self._attending(noun.head.head), present)
         if found and sides(found).isdisjoint(sides(present)):
             meeting.actors, meeting.partners = found, present
+
+    def _meet_whom_they_tell(self, meeting: Happening) -> None:
+        """Let those meet of whom one tells the other something at a meeting.
+
+        ("the Peruvian king TOLD THE CHILEAN ENVOY in talks on Monday that …")
+        """
+        verb = meeting.anchor.head.head
+        if verb.lemma not in _ADDRESSING or not (speakers := self._attending(verb)):
+            return
+        told = joined(*(self._people.who(c) for c in verb.children if c.dep in _TOLD))
+        present = joined(speakers, told)
+        if told and len(sides(present)) == _PAIR and all(map(is_political, present)):
+            meeting.actors, meeting.partners = speakers, without(told, speakers)
 
     def _receive(self, meeting: Happening) -> None:
         """Make a meeting with a guest the guest's visit ("talks with the VISITING Peruvian king")."""
