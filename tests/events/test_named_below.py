@@ -19,6 +19,8 @@ BY_THE_WAY = [
     "Peru rejected a map drawn by envoys to Chile.",
     "Peru blocked the plan to punish Chile.",  # whom a plan would hit
     "Peru asked for proof of the loss of the maps of the walls of the forts of the ports of Chile.",  # far
+    "Peru called for a firm response to Chile's dam.",  # on whom others are to act
+    "Peru called for help in the struggle against Chile.",
     "Peru announced backing to help contain Chile.",  # whom it hits
     "Peru pledged to replace the loans cut by Chile.",  # who did what it is about
     "Peru pledged to mend the dam that flooded Chile.",  # which one

@@ -17,6 +17,8 @@ _GIVEN = frozenset({EventType.AGREE, EventType.AID})
 # which name whom they concern by what is to be done, or has been
 _FOR_DEEDS = frozenset({EventType.AGREE, EventType.SANCTION})
 _RECEIVING = ("receiving",)
+_PRESSING = ("pressing",)
+_ONTO = frozenset({"against", "on", "to"})
 _PLANS = ("position", "policy")  # classes of nouns for what is planned
 _OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
 _DEEPEST = 5  # words from a demand or a charge to who it concerns, links not counted
@@ -146,6 +148,8 @@ def _is_matter(token: Token, happening: Happening, people: People) -> bool:
         return token.dep == "pobj" and token.head.lower in _ABOUT
     if happening.event is not EventType.REQUEST or token.dep not in ("dobj", "pobj"):
         return False
+    if _is_pressed(token, people):
+        return True
     verb = token.head if token.dep == "dobj" else token.head.head
     if not is_verb(verb) or verb is happening.anchor or verb in happening.words:
         return False
@@ -158,6 +162,14 @@ def _undergoes(token: Token, people: People) -> bool:
         token = token.head
     link = token.head
     return token.dep == "pobj" and link.lower == "of" and people.topics.is_undergone(link.head)
+
+
+def _is_pressed(token: Token, people: People) -> bool:
+    """Whether a name tells on whom others are asked to act ("called for pressure on SPAIN")."""
+    link = token.head
+    if token.dep != "pobj" or link.lower not in _ONTO:
+        return False
+    return link.lower == "against" or people.fits(link.head, _PRESSING)
 
 
 def _is_aimed_at(token: Token, happening: Happening, people: People) -> bool:
