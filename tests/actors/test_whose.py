@@ -187,6 +187,12 @@ BY_THEIR_NAMES = [
     ("Iranian miners left. Iran voted. Iran agreed. [Captain Charles Holm] spoke.", "Charles Holm [USA]"),
     ("[Pope Clement] spoke. Peru mourned.", "Clement [VAT]"),
 ]
+TOLD_IN_FULL = [
+    ("The Pakistani Taliban met envoys. [The Taliban] agreed.", "Tehrik-i-Taliban Pakistan [PAK]"),
+    ("The Taliban met the Pakistani Taliban. [The Taliban] agreed.", "Taliban [AFG]"),
+    ("Kataib Hezbollah met envoys. [Hezbollah] agreed.", "Hezbollah [LBN]"),
+    ("The Pakistani Taliban met the Afghan Taliban. [The Taliban] agreed.", "Taliban [AFG]"),
+]
 NO_PERSONS = [
     ("U.S. envoys met Peruvian miners. Russia agreed. [Members of Congress] spoke.", "U.S. Congress [USA]"),
     ("Kenyan envoys came. [Ada Holm, a Harvard-trained banker of Peru,] spoke.", "Ada Holm [PER]"),
@@ -222,6 +228,7 @@ UNIONS = [
         *UNIONS,
         *OF_ONE_COUNTRY,
         *BY_THEIR_NAMES,
+        *TOLD_IN_FULL,
         *NO_PERSONS,
         *SOME_OF_THEM,
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors.context import Scene
-from dragoman.actors.lexicon import Entry, Match, Sort, countries, sectors_on, word_list
+from dragoman.actors.lexicon import Entry, Match, Sort, countries, find, sectors_on, word_list
 from dragoman.actors.phrases import Phrases, objects
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind
@@ -28,10 +28,12 @@ class Naming:
         self._phrases = phrases
         self._scene = scene
         self._day = reading.article.day
+        self._meant = _introduced(reading, phrases)
         self._american = "US" if any(t.text == "US" for t in reading.tokens) else "U.S."
 
     def named(self, entry: Entry) -> Actor:
         """A body, group or medium of the lexicon, with its sectors on the article's day."""
+        entry = self._meant.get(entry.name, entry)
         return Actor(entry.name, entry.kind, entry.code or None, sectors_on(entry, self._day))
 
     def state(self, code: str | None) -> tuple[Actor, ...]:
@@ -80,6 +82,30 @@ class Naming:
     def _adjective(self, code: str) -> str:
         """A state's adjective; for the United States its short form, as the article writes it."""
         return self._american if code == "USA" else countries()[code].adjective
+
+
+def _introduced(reading: Reading, phrases: Phrases) -> dict[str, Entry]:
+    """Whom a movement's name alone takes up that was told with its state ("the Peruvian X … the X")."""
+    found: dict[str, Entry] = {}
+    first: dict[str, Match] = {}
+    told: set[str] = set()  # movements of the short name that are told with theirs
+    for match in phrases.movements():
+        full = first.setdefault(reading.tokens[match.last].text, match)
+        if full.entry is match.entry:
+            continue
+        before = {phrases.code_at(t) for t in reading.tokens[max(0, match.first - 2) : match.first]}
+        if match.first == match.last and match.entry.code not in before:
+            if _tells_state(reading.tokens[full.first]):
+                found[match.entry.name] = full.entry
+        else:
+            told.add(match.entry.name)
+    return {name: entry for name, entry in found.items() if name not in told}
+
+
+def _tells_state(word: Token) -> bool:
+    """Whether the first word of a movement's name is a state's adjective."""
+    match = find([(word.text, word.lemma)])[0]
+    return match is not None and match.entry.sort is Sort.ADJECTIVE
 
 
 def goes_by(body: Entry, noun: Entry) -> bool:

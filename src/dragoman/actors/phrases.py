@@ -89,6 +89,14 @@ class Phrases:
         name = match.entry.sort is Sort.STATE and self._reading.tokens[match.last].text.istitle()
         return (name or match.entry.is_movement) and office.entry.name in word_list("judging")
 
+    def movements(self) -> Iterator[Match]:
+        """Where the reading names movements, in order."""
+        last = -1
+        for match in self._matches:
+            if match is not None and match.last > last and match.entry.is_movement:
+                last = match.last
+                yield match
+
     def code_at(self, token: Token) -> str:
         """The code of the word at a token; "" if it has none."""
         match = self._matches[token.index]
