@@ -20,6 +20,7 @@ _TOWARDS = frozenset("with against on to toward towards from in at for between o
 _BETWEEN = frozenset({"with", "between", "to"})  # "talks in Oslo" are not with Norway
 _WITHIN = frozenset({"in", "at"})
 _OWN_DEEDS = frozenset({Mode.WILL, Mode.READY, Mode.MAY})  # of whoever does them, told by whomever
+_OF_DOERS = frozenset({Mode.DONE, Mode.WILL, Mode.READY})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LED = re.compile("[-–][a-z]")  # "the OSTRAND-LED force"
 _MODIFIERS = frozenset({"poss", "compound", "amod", "nmod"})
@@ -180,7 +181,14 @@ class Case:
         """Towards whom a holder holds the stance: the first words beside it that name another party."""
         makers = self._makers()
         named = ([p for p in found if p not in makers] for found in self._named())
-        return next((others for found in named if (others := foreign(holder, found))), [])
+        found = next((others for found in named if (others := foreign(holder, found))), [])
+        if found or self.row.both or self.mode not in _OF_DOERS:
+            return found
+        issue = self.context.issues.issues[self.row.issue]
+        if not issue.foreign or self.row.stances[self.mode] in issue.alone:
+            return []
+        done_to = self.context.done_to(holder, (self.clause.predicate, self.matter))
+        return [p for p in done_to if p not in makers]
 
     def _makers(self) -> tuple[Actor, ...]:
         """Who made the matter, where a stance is not towards its maker: "enforce U.N. sanctions"."""

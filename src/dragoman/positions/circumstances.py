@@ -49,12 +49,27 @@ def time_around(context: Context, word: Token) -> Date | None:
     return None
 
 
-def evidence_of(context: Context, clause: Clause, matter: Token) -> Span:
-    """The words of a clause: its governors, who does it, what it is about."""
-    indexes = [t.index for t in (*clause.chain, matter, *_close(clause.predicate))]
-    if clause.agent is not None and clause.agent.sentence == clause.predicate.sentence:
-        indexes += [t.index for t in _close(clause.agent)]
-    return _span(context, context.reading.tokens[min(indexes) : max(indexes) + 1])
+def evidence_of(context: Context, clause: Clause, matter: Token) -> tuple[Span, ...]:
+    """The words of a clause: its governors, who does it, what it is about.
+
+    Who does what a fellow verb tells too is a piece of its own: "NORDEN condemned the raid and URGED TALKS".
+    """
+    words, agent = _own_words(clause), clause.agent
+    own = [t.index for t in (*words, matter, *_close(clause.predicate))]
+    doer: list[int] = []
+    if agent is not None and agent.sentence == clause.predicate.sentence:
+        doer = [t.index for t in _close(agent)]
+    is_shared = doer and len(words) < len(clause.chain) and agent is not None and agent.head not in words
+    pieces = [doer, own] if is_shared else [doer + own]
+    return tuple(_span(context, context.reading.tokens[min(p) : max(p) + 1]) for p in pieces)
+
+
+def _own_words(clause: Clause) -> list[Token]:
+    """The words of a clause's chain below the first verb that only shares its doer with another."""
+    for place, word in enumerate(clause.chain):
+        if word.dep == "conj" and word.pos in _VERBAL and word.head.pos in _VERBAL:
+            return clause.chain[: place + 1]
+    return clause.chain
 
 
 def with_clauses(context: Context, positions: list[Position]) -> list[Position]:

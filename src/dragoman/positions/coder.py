@@ -38,5 +38,5 @@ def find_positions(
     context = Context(reading, Parties(reading, actors), statements, events, issues or standard_issues())
     in_sentences = [*from_sentences(context)]
     in_records = [*from_statements(context, Shown(in_sentences))]
-    in_records += from_events(context, Shown(in_sentences + in_records))
+    in_records += from_events(context, Shown(in_sentences + in_records, statements))
     return merge(context, in_sentences + with_clauses(context, in_records))

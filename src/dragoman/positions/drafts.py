@@ -36,6 +36,31 @@ class Context:
         return found
 
     @cached_property
+    def _event_at(self) -> dict[int, list[Event]]:
+        """For each token in the words of an event of these days, the events that it tells of."""
+        found: dict[int, list[Event]] = {}
+        for event in self.events:
+            for piece in () if event.historical else event.trigger:
+                for token in self.reading.tokens_in(piece):
+                    found.setdefault(token.index, []).append(event)
+        return found
+
+    def done_to(self, holder: Actor, words: Iterable[Token]) -> list[Actor]:
+        """Whom the events that some words tell of hit, where the holder is who acts in them."""
+        return [
+            party
+            for event in dict.fromkeys(e for t in words for e in self._event_at.get(t.index, ()))
+            if any(p.name == holder.name for p in self.parties.of(event.actors))
+            for party in foreign(holder, self.parties.of(event.recipients))
+            if is_power(party) and party.country != holder.country
+        ]
+
+    def day_of(self, words: Iterable[Token]) -> Date | None:
+        """The day of the first event that some words tell of, where it has one."""
+        events = (e for t in words for e in self._event_at.get(t.index, ()))
+        return next((event.on for event in events if event.on is not None), None)
+
+    @cached_property
     def declined(self) -> dict[int, Actor | None]:
         """The sentences in which somebody refuses to say something, and who does."""
         return {
@@ -102,6 +127,10 @@ class Context:
         """Whether a word stands where a report tells its news."""
         return token.sentence <= self._last_of_lead
 
+    def is_asked(self, token: Token) -> bool:
+        """Whether a word stands in a question."""
+        return self.reading.tokens[self.reading.sentences[token.sentence].last].text == "?"
+
     @cached_property
     def matter_sentences(self) -> dict[str, frozenset[int]]:
         """For each issue with words that name it only beside others, the sentences of those others."""
@@ -157,12 +186,20 @@ class Shown:
 
     Args:
         positions: what has been found so far.
+        statements: the statements that some of them were read from; the words that report one show its stance
+            towards somebody too.
     """
 
     positions: Iterable[Position]
+    statements: Iterable[Statement] = ()
 
     def __post_init__(self) -> None:
-        self._words = [(p.holder, span) for p in self.positions for span in p.evidence]
+        cues = {statement.id: statement.cue for statement in self.statements}
+        self._words = [
+            (p.holder, span)
+            for p in self.positions
+            for span in (*p.evidence, *(cues.get(p.statement or "", ()) if p.counterpart else ()))
+        ]
 
     def covers(self, holder: Actor, pieces: Iterable[Span]) -> bool:
         """Whether some of the words show a stance of the holder."""

@@ -39,6 +39,7 @@ class Of(StrEnum):
     PARTY = "party"
     PARTNER = "partner"  # a party that "with", "to" or "between" joins to the word
     SELF = "self"
+    JUDGED = "judged"  # what a statement judges is the matter
 
 
 class Holder(StrEnum):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, cached_property
 
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
+from dragoman.actors.terms import past_leader
 from dragoman.events.bygone import left_before
 from dragoman.knowledge import load_table
 from dragoman.language import Reading, Token
@@ -22,6 +24,8 @@ _PRIVATE = frozenset({"CVL", "EDU", "JRN", "BUS", "MED", "CRM", "LAB", "AGR", "R
 _SPEAKING = frozenset({"GOV", "MIL", "SPY", "COP", "UAF", "REB", "PRM", "OPP"})  # whose persons speak for it
 _UNDER_ARMS = frozenset({"REB", "UAF", "PRM", "GOV", "MIL"})
 _UNIONS = {"UNO": "United Nations", "EUR": "European Union"}  # whose officials speak for them as for a state
+_AS_POWERS = frozenset({"Palestinians"})
+_LEADING = frozenset({"diplomats", "leaders", "ministers", "officials"})
 OPPOSITES = frozenset("ally counterpart enemy foe friend host neighbor neighbour partner peer rival".split())
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _NAMING = frozenset({"compound", "nmod"})
@@ -104,6 +108,25 @@ def _has_left(name: str, day: str) -> bool:
     return any(left_before(name, day, alone=True, posts=posts) for posts in ("heads", "envoys"))
 
 
+def _speaks_as_state(actor: Actor, day: str) -> bool:
+    """Whether a name stands for those who speak for a state or union, though it does not say so.
+
+    So do the name alone of who governed on a day, that of a people whose leadership reports call by it, and
+    the officials of all Europe.
+    """
+    if actor.kind is ActorKind.PUBLIC:
+        named = actor.name.removeprefix("the ")
+        return named in _AS_POWERS or (actor.country == "EUR" and named.split()[-1] in _LEADING)
+    return actor.kind is ActorKind.PERSON and not actor.sectors and _governs(actor.name, day) == actor.country
+
+
+@cache
+def _governs(name: str, day: str) -> str | None:
+    """The country that somebody governed on a day, by the terms of the past; None if not known."""
+    term = past_leader(name, day)
+    return term.country if term is not None and term.since <= day <= term.until else None
+
+
 @cache
 def _capitals() -> frozenset[str]:
     return frozenset(name for row in load_table("countries.tsv") for name in row["capitals"].split(";"))
@@ -153,7 +176,13 @@ class Parties:
         """The party that an actor stands for: the movement or body that a title names, else its own."""
         if actor.kind is ActorKind.PERSON and _has_left(actor.name, self._day):
             return None
+        if _speaks_as_state(actor, self._day):
+            return state_of(actor)
         return holder_of(self._bodies.get(actor.name, actor))
+
+    def of(self, actors: Iterable[Actor]) -> list[Actor]:
+        """The parties that some actors stand for."""
+        return [*dict.fromkeys(p for a in actors if (p := self.holder(a)) is not None)]
 
     def at(self, head: Token) -> tuple[Actor, ...]:
         """The parties that the noun phrase headed by a token stands for."""
@@ -211,8 +240,8 @@ class Parties:
         named = (
             tuple(p for name in deed.all("appos") for p in self.at(name)) if deed.lemma in OPPOSITES else ()
         )
-        if (deed.lemma in _STRIFE and deed.child("poss") is None) or _is_about_state(deed):
-            return ()  # "the Norwegian CRISIS" is no doing of Norway's
+        if self.is_only_topic(deed):
+            return ()
         if found := named or self.speaker(deed, statement):
             return found
         if self._is_private(deed):
@@ -227,6 +256,11 @@ class Parties:
             if found:
                 return found
         return ()
+
+    @staticmethod
+    def is_only_topic(deed: Token) -> bool:
+        """Whether a state is only what a noun is about: "the Norwegian CRISIS", "the NORDEN probe"."""
+        return (deed.lemma in _STRIFE and deed.child("poss") is None) or _is_about_state(deed)
 
     def _is_private(self, head: Token) -> bool:
         """Whether a noun phrase stands for people or firms of a state, who do not act for it."""

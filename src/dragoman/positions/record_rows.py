@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.language import Token
 from dragoman.positions.circumstances import time_around
@@ -28,7 +28,7 @@ from dragoman.positions.matching import (
     is_reason,
 )
 from dragoman.positions.modes import operators
-from dragoman.positions.parties import state_of
+from dragoman.positions.parties import is_power, state_of
 from dragoman.positions.reality import is_unreal
 from dragoman.positions.targets import main_words, mutual, objects, targets
 from dragoman.positions.told import is_in_passing
@@ -58,13 +58,15 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     tokens = [t for piece in event.trigger for t in context.reading.tokens_in(piece)]
     if not _shows(context, event, row, tokens) or _is_past(context, row, tokens):
         return
-    actors = _parties(context, event.actors)
+    actors = context.parties.of(event.actors)
     if row.of is Of.PARTNER:
         joined = {party.name for t in tokens for party in _joined(context, t)}
-        recipients = [party for party in _parties(context, event.recipients) if party.name in joined]
+        recipients = [party for party in context.parties.of(event.recipients) if party.name in joined]
     else:
-        recipients = _parties(context, event.recipients) or _states(event)
-    if row.both:
+        recipients = context.parties.of(event.recipients) or _states(event)
+    if row.both and event.status is Status.PLANNED:
+        pairs = [] if recipients else both_sides(actors)  # whom one is to meet has said nothing yet
+    elif row.both:
         if not any(is_current(context, event.on, t) for t in tokens):
             return
         pairs = _sides(event, actors, recipients, _with_whom(context, tokens))
@@ -81,13 +83,13 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
         context.is_matter(t, row.issue) and not is_aside(t, h) for h in tokens for t in h.subtree()
     ):
         return False
-    if row.beside and not any(is_listed(t, row.beside) for t in tokens):
+    if row.beside and not any(is_listed(t, row.beside) for h in tokens for t in (h, *h.all("dobj"))):
         return False
     if row.current and any(is_in_passing(t) for t in tokens):
         return False
     if row.first and not any(context.is_news(t) for t in tokens):
         return False
-    if any(is_none(t) or _is_greeting(context, t) or _is_of_sides(t) for t in tokens):
+    if any(is_none(t) or _is_greeting(context, t) or _is_of_sides(t) or context.is_asked(t) for t in tokens):
         return False
     if row.without and any(
         is_listed(t, row.without) for h in tokens for t in (h, *h.all("dobj", "nsubjpass", "xcomp"))
@@ -183,16 +185,12 @@ def _is_brokered(event: Event) -> bool:
     return "third-party" in event.modes and len(event.recipients) > 1
 
 
-def _parties(context: Context, actors: Iterable[Actor]) -> list[Actor]:
-    return [*dict.fromkeys(p for a in actors if (p := context.parties.holder(a)) is not None)]
-
-
 def _states(event: Event) -> list[Actor]:
     """The states of those who hold no position: what is done to diplomats is done to their state.
 
-    Who is blamed is blamed himself: "criticised a Norwegian SINGER".
+    Who is judged is judged himself: "criticised a Norwegian SINGER".
     """
-    if event.type is EventType.ACCUSE:
+    if event.type in (EventType.ACCUSE, EventType.SUPPORT):
         return []
     return [*dict.fromkeys(s for a in event.recipients if (s := state_of(a)) is not None)]
 
@@ -231,22 +229,51 @@ def _of_statement(context: Context, statement: Statement, row: Row, holder: Acto
         return
     if any(is_unreal(t) or _is_greeting(context, t) or _is_of_sides(t) or _is_unvoiced(t) for t in cue):
         return
-    if row.cue and not any(t.lemma in row.cue for t in cue):
-        cue = [t for t in main_words(content) if t.lemma in row.cue]  # "'We THANK Norden,' she said"
+    if row.cue and not any(_is_cue(t, row) for t in cue):
+        cue = [t for t in _predicates(content) if _is_cue(t, row)]  # "'We THANK Norden,' she said"
         if not cue:
             return
     if row.cue_not and all(t.lemma in row.cue_not for t in cue if t.pos in _TELLING):
+        return
+    if row.of is Of.JUDGED and not _judges_matter(context, row, holder, _judged(cue, content)):
         return
     if _is_of_other_issue(context, row, cue, content):
         return
     sides = mutual(context, cue)
     others = [] if sides else targets(context, statement, cue, content, holder, is_deed=row.deed)
+    if not others and statement.act is Act.CRITICISE:
+        is_deed = not any(context.parties.is_only_topic(t) for t in _judged(cue, content))
+        others = context.done_to(holder, cue) if is_deed else []
     for pair in both_sides(sides) or paired(holder, others):
         if admits(row, *pair):
             yield draft(
                 context, row, Mode.DONE, pair, evidence=statement.content, on=statement.said,
                 conditions=statement.conditions, statement=statement,
             )  # fmt: skip
+
+
+def _is_cue(token: Token, row: Row) -> bool:
+    """Whether a row asks for a reporting word, perhaps with a word beside it ("warn against")."""
+    if token.lemma in row.cue:
+        return True
+    beside = (c.lower for c in token.children if c.dep == "prep")
+    return any(f"{token.lemma} {word}" in row.cue for word in beside)
+
+
+def _predicates(content: list[Token]) -> Iterator[Token]:
+    """What is said of the subject: "is GRATEFUL", "remains CONCERNED", "CONDEMNS"."""
+    for token in main_words(content):
+        yield token
+        yield from token.all("acomp", "attr", "oprd")
+
+
+def _judges_matter(context: Context, row: Row, holder: Actor, judged: list[Token]) -> bool:
+    """Whether a power judges a matter of the row, none that only a foreign party's name would make one."""
+    issue = context.issues.issues[row.issue]
+    at_home = issue.abroad if context.names_union else issue.abroad | issue.assembly
+    return is_power(holder) and any(
+        context.is_matter(t, row.issue) and t.lemma not in at_home for t in judged
+    )
 
 
 def _says(context: Context, statement: Statement, row: Row, content: list[Token]) -> bool:
@@ -312,13 +339,18 @@ def _is_greeting(context: Context, token: Token) -> bool:
 
 def _is_of_other_issue(context: Context, row: Row, cue: list[Token], content: Sequence[Token] = ()) -> bool:
     """Whether what is judged is another issue's: who criticises a deal takes a stand on the deal."""
-    judged = [o for t in cue for child in t.children for o in objects(child)] or [*main_words([*content])]
+    judged = _judged(cue, content)
     others = context.issues.issues[row.issue].leaves
     if any(operators().class_of(t) in ("may", "alleged") or t.lemma in _CLAIMS for t in judged):
         return True  # who dismisses a possibility or a claim judges no deed
     if any(context.parties.at(t) for t in judged):
         return False  # "criticised NORDEN over the deal"
     return any(context.is_matter(t, name) for t in judged for name in others)
+
+
+def _judged(cue: list[Token], content: Sequence[Token]) -> list[Token]:
+    """What is judged: the objects of the reporting words, else what is said."""
+    return [o for t in cue for child in t.children for o in objects(child)] or [*main_words([*content])]
 
 
 _CLAIMS = frozenset("assertion claim conjecture insinuation notion rumor rumour speculation".split())

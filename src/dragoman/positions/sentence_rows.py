@@ -24,7 +24,7 @@ from dragoman.positions.told import (
     is_unsaid,
     tells_apart,
 )
-from dragoman.records import Act, Position, Statement
+from dragoman.records import Act, Date, Position, Statement
 
 _READ = frozenset({Zone.BODY, Zone.CAPTION, Zone.DATELINE})
 _TOLD = frozenset({Mode.DONE, Mode.WILL, Mode.READY})
@@ -67,7 +67,7 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
     if (
         row.current
         and mode is Mode.DONE
-        and not is_current(context, time_of(context, clause) or on, _verb(clause))
+        and not is_current(context, time_of(context, clause) or on or _day_of(context, clause), _verb(clause))
     ):
         return
     if ages and (
@@ -75,7 +75,7 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
     ):
         return
     critic = context.parties.of_speaker(statement) if statement and statement.act is Act.CRITICISE else ()
-    evidence = (evidence_of(context, clause, match.matter),)
+    evidence = evidence_of(context, clause, match.matter)
     for holder, other in Case(context, row, match.matter, clause, mode, statement).pairs():
         if not admits(row, holder, other) or (critic and holder not in critic):
             continue  # what a critic says that another does is the critic's stance, not that other's
@@ -94,6 +94,11 @@ def _as_told(context: Context, match: Match, clause: Clause, mode: Mode | None) 
     if mode is Mode.MAY and match.predicate.sentence in context.declined:
         return Mode.UNSAID
     return mode
+
+
+def _day_of(context: Context, clause: Clause) -> Date | None:
+    """The day of what a verb tells, as far as the events know it."""
+    return context.day_of([clause.predicate]) if clause.predicate.pos == "VERB" else None
 
 
 def _verb(clause: Clause) -> Token:
