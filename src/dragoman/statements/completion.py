@@ -23,6 +23,7 @@ _LISTED = 4  # tokens of a list at the least, its colon among them
 _COUNTED = ("nsubj", "nsubjpass", "dobj", "attr")
 _TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
+_PARTING = frozenset({";", ":"}) | _DASHES
 _BARE = frozenset({"VB", "TO"})
 _HANGING = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
 _OPENS_MEMBER = frozenset("DT PRP$ NN NNS NNP NNPS CD JJ JJR VB TO VBG VBN".split())
@@ -140,9 +141,10 @@ def _enumerated(tokens: list[Token], cue: Token, reading: Reading) -> Token | No
     """
     rest = reading.tokens[tokens[-1].index + 1 : reading.sentences[tokens[-1].sentence].last + 1]
     first = next((t for t in rest if t.text not in (",", *_CLOSING)), None)
-    if first is None or any(t.text in (";", ":", *_DASHES) for t in rest):
+    joined = first is not None and first.lower in ("and", "or")
+    if first is None or not (joined or rest[0].text == ",") or any(t.text in _PARTING for t in rest):
         return None
-    if first.lower in ("and", "or"):
+    if joined:
         begins = next((t for t in rest if t.index > first.index and t.text not in _OPENING), None)
         if begins is None or not _opens_member(begins, tokens, cue) or any(_is_main(t, rest) for t in rest):
             return None
@@ -171,7 +173,7 @@ def _lists(rest: list[Token], tokens: list[Token], cue: Token) -> bool:
 
     A noun of speech may itself be the first of a list ("his wish to go, his debts and his fears").
     """
-    if len(rest) < _LISTED or rest[0].text != "," or not _opens_member(rest[1], tokens, cue):
+    if len(rest) < _LISTED or not _opens_member(rest[1], tokens, cue):
         return False
     if rest[1].lower in ("a", "an") or rest[1].tag in _PARTICIPLES:
         return False
