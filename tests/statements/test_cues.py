@@ -19,6 +19,32 @@ from dragoman.records import Act
         ("Norway played down the loss of two trawlers.", Act.INFORM, "the loss of two trawlers"),
         ("Norway disapproved of the new toll.", Act.CRITICISE, "the new toll"),
         (
+            "Norway responded with an offer to hold talks on the toll.",
+            Act.PLEDGE,
+            "to hold talks on the toll",
+        ),
+        ("Norway is signaling frustration over the toll.", Act.CRITICISE, "the toll"),
+        ("Norway admitted taking two trawlers.", Act.INFORM, "taking two trawlers"),
+        ("Norway likened the toll to a theft.", Act.BELIEVE, "the toll to a theft"),
+        ("Norway spoke out against the toll.", Act.CRITICISE, "the toll"),
+        (
+            "Norway called out Iceland for taking two trawlers.",
+            Act.CRITICISE,
+            "Iceland for taking two trawlers",
+        ),
+        ("Norway laid out its plan for the bay.", Act.INFORM, "its plan for the bay"),
+        ("Norway used the summit to urge Iceland to leave the bay.", Act.REQUEST, "to leave the bay"),
+        (
+            "Talks went on to strike a deal, with the Norwegian government keen to avert the tolls.",
+            Act.HOPE,
+            "to avert the tolls",
+        ),
+        (
+            "Norway criticised the new tolls in ports under Icelandic control.",
+            Act.CRITICISE,
+            "the new tolls in ports under Icelandic control",
+        ),
+        (
             "Norway singled out Iceland for hiding the trawler.",
             Act.CRITICISE,
             "Iceland for hiding the trawler",
@@ -33,6 +59,27 @@ def test_what_a_construction_reports(reader: Reader, text: str, act: Act, conten
 
 def test_an_attack_for_hours_is_no_blame(reader: Reader) -> None:
     assert statements_of(reader, "Norway attacked Iceland for the trawler.") == ()
+
+
+def test_an_answer_to_a_request_is_no_request(reader: Reader) -> None:
+    assert {s.act for s in statements_of(reader, "Norway did not respond to a request for comment.")} == {
+        Act.DECLINE
+    }
+
+
+def test_a_claim_behind_a_dash_is_not_what_stands_before_it(reader: Reader) -> None:
+    found = statements_of(reader, "The port is in trouble — two rivals claim to be in charge of it.")
+    assert "The port is in trouble" not in [said(s) for s in found]
+
+
+def test_who_is_among_those_who_say_it_says_it(reader: Reader) -> None:
+    text = "Ana Petrova was among several supporters who questioned why the bridge would take several years."
+    assert [said(s) for s in statements_of(reader, text)] == ["why the bridge would take several years"]
+
+
+def test_an_infinitive_belongs_to_the_promise_before_it(reader: Reader) -> None:
+    text = "Norway is eager to show progress on its 2016 election pledges to take a hard line on tolls."
+    assert "to take a hard line on tolls" in [said(s) for s in statements_of(reader, text)]
 
 
 def test_passives_that_are_joined_share_their_subject(reader: Reader) -> None:

@@ -47,6 +47,10 @@ def test_no_two_attributions_enclose_each_other(places: list[tuple[int, list[int
         ("Norway said it told Iceland to leave the bay.", "to leave the bay"),
         ("Norway said it had asked Iceland for two trawlers.", "two trawlers"),
         ("Norway said it would carry out its threat to close the bay.", "to close the bay"),
+        (
+            "Norway said on Friday it has cut aid over what it calls Iceland's failure to act against crews.",
+            "Iceland's failure to act against crews",
+        ),
         ("“We have urged Iceland to leave the bay,” Ana Petrova said.", "to leave the bay"),
     ],
 )

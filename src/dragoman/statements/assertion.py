@@ -158,6 +158,8 @@ def _describes_class(draft: Draft) -> bool:
         return False
     if cue.dep not in ("acl", "relcl") or cue.head is not source or source.dep in ("nsubj", "nsubjpass"):
         return False
+    if source.dep == "pobj" and source.head.lower == "among":
+        return False  # "he is among the voters who oppose it"
     described = any(c.dep in ("det", "poss", "nummod") or c.entity for c in source.children if c is not cue)
     first = cue.subtree()[0]
     return not described and not any(c.text == "," and c.index == first.index - 1 for c in source.children)

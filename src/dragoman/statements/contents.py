@@ -6,6 +6,7 @@ from dragoman.language import Reading, Token
 from dragoman.records import Act
 from dragoman.statements.addressees import prepositional_addressee
 from dragoman.statements.animacy import is_animate
+from dragoman.statements.blame import blamed
 from dragoman.statements.bounds import (
     ASIDES,
     pieces_of,
@@ -71,7 +72,7 @@ def _clause(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
         cue.all("ccomp", "xcomp") if verbal else [c for c in cue.all("ccomp", "acl", "relcl") if is_marked(c)]
     )
     first = reported(cue, clauses, reading)
-    if first is not None and first.index < cue.index and cue.child("dobj") and "object" not in frame.to:
+    if first is not None and first.index < cue.index and _has_own_matter(cue, frame):
         first = None  # "Peru wanted it, Kenya wanted it": a report that closes a sentence has no object
     if first is not None and first.child("nsubj", "nsubjpass", "expl", "csubj") is None:
         distant = that_clause(cue, reading)  # "said on three shows that …": "shows" is no verb
@@ -110,6 +111,14 @@ def _distant(cue: Token, frame: CueFrame, reading: Reading) -> list[Token]:
     if tokens or frame.act is not Act.INFORM:
         return tokens
     return as_reported(cue, reading) or without_afterthought(unparsed_clause(cue, reading))
+
+
+def _has_own_matter(cue: Token, frame: CueFrame) -> bool:
+    """Whether a cue behind a clause has an object, or after a dash an infinitive ("-- they claim to be")."""
+    if cue.child("dobj") is not None:
+        return "object" not in frame.to
+    dashed = any(c.text in _DASHES and c.index < cue.index for c in cue.children)
+    return dashed and any(infinitive_of(c) is not None and c.index > cue.index for c in cue.all("xcomp"))
 
 
 def _take_addressee(content: Content, cue: Token, frame: CueFrame, root: Token) -> None:
@@ -207,6 +216,18 @@ def _object(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content
     if (following := _next_subject(cue, thing)) is not None:
         content.pieces = pieces_of(following, cue, reading)
     content.pieces += pieces_of(_behind_day(cue, thing), cue, reading)
+    return _with_its_clause(content, cue, thing, reading)
+
+
+def _with_its_clause(content: Content, cue: Token, thing: Token, reading: Reading) -> Content:
+    """An object with the "that" behind it, hung on its cue ("stressed the need that ships leave")."""
+    end = thing.subtree()[-1].index
+    clauses = (c.subtree() for c in cue.all("ccomp", "advcl"))
+    words = next((w for w in clauses if w[0].index == end + 1 and w[0].lower == "that"), None)
+    if words is None or thing.pos in ("PROPN", "PRON") or len(content.pieces) != 1:
+        return content
+    tokens = without_afterthought([*thing.subtree(), *words])
+    content.pieces = pieces_of(tokens, cue, reading)
     return content
 
 
@@ -238,33 +259,6 @@ def _shared_subject(cue: Token) -> Token | None:
     joined = cue.dep == "conj" and cue.child("agent") is not None and cue.head.child("auxpass") is not None
     subject = cue.head.child("nsubjpass") if joined else None
     return subject if subject is not None and subject.lower not in _WH else None
-
-
-def _blame(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
-    """An object and what it is blamed or praised for: "accused the army of murder", "thanked him for it"."""
-    thing = cue.child("dobj", "nsubjpass")
-    word, _, only = kind.removeprefix("object+").partition("+")
-    if thing is None or thing.lower in _WH:
-        return None
-    places = [*cue.all("prep"), *thing.all("prep")]
-    matter = next((p for p in places if p.lower == word and p.index > cue.index), None)
-    if matter is None or matter.child(*(("pcomp",) if only else ("pobj", "pcomp"))) is None:
-        return None
-    further = [t for p in places if p.lower == word and p.index > matter.index for t in p.subtree()]
-    further += _listed_behind(cue, matter)
-    tokens = without_afterthought([*thing.subtree(), *matter.subtree(), *further])
-    return Content(pieces_of(tokens, cue, reading), kind, matter.child("pobj", "pcomp"))
-
-
-def _listed_behind(cue: Token, matter: Token) -> list[Token]:
-    """The deeds that go on a list behind a comma ("accused him of lying, stealing ships and hiding gold")."""
-    deed = matter.child("pcomp")
-    if deed is None or deed.tag != "VBG":
-        return []
-    end = deed.subtree()[-1].index
-    behind = (c for c in cue.all("advcl") if c.tag == "VBG" and c.index == end + 2)
-    listed = next((c for c in behind if c.child("cc") is not None and c.child("conj") is not None), None)
-    return listed.subtree() if listed is not None else []
 
 
 def _prepositional(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Content | None:
@@ -391,6 +385,15 @@ _KINDS = {
     "object": _object,
     "as": _as,
     **dict.fromkeys(
-        ("object+for", "object+on", "object+of", "object+over", "object+for+ing", "object+with+ing"), _blame
+        (
+            "object+for",
+            "object+on",
+            "object+of",
+            "object+to",
+            "object+over",
+            "object+for+ing",
+            "object+with+ing",
+        ),
+        blamed,
     ),
 }

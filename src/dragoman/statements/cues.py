@@ -8,6 +8,7 @@ from dragoman.article import Zone
 from dragoman.language import Reading, Sentence, Token
 from dragoman.records import Act
 from dragoman.statements.addressees import addressee_of
+from dragoman.statements.begun import is_begun
 from dragoman.statements.bounds import pieces_of, without_afterthought, without_grounds
 from dragoman.statements.contents import content_of
 from dragoman.statements.draft import Content, Draft
@@ -20,10 +21,9 @@ from dragoman.statements.strays import is_finite
 from dragoman.statements.surface import apposed_report, rest_of_sentence, speaker_before, speaker_behind
 
 CODED_ZONES = frozenset({Zone.BODY, Zone.CAPTION})
-_ASPECTUAL = frozenset({"continue", "proceed", "begin", "start", "rush", "hasten"})
 _ASKING = frozenset({"ask", "question", "press"})
 _COPULAS = frozenset({"be", "become", "remain"})
-_LIGHT_FIRST = frozenset("repeat reiterate restate underline underscore show reject state".split())
+_LIGHT_FIRST = frozenset("repeat reiterate restate underline underscore show reject state signal".split())
 
 
 def find_cues(reading: Reading, lexicon: Lexicon, quotes: list[Quote]) -> Iterator[Draft]:
@@ -152,7 +152,7 @@ def _reports(verb: Token) -> bool:
     if _is_asked(verb):
         return False
     only = any(c.lower == "only" for c in verb.all("advmod"))  # "would only say that …"
-    begun = _is_begun(verb)
+    begun = is_begun(verb)
     return not any((c.tag == "TO" and not begun) or (c.tag == "MD" and not only) for c in verb.all("aux"))
 
 
@@ -179,18 +179,6 @@ def _is_no_report(verb: Token) -> bool:
     )
     given = verb.lower == "considering" and verb.dep in ("advcl", "prep") and verb.child("ccomp") is not None
     return made or teaser or given
-
-
-def _is_begun(verb: Token) -> bool:
-    """Whether a verb is what another only begins or continues ("went on to say")."""
-    above = verb.head
-    if verb.dep not in ("xcomp", "advcl") or (not is_finite(above) and above.tag != "VBG"):
-        return False
-    if any(c.tag == "MD" for c in above.all("aux")):
-        return False
-    if above.lemma == "go":
-        return any(c.lower == "on" and c.index == above.index + 1 for c in above.children)
-    return above.lemma in _ASPECTUAL and verb.dep == "xcomp"
 
 
 def _is_asked(verb: Token) -> bool:
@@ -240,7 +228,7 @@ def _negated(verb: Token) -> bool:
 def verb_group(verb: Token) -> list[Token]:
     """A verb with its auxiliaries, negation and particle, and what begins it ("went on to say"), in order."""
     helpers = verb.all("aux", "auxpass", "neg", "prt")
-    above = verb_group(verb.head) if _is_begun(verb) else []
+    above = verb_group(verb.head) if is_begun(verb) else []
     return sorted([*above, verb, *helpers], key=lambda t: t.index)
 
 
@@ -295,7 +283,10 @@ def _adjective(adjective: Token, reading: Reading, lexicon: Lexicon) -> Draft | 
     frames = lexicon.adjectives.get(adjective.lower)
     if frames is None:
         return None
-    own_clause = adjective.child("nsubj", "nsubjpass") is not None
+    subject = adjective.child("nsubj", "nsubjpass")
+    own_clause = subject is not None
+    if subject is not None and adjective.dep == "pcomp" and adjective.head.lower == "with":
+        return _absolute(adjective, subject, frames, reading)
     if adjective.tag == "VBN" and adjective.child("dobj") is not None:
         return None  # "has angered its friends by leaving"
     predicative = (adjective.tag != "VBN" and not own_clause) or adjective.dep == "acomp"
@@ -316,6 +307,17 @@ def _adjective(adjective: Token, reading: Reading, lexicon: Lexicon) -> Draft | 
         adjective, cue, source, content, frame.act, f"adjective:{adjective.lower}+{content.kind}",
         negated=_negated(copula),
     )  # fmt: skip
+
+
+def _absolute(
+    adjective: Token, subject: Token, frames: tuple[CueFrame, ...], reading: Reading
+) -> Draft | None:
+    """An attitude that "with" joins to a sentence ("talks go on, with Oslo keen to keep the port")."""
+    frame, content = _first_content(adjective, frames, reading)
+    if content is None:
+        return None
+    rule = f"adjective:{adjective.lower}+{content.kind}"
+    return Draft(adjective, [adjective], subject, content, frame.act, rule)
 
 
 def _according(word: Token, sentence: Sentence, reading: Reading) -> Draft | None:

@@ -57,7 +57,18 @@ def infinitival(cue: Token, kind: str, frame: CueFrame, reading: Reading) -> Con
         tokens += trailing(cue, tokens[-1], "clause")
         tokens += listed(cue, tokens[-1], reading)
         return Content(pieces_of(tokens, cue, reading), kind, child, addressee)
-    return _distant_infinitive(cue, kind, frame, reading)
+    return _distant_infinitive(cue, kind, frame, reading) or _next_infinitive(cue, kind, reading)
+
+
+def _next_infinitive(cue: Token, kind: str, reading: Reading) -> Content | None:
+    """An infinitive behind a noun of speech that the parser hung higher ("on his pledges to stay")."""
+    to = reading.tokens[cue.index + 1] if cue.index + 1 < len(reading.tokens) else None
+    if cue.pos != "NOUN" or to is None or to.tag != "TO" or to.head.index < to.index or cue.dep == "dobj":
+        return None
+    if to.head.child("auxpass") is not None:
+        return None  # "called for their demands to be heard"
+    tokens = without_afterthought([t for t in to.head.subtree() if t.index >= to.index])
+    return Content(pieces_of(tokens, cue, reading), kind, to.head)
 
 
 def _is_wish_for(verb: Token) -> bool:

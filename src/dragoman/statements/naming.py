@@ -107,14 +107,10 @@ def _name_in_object(cue: Token, thing: Token | None) -> Token | None:
     words = [t for part in (thing, *cue.all("conj")) if part.tag[:2] == "NN" for t in part.subtree()]
     places = {t.index: t for t in words}
     for token in words:
+        if token.dep == "amod" and token.index > token.head.index and token.tag == "JJ":
+            mark = places.get(token.index - 1)
+            return token if mark is not None and mark.text in _OPENING else None
         before = places.get(token.subtree()[0].index - 1)
-        if (
-            token.dep == "amod"
-            and token.tag == "JJ"
-            and token.index > token.head.index
-            and before is not None
-        ):
-            return token if before.text in _OPENING else None
         apposed = token.dep == "appos" and any(c.lower in ("a", "an") for c in token.all("det"))
         if apposed and before is not None and before.pos != "PUNCT":
             return token
@@ -124,7 +120,7 @@ def _name_in_object(cue: Token, thing: Token | None) -> Token | None:
 def _without_next_verb(words: list[Token], named: Token) -> list[Token]:
     """A name without the verb that the parser joined to it ("called it “shameful” and left")."""
     verb = next((c for c in named.all("conj") if c.pos == "VERB" and named.pos != "VERB"), None)
-    joint = next((c for c in named.all("cc") if verb is not None and c.index < verb.index), None)
+    joint = next((c for c in named.all("cc") if verb is not None and c.index == verb.index - 1), None)
     return words if joint is None else [t for t in words if t.index < joint.index]
 
 

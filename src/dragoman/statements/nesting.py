@@ -68,8 +68,7 @@ def fold_own_attitudes(
                 folded.add(id(draft))
             continue
         if _is_own(draft, outer, reading, quotes, actors):
-            earlier = is_earlier_utterance(draft)
-            if not earlier:
+            if not (is_earlier_utterance(draft) or _is_own_name(draft)):
                 folded.add(id(draft))
             if _governs(draft, outer):
                 outer.attitude = outer.attitude or _attitude(draft)
@@ -104,6 +103,14 @@ def is_earlier_utterance(draft: Draft) -> bool:
     if cue.tag == "VBN" and any(a.lemma in _HAVE for a in cue.all("aux")):
         return told or (draft.act is not Act.INFORM and cue.lemma in _CALLED)
     return told and cue.tag == "VBD"
+
+
+def _is_own_name(draft: Draft) -> bool:
+    """Whether a reporter leaves a name to the speaker in his words ("cut aid over what it calls a theft")."""
+    cue, source = draft.cue, draft.source
+    if cue is None or source is None or draft.content.kind != "as" or source.lower in _FIRST:
+        return False
+    return any(c.lower == "what" and c.index < cue.index for c in cue.all("dobj", "nsubj"))
 
 
 def _words_of(draft: Draft) -> list[Piece]:

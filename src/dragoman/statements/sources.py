@@ -14,6 +14,7 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 _OCCASIONS = frozenset({"despite", "at", "amid", "after", "over", "against"})
 _WRITING = frozenset("write speak send address appeal email e-mail text tweet cable telegraph phone".split())
 _QUOTING = frozenset({"quote", "cite"})
+_ANSWERING = frozenset("respond reply react answer counter".split())  # "responded with an offer to …"
 _CLIMB = 6  # governing verbs to climb at the most
 _OBJECT_CONTROL = frozenset(
     "urge press ask tell order want allow force cause lead prompt persuade invite require".split()
@@ -93,7 +94,7 @@ def _own_subject(verb: Token) -> Token | None:
     if not subjects:
         return verb.child("csubj")
     first, nearest = subjects[0], min(subjects, key=lambda s: abs(s.index - verb.index))
-    if any(
+    if nearest.index < verb.index and any(
         c.dep == "cc" or c.text in _DASHES
         for c in (*first.children, *verb.children)
         if c.index < nearest.index
@@ -268,6 +269,9 @@ def noun_source(noun: Token, light_verbs: frozenset[str]) -> Token | None:
     governor = noun.head
     if noun.dep in ("dobj", "attr", "oprd") and governor.lemma in light_verbs:
         return source_of(governor)
-    if noun.dep == "pobj" and governor.head.lemma in light_verbs and governor.head.pos == "VERB":
+    if noun.dep != "pobj" or governor.head.pos != "VERB":
+        return None
+    verb = governor.head.lemma
+    if verb in light_verbs or (governor.lower == "with" and verb in _ANSWERING):
         return source_of(governor.head)
     return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dragoman.language import Reading, Token
+from dragoman.language.lexicon import Sort
+from dragoman.language.lexicon import lexicon as vocabulary
 from dragoman.statements.animacy import is_animate
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.tenses import is_shifted
@@ -192,7 +194,7 @@ def _completes_object(child: Token, apart: int) -> bool:
 def _is_place(place: Token) -> bool:
     """Whether "in" tells where, not how ("in Peru", "in the last election"; not "in detail")."""
     bare = place.child("prep") is None and any(c.lower == "the" for c in place.all("det"))
-    return place.entity in ("GPE", "LOC", "FAC") or bare
+    return place.entity in ("GPE", "LOC", "FAC") or bare or vocabulary().sorts.get(place.lemma) is Sort.PLACE
 
 
 def also_named(cue: Token, last: Token) -> list[Token]:
@@ -234,7 +236,8 @@ def _is_verb(token: Token, words: list[Token]) -> bool:
     """Whether a word is a verb that no relative pronoun before it explains."""
     if token.tag[:2] != "VB" and token.tag != "MD":
         return False
-    return not any(t.tag in ("WDT", "WP", "TO") and t.index < token.index for t in words)
+    gerund = token.tag == "VBG" and token.dep == "pcomp"  # "and the need of keeping it"
+    return not gerund and not any(t.tag in ("WDT", "WP", "TO") and t.index < token.index for t in words)
 
 
 def _is_told(cue: Token) -> bool:
