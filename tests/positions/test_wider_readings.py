@@ -62,6 +62,7 @@ def test_a_stance_is_read(reader: Reader, text: str, expected: str) -> None:
         ("Peru's premier denounced all acts of terrorism.", "agreement"),
         ("Ghana had 800 troops in Mali in those years.", "forces"),
         ("Norway's minister said that Mali borders on Chad.", "conduct"),
+        ("Peru's minister said he would not negotiate with Chile's press.", "talks"),
         ("Did Norway's minister side with Mali in the dispute?", "conduct"),
     ],
 )

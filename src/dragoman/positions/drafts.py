@@ -186,15 +186,15 @@ class Shown:
 
     Args:
         positions: what has been found so far.
-        statements: the statements that some of them were read from; the words that report one show its stance
-            towards somebody too.
+        statements: the statements that some of them were read from; the words that report praise show a
+            stance towards somebody too.
     """
 
     positions: Iterable[Position]
     statements: Iterable[Statement] = ()
 
     def __post_init__(self) -> None:
-        cues = {statement.id: statement.cue for statement in self.statements}
+        cues = {s.id: s.cue for s in self.statements if s.act is Act.PRAISE}  # one may blame several
         self._words = [
             (p.holder, span)
             for p in self.positions
