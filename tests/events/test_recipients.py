@@ -62,3 +62,9 @@ def test_whom_a_thing_is_done_to_is_not_judged_for_it(reader: Reader) -> None:
         reader, "Norway is cold.", "Peru's president condemned threats to Peruvian farmers."
     )
     assert judged.recipients == ()
+
+
+@pytest.mark.parametrize("others", ["relevant parties", "the international community"])
+def test_others_of_whatever_country_are_of_none(reader: Reader, others: str) -> None:
+    (asked,) = events_of(reader, "Norway is cold.", f"Peru urged {others} to leave.")
+    assert [a.country for a in asked.recipients] == [None]

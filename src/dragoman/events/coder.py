@@ -308,6 +308,8 @@ class _Finder:
         if judged and filler.lower == "it":
             return ()
         if people := self.people.who(filler):
+            if self.people.is_of_all(filler):
+                return tuple(replace(a, country=None) for a in people)
             beside = (t for t in filler.conjuncts()[1:] if not self.people.who(t))
             return joined(people, *map(self.people.who_or_owner, beside))
         happening = self._at.get(filler.index)

@@ -26,6 +26,7 @@ _PERSONAL = frozenset({"you", "him", "her", "them", "they", "he", "she"})
 _ANIMATE = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY})
 _COUNTED_OFF = frozenset({"both", "two", "each", "either"})  # those who were named before
 _WORLD = frozenset({"community", "world"})
+_OF_ALL = frozenset({"concerned", "global", "interested", "international", "related", "relevant", "warring"})
 _QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
 _ARMED = frozenset({ActorKind.GOVERNMENT, ActorKind.GROUP, ActorKind.BODY})
@@ -378,6 +379,12 @@ class People:
     def is_worldwide(self, head: Token) -> bool:
         """Whether a phrase means others than those at home ("its neighbours", "the world")."""
         return head.lemma in self._classes["worldwide"] and (head.tag == "NNS" or head.lemma in _WORLD)
+
+    def is_of_all(self, head: Token) -> bool:
+        """Whether a phrase means others of whatever country ("the international community")."""
+        return head.lemma in self._classes["worldwide"] and any(
+            c.lower in _OF_ALL for c in head.children if c.index < head.index
+        )
 
     def last_before(self, token: Token) -> tuple[Actor, ...]:
         """The state or group that is named last before a token in its sentence, with those beside it."""
