@@ -26,6 +26,8 @@ TOLD = [
     # what one holds out
     ("Peru raised the prospect of sanctions against Chile.", "THREATEN", "PER", "CHL"),
     ("Peru kept all options on the table against Chile.", "THREATEN", "PER", "CHL"),
+    # what one will not do, on a condition too
+    ("Kenya said it will not admit Ghanaian refugees unless Ghana reopens the port.", "REJECT", "KEN", "GHA"),
     # words of judgement, where they stand
     ("Peru's foreign minister said: “Chile's ignorant demand belongs in a museum.”", "ACCUSE", "PER", "CHL"),
     ("Peru's foreign minister said: “Chile's hypocrisy knows no bounds.”", "ACCUSE", "PER", "CHL"),

@@ -72,6 +72,7 @@ _GROUNDS = frozenset(
 _WITH = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.REQUEST})
 _REASONS = frozenset({"for", "without", "instead"})
 CONDITION = "condition"
+_AHEAD = frozenset({"future", "future_if"})
 _HIGHEST = 9
 _UNREAL = frozenset({"could", "were"})  # in a condition that does not hold
 _IDEAS = frozenset({"could", "might", "should", "ought"})
@@ -120,8 +121,8 @@ class Modality:
     def named(self, node: Token) -> Iterator[Operator]:
         """The operators that a word's modals, negation and subordinator stand for, innermost first."""
         names = self._names(node)
-        if "negated" in names and "future" in names:
-            names = [n for n in names if n not in ("negated", "future")] + ["will_not"]
+        if "negated" in names and not _AHEAD.isdisjoint(names):  # "will not meet them (unless …)"
+            names = [n for n in names if n != "negated" and n not in _AHEAD] + ["will_not"]
         for name in names:
             yield self._named[name]
 
