@@ -9,9 +9,10 @@ from dragoman.actors.lexicon import countries
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.company import described
 from dragoman.events.happening import Happening
-from dragoman.events.people import LAWLESS, People
+from dragoman.events.people import People
 from dragoman.events.recalls import is_definite
 from dragoman.events.sides import sides
+from dragoman.events.standing import LAWLESS
 from dragoman.language import Token
 from dragoman.records import ActorKind, EventType
 

@@ -16,9 +16,10 @@ from dragoman.events.nearby import addressed, beside, occasion, refusing, return
 from dragoman.events.opponents import Opponents, asked
 from dragoman.events.partners import Partners
 from dragoman.events.patterns import Kind
-from dragoman.events.people import People, governs, has_say, state_of
+from dragoman.events.people import People
 from dragoman.events.recalls import is_attack, is_definite, recalled
 from dragoman.events.rounds import rejoin
+from dragoman.events.standing import governs, has_say, state_of
 from dragoman.events.syntax import is_bidden, is_passive, term
 from dragoman.events.targets import Targets
 from dragoman.events.within import is_in_favour, named_below

@@ -9,9 +9,10 @@ from dragoman.events.circumstances import Circumstances
 from dragoman.events.foes import Foes
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, joined, without
-from dragoman.events.people import People, is_political, is_state_organ, state_of
+from dragoman.events.people import People
 from dragoman.events.recalls import attackers, is_attack
 from dragoman.events.sides import sides
+from dragoman.events.standing import is_political, is_state_organ, state_of
 from dragoman.events.syntax import is_passive, is_verb
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType

@@ -9,8 +9,9 @@ from functools import cached_property
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening
 from dragoman.events.opponents import asked
-from dragoman.events.people import People, governs, may_oppose
+from dragoman.events.people import People
 from dragoman.events.recalls import is_definite
+from dragoman.events.standing import governs, may_oppose
 from dragoman.events.syntax import is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.events.happening import Happening, without
-from dragoman.events.people import People, is_state_organ, may_oppose
+from dragoman.events.people import People
+from dragoman.events.standing import is_state_organ, may_oppose
 from dragoman.events.syntax import is_verb
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType

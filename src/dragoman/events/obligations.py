@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, joined, without
-from dragoman.events.people import People, governs
+from dragoman.events.people import People
+from dragoman.events.standing import governs
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.events.verbs import verb_group
 from dragoman.events.voices import Voices

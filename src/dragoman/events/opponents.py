@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dragoman.events.happening import Happening
-from dragoman.events.people import People, governs
+from dragoman.events.people import People
 from dragoman.events.recalls import DEFINITE
 from dragoman.events.sides import Side, side
+from dragoman.events.standing import governs
 from dragoman.events.syntax import is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType

@@ -8,18 +8,19 @@ from dataclasses import replace
 
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
-from dragoman.actors.lexicon import Country, countries
+from dragoman.actors.lexicon import countries
 from dragoman.events.company import behind_place, described, doers, employers, examples, names_below
 from dragoman.events.frames import BUILT_IN, Lexicon
 from dragoman.events.groups import Groups
 from dragoman.events.modality import is_finite_complement
 from dragoman.events.pronouns import agrees, nation, reporter
+from dragoman.events.standing import has_forces, has_part, has_say, is_armed, is_political, state_of
 from dragoman.events.syntax import SPONSORED, first_word, is_attribute, term
 from dragoman.events.topics import Topics
 from dragoman.language import Reading, Token
 from dragoman.language.lexicon import Sort
 from dragoman.language.lexicon import lexicon as nouns
-from dragoman.records import Actor, ActorKind, EventType
+from dragoman.records import Actor, ActorKind
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 _PERSONAL = frozenset({"you", "him", "her", "them", "they", "he", "she"})
@@ -29,17 +30,7 @@ _WORLD = frozenset({"community", "world"})
 _OF_ALL = frozenset({"concerned", "global", "interested", "international", "related", "relevant", "warring"})
 _QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
-_ARMED = frozenset({ActorKind.GOVERNMENT, ActorKind.GROUP, ActorKind.BODY})
 _LEADERS = frozenset({ActorKind.PERSON})
-_STATE = frozenset({ActorKind.GOVERNMENT, ActorKind.BODY, ActorKind.MISSION})
-_ORGANS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
-# what people say and do against the state they live in
-_AT_HOME = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.PROTEST, EventType.REJECT})
-_NOT_GOVERNING = frozenset({"LEG", "ELI", "OPP", "PTY", "JUD"})
-_OF_A_PART = frozenset({"governor", "gov.", "mayor", "premier"})  # of a state's part
-LAWLESS = frozenset({"REB", "UAF", "CRM"})  # sectors of those who fight or rob without a state's leave
-_ARMED_SECTORS = LAWLESS | {"MIL", "COP"}
-_PRIVATE = frozenset({"CVL", "BUS", "MNC", "EDU", "JRN", "MED", "AGR", "SOC"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
 _ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})  # what acts for whom it belongs to
@@ -52,69 +43,6 @@ _WHERE = frozenset({"in"})
 _NOT_DONE_BY = _WHERE | {"against", "for", "on", "to", "with"}
 _OF_DONE = _NOT_DONE_BY | {"of"}
 _BEHIND = ("including", "of", "by", "from", "in", "with", "on", "against", "to", "for")
-
-
-def state_of(country: Country) -> Actor:
-    """A country as its government."""
-    return Actor(country.name, ActorKind.GOVERNMENT, country.code, ("GOV",))
-
-
-def is_state_organ(actor: Actor) -> bool:
-    """Whether somebody is a state, one of its organs or somebody who acts for one."""
-    return actor.kind in _STATE or not _ORGANS.isdisjoint(actor.sectors)
-
-
-def governs(actor: Actor) -> bool:
-    """Whether somebody is or acts for the executive of a state: parliaments and former officials do not."""
-    below = actor.office is not None and actor.office.lower() in _OF_A_PART
-    return is_state_organ(actor) and _NOT_GOVERNING.isdisjoint(actor.sectors) and not below
-
-
-def may_oppose(actor: Actor, actors: tuple[Actor, ...], event: EventType) -> bool:
-    """Whether somebody may be the other side: of another country, or the state that its own people face.
-
-    Args:
-        actor: who may be. actors, event: those who act, and what they do.
-    """
-    if not actor.country or actor.kind is ActorKind.MEDIA or actor in actors:
-        return False
-    if actor.country not in {a.country for a in actors}:
-        return True
-    if event not in _AT_HOME or not is_state_organ(actor):
-        return False
-    branches = governs(actor) != any(map(governs, actors))  # a government and its parliament or courts
-    return branches or not any(map(is_state_organ, actors))
-
-
-def is_armed(actor: Actor) -> bool:
-    """Whether somebody bears arms, or may: an army, the police, rebels, a crowd."""
-    return actor.kind in (ActorKind.GROUP, ActorKind.PUBLIC) or not _ARMED_SECTORS.isdisjoint(actor.sectors)
-
-
-def is_political(actor: Actor) -> bool:
-    """Whether somebody has a part in politics: a state, a body, a movement, or who acts for one."""
-    if actor.kind in (ActorKind.PERSON, ActorKind.PUBLIC):
-        if not actor.sectors:
-            return bool(actor.office or actor.country)
-        return bool(actor.office) or not _PRIVATE.issuperset(actor.sectors)
-    return actor.kind is not ActorKind.MEDIA
-
-
-def has_say(actor: Actor) -> bool:
-    """Whether somebody's "should" is a demand: a body, or who is known to hold a part in politics."""
-    if actor.sectors:
-        return not _PRIVATE.issuperset(actor.sectors)
-    return bool(actor.office or (actor.country and actor.kind is not ActorKind.PERSON))
-
-
-def _has_forces(actor: Actor) -> bool:
-    """Whether somebody is a state, a body or a group with a name, which may move forces."""
-    return actor.name[:1].isupper() and bool(actor.country) and actor.kind in _ARMED
-
-
-def _has_part(person: Actor) -> bool:
-    """Whether a person has an office or a part in public life, not only a trade."""
-    return bool(person.office) or not _PRIVATE.issuperset(person.sectors)
 
 
 def _pair(text: str) -> tuple[Actor, ...]:
@@ -391,7 +319,7 @@ class People:
         first = self._reading.sentences[token.sentence].first
         for index in range(token.index - 1, first - 1, -1):
             found = self.who(self._reading.tokens[index])
-            if found and _has_forces(found[0]):
+            if found and has_forces(found[0]):
                 listed = self._listed(self._reading.tokens[index])
                 return listed if found[0] in listed else found[:1]
         return ()
@@ -403,7 +331,7 @@ class People:
             head = head.head
         if head is last or head.dep != "nsubj":
             return ()
-        return tuple(a for a in self.who(head) if _has_forces(a))
+        return tuple(a for a in self.who(head) if has_forces(a))
 
     def names_other(self, token: Token, country: str) -> bool:
         """Whether the sentence of a token names somebody of another country than one."""
@@ -457,7 +385,7 @@ class People:
                 private = self._is_press(token) or token.lemma in self._classes["public"]
                 return not private and (
                     token.lemma in self._classes["delegation"]
-                    or any(a.kind in _LEADERS and _has_part(a) for a in who)
+                    or any(a.kind in _LEADERS and has_part(a) for a in who)
                 )
         return False
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.events.happening import Happening
-from dragoman.events.people import People, may_oppose
+from dragoman.events.people import People
+from dragoman.events.standing import may_oppose
 from dragoman.knowledge.files import load_yaml
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType

@@ -11,8 +11,8 @@ from dragoman.events.contexts import Contexts
 from dragoman.events.frames import lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.ontology import ontology
-from dragoman.events.people import has_say, is_political, is_state_organ
 from dragoman.events.selection import Rule
+from dragoman.events.standing import has_say, is_political, is_state_organ
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token

@@ -13,7 +13,8 @@ from dragoman.events.circumstances import Circumstances
 from dragoman.events.frames import lexicon
 from dragoman.events.happening import Happening, joined
 from dragoman.events.ontology import ontology
-from dragoman.events.people import LAWLESS, People, governs, has_say
+from dragoman.events.people import People
+from dragoman.events.standing import LAWLESS, governs, has_say
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
 from dragoman.knowledge.files import KnowledgeError, load_yaml

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dragoman.article import Zone
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, without
-from dragoman.events.people import LAWLESS, governs, is_armed
+from dragoman.events.standing import LAWLESS, governs, is_armed
 from dragoman.events.syntax import is_verb
 from dragoman.events.verbs import has_subject
 from dragoman.events.voices import Voices

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dragoman.article import Span
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening
-from dragoman.events.people import People, has_say, may_oppose
+from dragoman.events.people import People
+from dragoman.events.standing import has_say, may_oppose
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, EventType, Statement

@@ -11,9 +11,10 @@ from dragoman.actors.lexicon import countries
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, without
-from dragoman.events.people import LAWLESS, People, is_state_organ, state_of
+from dragoman.events.people import People
 from dragoman.events.recalls import is_definite
 from dragoman.events.sides import standing_out
+from dragoman.events.standing import LAWLESS, is_state_organ, state_of
 from dragoman.events.syntax import is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType

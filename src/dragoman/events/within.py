@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from dragoman.events.happening import JUDGING, Happening
-from dragoman.events.people import People, may_oppose
+from dragoman.events.people import People
 from dragoman.events.recalls import is_definite
+from dragoman.events.standing import may_oppose
 from dragoman.events.syntax import has_relative, is_verb
 from dragoman.events.verbs import has_subject
 from dragoman.language import Token
