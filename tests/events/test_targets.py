@@ -69,7 +69,5 @@ def test_strikes_on_the_ground_of_a_group_with_a_small_letter_hit_the_group(read
 
 
 def test_what_police_shoot_at_need_not_be_the_enemy(reader: Reader) -> None:
-    last = events_of(
-        reader, "al-Shabab is small. Many fear al-Shabab.", "Kenyan police fired two shots at a car."
-    )[-1]
+    last = events_of(reader, "al-Shabab is small. Many fear al-Shabab.", "Kenyan police shot at a lorry.")[-1]
     assert "al-Shabab" not in [a.name for a in last.recipients]

@@ -122,17 +122,17 @@ from hand_readings import reading_of
         ),
         # what goes on behind a report that interrupts it
         (
-            "New tolls will begin to bite next week, Ana Petrova vowed Tuesday, unless Iceland opens its "
-            "ports to Norwegian ships.",
-            "New tolls will begin to bite next week … unless Iceland opens its ports to Norwegian ships",
+            "The bridge will be closed all winter, Ana Petrova vowed Monday, unless Iceland pays for the "
+            "repairs.",
+            "The bridge will be closed all winter … unless Iceland pays for the repairs",
         ),
         (
             "The treaty does not hurt the ferries, Lund added, and has the power to strengthen the fleet.",
             "The treaty does not hurt the ferries … and has the power to strengthen the fleet",
         ),
         (
-            "That would take a year, Lund said, and it would be a costly deal.",
-            "That would take a year … and it would be a costly deal",
+            "The dam would need a new wall, Lund said, and it would never be cheap.",
+            "The dam would need a new wall … and it would never be cheap",
         ),
         # whose deed an object is
         ("Norway denied any talks with the rebels by its envoys.", "any talks with the rebels by its envoys"),
@@ -211,9 +211,9 @@ def test_what_goes_on(reader: Reader, text: str, content: str) -> None:
             ["the storm was near", "to stay calm"],
         ),
         (
-            "Mr. Lund himself also denied there is a fish war happening, tweeting Friday that Iceland "
-            "already lost the war on fish years ago.",
-            ["there is a fish war happening", "that Iceland already lost the war on fish years ago"],
+            "Mr. Lund denied that the quarrel would last, writing on Monday that Iceland needed the port "
+            "more than Norway did.",
+            ["that the quarrel would last", "that Iceland needed the port more than Norway did"],
         ),
         (
             "Norway said there was a will to pass the law although it conceded that doubts had been aired.",
@@ -226,10 +226,10 @@ def test_what_goes_on(reader: Reader, text: str, content: str) -> None:
         ),
         ("Norway announced plans to shut the port in May on its website.", ["plans to shut the port in May"]),
         (
-            "Norway said 90 sailors had been taken in, but did not immediately give a final figure.",
-            ["90 sailors had been taken in"],
+            "Norway said 90 sailors had come ashore, but did not give their names.",
+            ["90 sailors had come ashore"],
         ),
-        ("Norway said Lund had read the letter but did not reveal its words.", ["Lund had read the letter"]),
+        ("Norway said Lund had seen the map but did not name its author.", ["Lund had seen the map"]),
         (
             "Norway said the figure of 90 sailors was an estimate but provided no further detail.",
             ["the figure of 90 sailors was an estimate"],

@@ -68,18 +68,18 @@ def test_an_answer_to_a_request_is_no_request(reader: Reader) -> None:
 
 
 def test_a_claim_behind_a_dash_is_not_what_stands_before_it(reader: Reader) -> None:
-    found = statements_of(reader, "The port is in trouble — two rivals claim to be in charge of it.")
-    assert "The port is in trouble" not in [said(s) for s in found]
+    found = statements_of(reader, "The harbour has no master — both brothers claim to own it.")
+    assert "The harbour has no master" not in [said(s) for s in found]
 
 
 def test_who_is_among_those_who_say_it_says_it(reader: Reader) -> None:
-    text = "Ana Petrova was among several supporters who questioned why the bridge would take several years."
-    assert [said(s) for s in statements_of(reader, text)] == ["why the bridge would take several years"]
+    text = "Ana Petrova was among the ministers who asked why the bridge is still closed."
+    assert [said(s) for s in statements_of(reader, text)] == ["why the bridge is still closed"]
 
 
 def test_an_infinitive_belongs_to_the_promise_before_it(reader: Reader) -> None:
-    text = "Norway is eager to show progress on its 2016 election pledges to take a hard line on tolls."
-    assert "to take a hard line on tolls" in [said(s) for s in statements_of(reader, text)]
+    text = "Norway wants to be seen at work on its old pledges to lower the bridge toll."
+    assert "to lower the bridge toll" in [said(s) for s in statements_of(reader, text)]
 
 
 def test_passives_that_are_joined_share_their_subject(reader: Reader) -> None:
