@@ -28,7 +28,7 @@ FOUND = [
     ("Peru voiced anger when Chile left the talks.", "ACCUSE", "PER", "CHL"),
     ("Peru warned Chile of a blockade and said it was cancelling the fish accord.", "REJECT", "PER", "CHL"),
     # who is meant by a pronoun in what somebody says, and by "we" in an expert's mouth
-    ("The United States said it did not attack the Syrian base.", "ASSAULT", "USA", "SYR"),
+    ("The United States said it did not bomb the Syrian port.", "ASSAULT", "USA", "SYR"),
     # strikes that kill are whose strikes they are
     ("Chilean air strikes killed four Peruvian soldiers.", "ASSAULT", "CHL", "PER"),
     ("A pair of Chilean air strikes killed four Peruvian soldiers.", "ASSAULT", "CHL", "PER"),
@@ -37,7 +37,7 @@ FOUND = [
     ("Hackers employed by the Chilean government hacked a Peruvian bank.", "COERCE", "CHL", "PER"),
     ("The envoys pointed to the Chilean-drafted resolution condemning Peru.", "ACCUSE", "CHL", "PER"),
     # a long object may stand behind what it is called
-    ("Peru on Friday denounced as an ugly crime Chile's suppression of the strike.", "ACCUSE", "PER", "CHL"),
+    ("Peru on Friday denounced as a grave crime Chile's suppression of the strike.", "ACCUSE", "PER", "CHL"),
     # a promised journey is to whom the traveller meets, a march against whom it is said to be
     (
         "Chile's president announced that he would visit Easter Island, meeting Peruvian officials there.",

@@ -103,7 +103,7 @@ NONE = [
     ("Peru's president said Chile should expect rain.", "REQUEST"),
     ("Peru's president said all of us must speak up.", "REQUEST"),
     ("Kenya's minister got a call from a Ugandan diplomat.", "REQUEST"),
-    ("Kenya's police used gas and warning shots to disperse the crowd.", "REQUEST"),
+    ("Kenya's police used gas and shots in the air to scatter the marchers.", "REQUEST"),
     ("Norway's minister told Radio Vest that if Denmark wants, talks can return to Oslo.", "REQUEST"),
     ("“I cannot tell what Denmark should do,” Norway's president said.", "REQUEST"),
     ("Norway's president said he was amazed that Denmark should sell its boats.", "REQUEST"),

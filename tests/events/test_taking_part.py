@@ -86,5 +86,5 @@ def test_who_is_angered_by_a_speech_does_not_make_it(reader: Reader) -> None:
 
 
 def test_what_speakers_must_do_together_is_asked_of_none_of_them(reader: Reader) -> None:
-    text = "Norway and Peru warned that ships were lost and said they must begin to slow the pace."
+    text = "Norway and Peru warned that the ice is thin and said they must sail with more care."
     assert told(events_of(reader, text)) == []

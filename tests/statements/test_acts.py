@@ -47,7 +47,7 @@ TOLD = [
     ("Norway said the ship would arrive on Monday.", Act.INFORM),
     # denials
     ("Norway said it did not fire on the trawler.", Act.DENY),
-    ("Norway said it had no role in the plot.", Act.DENY),
+    ("Norway said it had no hand in the plot.", Act.DENY),
     ("Norway said the claim had nothing to do with the truth.", Act.DENY),
     # requests
     ("“Release the crew now,” the Norwegian minister said.", Act.REQUEST),
@@ -88,7 +88,7 @@ def test_what_all_agree_they_should_do_they_take_on(reader: Reader) -> None:
 
 
 EXPLAINED = [
-    ("Norway praised the vote on Monday, saying that it had been a long time coming.", Act.PRAISE),
+    ("Norway praised the vote on Monday, saying that nobody had hoped for so much.", Act.PRAISE),
     (
         "Norway criticised the vote on Monday, with a spokesman saying that the count took a week.",
         Act.CRITICISE,

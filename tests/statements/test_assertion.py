@@ -12,10 +12,10 @@ from dragoman.language import Reader
     "text",
     [
         "Norway's aides will assess whether Iceland is willing to sign the treaty.",
-        "The Harbour Act requires that a governor request the closing of the port.",
+        "The Harbour Act requires that the mayor demand the closing of the port.",
         "The port closed before the May date that Norway had sought.",
         "Norway refrained from mentioning the closing of the port.",
-        "Norway will focus its efforts on fishing, rather than seeking a powerful role in the talks.",
+        "Norway will look after its fishing, rather than seeking a seat at the talks.",
         "Norway appeared ready to sign the treaty.",
         "Norway is open for business.",
         "Iceland fished there, allegations which Norway has denied.",

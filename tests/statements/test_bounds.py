@@ -100,8 +100,8 @@ from hand_readings import reading_of
         ),
         ("Norway said on Monday it would close the port.", "it would close the port"),
         (
-            "Norway admitted the toll was a mistake in an interview with the radio's “Hour” on Thursday.",
-            "the toll was a mistake",
+            "Norway admitted the toll was an error in an interview with the radio's “Hour” on Thursday.",
+            "the toll was an error",
         ),
         (
             "She gave the council a reason: The port was full of boats, she said.",

@@ -66,7 +66,7 @@ def test_content(reader: Reader, text: str, content: str) -> None:
 
 
 def test_the_purpose_of_what_is_asked_for_is_no_request(reader: Reader) -> None:
-    text = "That money would be part of a fund that Kenya requested from Peru to help train its police."
+    text = "The cash would be a share of a fund that Kenya requested from Peru to help train its police."
     assert contents_of(reader, text) == []
 
 

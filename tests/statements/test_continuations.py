@@ -85,8 +85,8 @@ from hand_readings import reading_of
         ),
         # lists and clauses without a verb that the parser took for objects of the cue
         (
-            "Norway asked the captains of the ferries to provide their names, phone numbers and ages.",
-            "to provide their names, phone numbers and ages",
+            "Norway asked the captains of the ferries to write down their names, home ports and ages.",
+            "to write down their names, home ports and ages",
         ),
         (
             "Ana Petrova told the envoys that she was led away by a guard who held her arm, tears coming to "

@@ -51,8 +51,8 @@ from dragoman.language import Reader
             "boats -- like the Iceland ferry -- cannot sail in winter",
         ),
         (
-            "Norway fears the peace they have come to know is coming to an end.",
-            "the peace they have come to know is coming to an end",
+            "Norway fears the peace it was used to is coming to a close.",
+            "the peace it was used to is coming to a close",
         ),
         # what the speaker did besides
         (
@@ -70,8 +70,8 @@ from dragoman.language import Reader
         ),
         # reasons that the speaker gives, and what the reporter says of the words
         (
-            "He added that he did not know the price, because he had not been allowed to see the bills.",
-            "that he did not know the price, because he had not been allowed to see the bills",
+            "He added that he could not tell the price, because nobody had shown him the bills.",
+            "that he could not tell the price, because nobody had shown him the bills",
         ),
         (
             "Norway said that it no longer counts the boats, reversing decades of Nordic policy.",
@@ -321,7 +321,7 @@ def test_a_signed_pull_quote_repeats_the_body(reader: Reader) -> None:
 
 def test_a_quotation_with_others_left_open_in_it_is_read(reader: Reader) -> None:
     text = (
-        '"So on the one hand, the industry says, "Oh, our ports can stand a storm," but on the other hand, '
+        '"One day, the owners say, "Oh, our ports can stand a storm," and the next day, '
         'they say, "no, no, do not ask us to stand that storm," Ana Petrova said.'
     )
     assert all(span.exact for s in statements_of(reader, text) for span in s.content)
