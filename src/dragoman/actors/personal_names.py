@@ -158,8 +158,9 @@ class PersonalNames:
         start = self._reading.tokens[head].end - len(mention.name)
         first = self._reading.token_at(start)
         match = self._matches[first.index - 1] if first is not None and first.index else None
-        before = match is not None and match.last < first.index if first is not None else False
-        return before and match is not None and match.entry.sort is Sort.ROLE and mention.label != "GPE"
+        if first is None or match is None or match.last >= first.index:
+            return False
+        return match.entry.sort is Sort.ROLE and mention.label != "GPE"
 
     def _whole(self, name: str, head: int) -> str:
         """A name with what the language model cut off at a particle ("Omar" + "al-Masri")."""

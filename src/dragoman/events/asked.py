@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dragoman.events.matching import Fit
 from dragoman.events.people import People
-from dragoman.events.syntax import Syntax
-from dragoman.language import Token
+from dragoman.events.syntax import Syntax, is_infinitive
 from dragoman.records import Actor
 
 
@@ -20,10 +19,6 @@ def asked_to_act(fit: Fit, syntax: Syntax, people: People) -> tuple[Actor, ...]:
     (asked,) = fit.recipients
     if asked.tag != "NNS" or len(asked.conjuncts()) > 1 or people.who(asked):
         return ()
-    if not any(map(_is_infinitive, syntax.arguments(fit.trigger).clauses)):
+    if not any(map(is_infinitive, syntax.arguments(fit.trigger).clauses)):
         return ()
     return people.described(asked)
-
-
-def _is_infinitive(clause: Token) -> bool:
-    return clause.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in clause.children)

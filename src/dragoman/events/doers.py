@@ -90,6 +90,10 @@ class Doers:
         verb = link.head
         if journey.dep != "pobj" or link.lower not in _ON_THE_WAY or not is_verb(verb) or is_passive(verb):
             return ()
+        return self._subject(verb)
+
+    def _subject(self, verb: Token) -> tuple[Actor, ...]:
+        """Who does what a verb tells."""
         return next((w for c in verb.children if c.dep == "nsubj" and (w := self._people.who(c))), ())
 
     def _join_occasion(self, meeting: Happening) -> None:
@@ -145,7 +149,7 @@ class Doers:
             above = above.head
         if not is_verb(above) or is_passive(above):
             return ()
-        return next((w for c in above.children if c.dep == "nsubj" and (w := self._people.who(c))), ())
+        return self._subject(above)
 
     def locate(self, circumstances: Circumstances) -> None:
         """Fill in by where it happened.

@@ -8,7 +8,7 @@ from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.people import People
 from dragoman.events.standing import governs
-from dragoman.events.syntax import Syntax, is_verb
+from dragoman.events.syntax import Syntax, is_infinitive, is_verb
 from dragoman.events.verbs import verb_group
 from dragoman.events.voices import Voices
 from dragoman.language import Reading, Token
@@ -68,11 +68,7 @@ def _due(word: Token, lexicon: Lexicon) -> Token | None:
     clauses = [c for c in word.children if c.dep == "xcomp"]
     duties = (c for c in word.children if c.dep == "dobj" and c.lemma in lexicon.classes["duty"])
     clauses += [c for duty in duties for c in duty.children if c.dep in ("acl", "relcl")]
-    return next((c for c in clauses if c.tag == "VB" and _is_infinitive(c)), None)
-
-
-def _is_infinitive(clause: Token) -> bool:
-    return any(c.lower == "to" and c.dep == "aux" for c in clause.children)
+    return next(filter(is_infinitive, clauses), None)
 
 
 def _is_no_deed(verb: Token, lexicon: Lexicon) -> bool:

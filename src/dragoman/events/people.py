@@ -15,7 +15,7 @@ from dragoman.events.groups import Groups
 from dragoman.events.modality import is_finite_complement
 from dragoman.events.pronouns import agrees, nation, reporter
 from dragoman.events.standing import has_forces, has_part, has_say, is_armed, is_political, state_of
-from dragoman.events.syntax import SPONSORED, first_word, is_attribute, term
+from dragoman.events.syntax import SPONSORED, first_word, is_attribute, is_infinitive, term
 from dragoman.events.topics import Topics
 from dragoman.language import Reading, Token
 from dragoman.language.lexicon import Sort
@@ -401,7 +401,7 @@ class People:
             case "forbidding":
                 return self._forbids(token)
             case "infinitive":
-                return token.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in token.children)
+                return is_infinitive(token)
             case "place":
                 return self._is_place(token)
         return False

@@ -280,6 +280,11 @@ def is_verb(token: Token) -> bool:
     return token.pos in ("VERB", "AUX") or (token.tag in ("VBN", "VBG", "VBD") and token.pos != "NOUN")
 
 
+def is_infinitive(token: Token) -> bool:
+    """Whether a token is an infinitive with its "to"."""
+    return token.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in token.children)
+
+
 def is_attribute(token: Token) -> bool:
     """Whether a word only says of what kind a thing is ("a military campaign", "major roads")."""
     return token.dep == "amod" and token.lower == token.text and not token.tag.startswith("NN")
@@ -337,7 +342,7 @@ def _file_aim(clause: Token, found: Arguments) -> None:
     if is_bidden(clause):
         found.clauses.append(clause)
         found.prepositions.setdefault("for", []).append(clause)
-    elif any(c.lower == "to" and c.dep == "aux" for c in clause.children):
+    elif is_infinitive(clause):
         found.purposes.append(clause)
 
 

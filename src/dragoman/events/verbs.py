@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.events.syntax import is_verb
+from dragoman.events.syntax import is_infinitive, is_verb
 from dragoman.language import Token
 
 _TIMES_TO_COME = frozenset({"after", "before", "once", "until", "when", "whenever"})
@@ -51,7 +51,7 @@ def is_arranged(verb: Token) -> bool:
     above = verb.head
     if verb.dep != "xcomp" or above.lemma != "be" or any(c.dep in _SAYING_WHAT for c in above.children):
         return False
-    return verb.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    return is_infinitive(verb)
 
 
 def is_inverted(clause: Token) -> bool:

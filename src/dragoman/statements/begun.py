@@ -31,11 +31,7 @@ def is_begun(verb: Token) -> bool:
 
 def _takes_floor(verb: Token, purpose: Token) -> bool:
     """Whether a verb tells how somebody comes to speak ("took to the radio to …", "used the summit to …")."""
-    if (
-        verb.tag not in ("VBD", "VBZ", "VBN")
-        or infinitive_of(purpose) is None
-        or verb.child("neg") is not None
-    ):
+    if verb.tag not in _TENSES or infinitive_of(purpose) is None or verb.child("neg") is not None:
         return False
     if verb.lemma == "take":
         floor = next((p for p in verb.all("prep") if p.lower == "to" and p.index < purpose.index), None)

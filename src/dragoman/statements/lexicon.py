@@ -49,6 +49,7 @@ class Lexicon:
     silent: frozenset[str]
     negated: frozenset[str]
     withheld: frozenset[str]
+    details: frozenset[str]
     channels: dict[str, str]
     carrier_nouns: frozenset[str]
     single_offices: frozenset[str]
@@ -57,6 +58,9 @@ class Lexicon:
     state_voices: frozenset[str]
     broadcasters: dict[str, str]
     occasions: frozenset[str]
+    utterances: frozenset[str]
+    telling: frozenset[str]
+    calling: frozenset[str]
     standing: frozenset[str]
     reporting: frozenset[str]
     outlets: dict[str, str]
@@ -88,6 +92,7 @@ def lexicon() -> Lexicon:
         silent=frozenset(refusals["silent"].split()),
         negated=frozenset(refusals["negated"].split()),
         withheld=frozenset(refusals["withheld"].split()),
+        details=frozenset(refusals["details"].split()),
         channels={word: name for name, words in raw["channels"].items() for word in words.split()},
         carrier_nouns=frozenset(raw["carriers"]["nouns"].split()),
         single_offices=frozenset(raw["single_offices"].split()),
@@ -96,6 +101,9 @@ def lexicon() -> Lexicon:
         state_voices=frozenset(raw["carriers"]["state_voices"]),
         broadcasters=dict(raw["carriers"]["short"]),
         occasions=frozenset(raw["occasions"].split()),
+        utterances=frozenset(raw["earlier"]["nouns"].split()),
+        telling=frozenset(raw["earlier"]["verbs"].split()),
+        calling=frozenset(raw["earlier"]["perfect"].split()),
         standing=frozenset(raw["standing"].split()),
         reporting=frozenset(raw["carriers"]["reporting"].split()),
         outlets=_outlets(),

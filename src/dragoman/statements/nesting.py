@@ -6,25 +6,13 @@ from dragoman.actors import ActorIndex
 from dragoman.language import MentionKind, Reading, Token
 from dragoman.records import Act
 from dragoman.statements.draft import Draft, Piece
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.quotes import Quote
 from dragoman.statements.sides import is_seat
 
 _ORDERING = frozenset({"order", "instruct", "direct"})
 _UTTERED = frozenset(
     {Act.INFORM, Act.DENY, Act.PLEDGE, Act.REQUEST, Act.ADVISE, Act.THREATEN, Act.CRITICISE, Act.FEAR}
-)
-_UTTERANCES = frozenset(
-    """threat promise pledge vow offer assurance guarantee demand request appeal plea proposal call warning
-    ultimatum invitation recommendation suggestion accusation allegation complaint claim statement assertion
-    announcement remark comment admission acknowledgement acknowledgment disclosure denial""".split()
-)
-_TOLD = frozenset(  # verbs that tell of words once spoken, not of what is being said
-    """say tell inform notify brief remind explain stress emphasize emphasise underline underscore mention
-    remark reply respond write announce declare reveal disclose testify tweet ask warn urge promise assure
-    offer threaten order instruct advise vow pledge propose request demand implore beg""".split()
-)
-_CALLED = frozenset(
-    "call urge press encourage appeal push lobby condemn denounce criticise criticize deny".split()
 )
 _HAVE = frozenset({"have", "'ve", "’ve", "'d", "’d"})
 _FIRST = frozenset("i we our my us me ours".split())
@@ -77,9 +65,11 @@ def fold_own_attitudes(
     for draft in kept:
         while draft.within is not None and id(draft.within) in folded:
             draft.within = draft.within.within
-        own = draft.within is not None and _is_own(draft, draft.within, reading, quotes, actors)
-        if draft.within is not None and not own and _is_all_of(draft, draft.within):
-            draft.within.relays.extend(_words_of(draft))
+        outer = draft.within
+        if outer is None or not _is_all_of(draft, outer):
+            continue
+        if not _is_own(draft, outer, reading, quotes, actors):
+            outer.relays.extend(_words_of(draft))
     return kept
 
 
@@ -96,12 +86,12 @@ def is_earlier_utterance(draft: Draft) -> bool:
         return False
     if cue.pos == "NOUN":
         voiced = draft.content.kind in ("clause", "inf", "for", "of")
-        return voiced and len(draft.cue_tokens) == 1 and cue.lemma in _UTTERANCES
+        return voiced and len(draft.cue_tokens) == 1 and cue.lemma in lexicon().utterances
     if cue.pos != "VERB" or cue.dep in ("relcl", "acl") or (cue.lemma == "say" and source.lower in _FIRST):
         return False
-    told = cue.lemma in _TOLD
+    told = cue.lemma in lexicon().telling
     if cue.tag == "VBN" and any(a.lemma in _HAVE for a in cue.all("aux")):
-        return told or (draft.act is not Act.INFORM and cue.lemma in _CALLED)
+        return told or (draft.act is not Act.INFORM and cue.lemma in lexicon().calling)
     return told and cue.tag == "VBD"
 
 

@@ -18,11 +18,6 @@ _THIRD = frozenset({"he", "she", "it", "they"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _UNDER_VERBS = frozenset({"advcl", "xcomp", "conj", "pcomp", "prep"})
 _GIVING = frozenset({"give", "offer", "provide"})
-_TOLD = frozenset(
-    """answer clue comment date deadline detail estimate evidence example explanation figure hint indication
-    information name number proof reason schedule sign source specific time timeline timetable total
-    """.split()
-)
 _ASKED = frozenset("whether if what when where which who why how".split())
 _HAVE = frozenset({"has", "have", "had", "’ve", "'ve"})
 
@@ -121,7 +116,7 @@ def _is_silence(verb: Token) -> bool:
     cues = lexicon()
     if verb.lemma in _GIVING:
         thing = verb.child("dobj")
-        if thing is None or thing.lemma not in _TOLD:
+        if thing is None or thing.lemma not in cues.details:
             return False
         if verb.tag in ("VBD", "VBN") and verb.child("aux", "auxpass") is None:
             return any(c.lower == "no" for c in thing.all("det"))

@@ -296,10 +296,10 @@ def resumed(cue: Token, root: Token) -> list[Token]:
     return joined or trailing(cue, last, "clause")
 
 
-def _opens_quotation(joined: list[Token]) -> bool:
-    return next(t for t in joined if t.dep not in ("cc", "punct") or t.tag == _OPENS_QUOTATION).tag == (
-        _OPENS_QUOTATION
-    )
+def _opens_quotation(words: list[Token]) -> bool:
+    """Whether a mark of quotation opens what a conjunction joins."""
+    first = next((t for t in words if t.dep not in ("cc", "punct") or t.tag == _OPENS_QUOTATION), None)
+    return first is not None and first.tag == _OPENS_QUOTATION
 
 
 def _goes_on_saying(governor: Token, root: Token, clause: Token, apart: bool) -> bool:
