@@ -18,6 +18,8 @@ from dragoman.records import Actor, Statement
 
 _TOWARDS = frozenset("with against on to toward towards from in at for between over of out".split())
 _BETWEEN = frozenset({"with", "between", "to"})  # "talks in Oslo" are not with Norway
+_BECAUSE_OF = frozenset({"for", "over"})
+_PARTING = frozenset({"withdraws"})  # who leaves a pact leaves those who made it with him
 _WITHIN = frozenset({"in", "at"})
 _OWN_DEEDS = frozenset({Mode.WILL, Mode.READY, Mode.MAY})  # of whoever does them, told by whomever
 _OF_DOERS = frozenset({Mode.DONE, Mode.WILL, Mode.READY})
@@ -185,7 +187,8 @@ class Case:
         if found or self.row.both or self.mode not in _OF_DOERS:
             return found
         issue = self.context.issues.issues[self.row.issue]
-        if not issue.foreign or self.row.stances[self.mode] in issue.alone:
+        stance = self.row.stances[self.mode]
+        if not issue.foreign or (stance in issue.alone and stance not in _PARTING):
             return []
         done_to = self.context.done_to(holder, (self.clause.predicate, self.matter))
         return [p for p in done_to if p not in makers]
@@ -260,9 +263,12 @@ class Case:
     def _met(self, head: Token) -> Sequence[Actor]:
         """The parties that a noun phrase names; who is met is not also where he is met.
 
-        A company or private person is no party for its country: "a deal with the Norwegian group ZNT".
+        A company or private person is no party for its country: "a deal with the Norwegian group ZNT". Whose
+        deed something is done for is meant, not whom the deed hit: "sanctions over NORDEN's raid on Ostrand".
         """
         parties = self.context.parties
+        if head.head.lower in _BECAUSE_OF and head.child("poss") is not None:
+            return parties.doer(head, self.statement)
         if self._is_mutual() and head.pos == "PROPN" and parties.all_at(head) and not parties.at(head):
             return ()
         return (self._is_mutual() and parties.at(head)) or parties.under(head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.article import Span
-from dragoman.language import Token
+from dragoman.language import Time, Token
 from dragoman.positions.clauses import Clause
 from dragoman.positions.conditions import awaited, conditions, is_supposed
 from dragoman.positions.drafts import Context
@@ -137,9 +137,16 @@ def _said(context: Context, clause: Clause) -> Date | None:
 def _first_time(context: Context, tokens: list[Token]) -> Date | None:
     times = context.reading.time_by_token
     for token in tokens:
-        if (time := times.get(token.index)) and not _is_offset(token.head):
+        if (time := times.get(token.index)) and not _is_offset(_over(token, time)):
             return Date(time.value, time.precision)
     return None
+
+
+def _over(token: Token, time: Time) -> Token:
+    """What the words of a time hang on: "since" in "since last year"."""
+    while time.first <= token.head.index <= time.last and token.head is not token:
+        token = token.head
+    return token.head
 
 
 def _is_offset(token: Token) -> bool:

@@ -24,8 +24,11 @@ _JOINING = frozenset("on of to for about in from against with toward towards int
 _SETTING = frozenset({"in", "over"})
 _PERCEIVING = frozenset({"catch", "film", "find", "photograph", "see", "show", "spot"})
 _SEEKING = frozenset({"seek"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_OUGHT = frozenset({"must", "ought", "should"})
 _TO_OTHERS = frozenset({"invite", "offer"})
 _ABLE = frozenset({"can", "could"})
+_OF_DOER = frozenset({"", "will"})
 _BY_DOER = frozenset({"after", "before", "besides", "by", "since", "through", "while", "without"})
 _OWN = frozenset({"i", "we"})
 _ASKED_OF = frozenset({"on", "upon", "to", "from", "of"})
@@ -132,7 +135,8 @@ class _Climb:
                 self._raise(kind)
                 self._doubts = self._doubts or (kind == "may" and child.lower not in _ABLE)
         if self.clause.agent is None:
-            self.clause.agent = _agent(token, is_predicate=token is self.clause.predicate)
+            found = _agent(token, is_predicate=token is self.clause.predicate)
+            self.clause.agent = found if found not in self.clause.chain else _by(token)
 
     def _pass(self, node: Token, governor: Token) -> None:
         """Take up what a governor says of the word that it governs."""
@@ -226,12 +230,18 @@ class _Climb:
         return head if head is not token and self._governs(head, token) else self._over(token)
 
     def _call(self, token: Token) -> Token | None:
-        """The noun of asking before an infinitive, on whatever this hangs: "ignored CALLS by us to begin"."""
+        """The noun of asking before an infinitive, on whatever this hangs: "ignored CALLS by us to begin".
+
+        So does one before whom it asks: "over its CALL for Norden to begin".
+        """
         if token.dep != "advcl" or not is_purpose(token):
             return None
-        before = min(c.index for c in token.children if c.dep == "aux" and c.lower == "to") - 1
-        nouns = (t for t in token.head.all("dobj") if t.pos == "NOUN" and self._table.class_of(t) == "asked")
-        return next((t for t in nouns if t.subtree()[-1].index == before), None)
+        before = token.subtree()[0].index - 1
+        if any(c.lower == "for" for c in token.all("mark")):
+            nouns = (t for t in token.head.subtree() if t.index == before)
+        else:
+            nouns = (t for t in token.head.all("dobj") if t.subtree()[-1].index == before)
+        return next((t for t in nouns if t.pos == "NOUN" and self._table.class_of(t) == "asked"), None)
 
     def _governs(self, head: Token, token: Token) -> bool:
         kind, dep = self._table.class_of(head), token.dep
@@ -249,7 +259,8 @@ class _Climb:
             case "acl":
                 return kind != "" and not is_passive(token)
             case "dobj" | "attr" | "nsubjpass":
-                return kind != "" and head.pos in _VERBAL and self._is_own(token, kind)
+                is_told = head.lemma == "tell"  # "told us of the DECISION to leave"
+                return kind != "" and head.pos in _VERBAL and not is_told and self._is_own(token, kind)
             case "amod":
                 return token.index > head.index and kind != ""  # "left the door OPEN to"
             case "advcl" if kind == "refused" and _is_object_clause(token):
@@ -281,8 +292,16 @@ class _Climb:
 
 
 def _is_told(node: Token, governor: Token) -> bool:
-    """Whether somebody is told that it is so, not told to do it."""
-    return governor.lemma == "tell" and node.dep == "ccomp" and not is_purpose(node)
+    """Whether somebody is told that it is so, not told to do it: "INSISTED that it WOULD stay"."""
+    if node.dep != "ccomp" or is_purpose(node):
+        return False
+    return governor.lemma == "tell" or (governor.lemma == "insist" and _has_tense(node))
+
+
+def _has_tense(verb: Token) -> bool:
+    """Whether a verb tells what is or will be: "insisted that it BE closed" tells what ought to."""
+    first = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)
+    return first.tag in _FINITE or (first.tag == "MD" and first.lower not in _OUGHT)
 
 
 def _is_alternative(noun: Token) -> bool:
@@ -346,7 +365,7 @@ def _agent(token: Token, *, is_predicate: bool) -> Token | None:
     subject = token.child(*_SUBJECTS)
     if subject is not None:
         return token.head if token.dep == "relcl" and subject.lower in RELATIVES else subject
-    if token.dep == "acl" and token.tag == "VBG":
+    if token.dep in ("acl", "appos") and token.tag == "VBG":
         return token.head
     if token.tag == "VBG" and token.head.lemma in _PERCEIVING and (seen := token.head.child("dobj")):
         return seen  # "caught NORDEN sending troops"
@@ -373,4 +392,5 @@ def _nominal_agent(token: Token) -> Token | None:
             return child
         if child.dep == "prep" and child.lower == "by":
             return child.child("pobj")
-    return None
+    done = (c for c in token.all("acl") if c.tag == "VBN" and operators().class_of(c) in _OF_DOER)
+    return next((doer for c in done if (doer := _by(c)) is not None), None)  # "a cut ORDERED BY NORDEN"

@@ -234,12 +234,17 @@ def both_sides(parties: Iterable[Actor], *, is_joint: bool = False) -> list[tupl
     return [(a, b) for a in sides for b in foreign(a, sides)[:most]]
 
 
-def is_current(context: Context, on: Date | None, verb: Token) -> bool:
-    """Whether something is of these weeks: dated so, or undated and not told as plainly past."""
+def is_current(context: Context, on: Date | None, verb: Token, *, is_deed: bool) -> bool:
+    """Whether something is of these weeks: dated so, or undated and the news or not told as plainly past.
+
+    Args:
+        context: the reading and its records. on: when it was. verb: the verb that tells its time.
+        is_deed: whether the verb tells what is done, not what a noun for it led to.
+    """
     age = _days_between(on, context.now)
     if age is not None:
         return 0 <= age <= LONGEST_CURRENT
-    return verb.tag in _PRESENT
+    return verb.tag in _PRESENT or (is_deed and verb.tag == "VBD" and context.is_news(verb))
 
 
 def is_old(context: Context, on: Date | None) -> bool:

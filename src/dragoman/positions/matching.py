@@ -21,6 +21,8 @@ _OF_AMOUNT = _OF_NOUN | {"in"}
 _AMOUNTS = frozenset({"billion", "hundred", "million", "thousand", "trillion"})
 _SETS = frozenset("batch host list number package raft range round series set slate slew".split())
 _BACKGROUND = frozenset("throughout during after before since amid following despite until".split())
+_CONDITIONS = frozenset({"if", "unless"})
+_IN_KIND = frozenset("countermeasure reciprocate reprisal respond response retaliate retaliation".split())
 _AWAY = frozenset({"from", "despite"})
 _OF_PARTNER = frozenset({"with", "to", "between"})
 _OF_PARTY = _OF_PARTNER | {"of"}
@@ -103,10 +105,22 @@ def is_aside(token: Token, head: Token) -> bool:
         opening = (token, *token.all("mark"))
         if token.dep in ("advcl", "prep") and any(t.lower in _BACKGROUND for t in opening):
             return True
+        if is_condition(token):
+            return True
         if is_kept_off(token) or is_reason(token):
             return True
         token = token.head
     return False
+
+
+def is_condition(clause: Token) -> bool:
+    """Whether a clause tells what would have to happen first: "will go IF sanctions ARE imposed".
+
+    Who will answer something in kind speaks of the same matter: "will retaliate if tariffs are imposed".
+    """
+    if clause.dep != "advcl" or not any(c.lower in _CONDITIONS for c in clause.all("mark")):
+        return False
+    return not any(t.lemma in _IN_KIND for t in (clause.head, *clause.head.all("dobj", "xcomp")))
 
 
 def is_kept_off(token: Token) -> bool:
@@ -262,9 +276,9 @@ def _objects(token: Token, row: Row) -> Iterator[Token]:
     if token.dep == "relcl" and row.of is Of.PARTY and not token.all("dobj") and not _is_placing(token):
         yield token.head
     joining = _OF_PARTY if row.of is Of.PARTY else _OF_PARTNER
-    for child in () if found else token.all("prep"):
-        if child.lower in joining:
-            yield from child.all("pobj")
+    words = () if found else (token,) if row.of is Of.PARTY else (token, *token.all("dobj"))
+    for word in words:  # "negotiate peace WITH Norden"
+        yield from (h for c in word.all("prep") if c.lower in joining for h in c.all("pobj"))
 
 
 def _region(token: Token) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from dragoman.article import Span
-from dragoman.positions.drafts import Context
+from dragoman.positions.drafts import Context, foreign
 from dragoman.positions.issues import CARRIED, NAMED
 from dragoman.positions.parties import is_power
 from dragoman.records import Actor, ActorKind, Date, Position, record_id
@@ -129,7 +129,28 @@ def _carry(context: Context, position: Position, others: list[Position]) -> Posi
     )
     usual = None if carries == NAMED else _usual(position.holder, others)
     counterpart = nearest.counterpart if nearest else usual
+    if counterpart is None and carries == CARRIED:
+        counterpart = _aimed_at(context, position)
     return replace(position, counterpart=counterpart) if counterpart else position
+
+
+def _aimed_at(context: Context, position: Position) -> Actor | None:
+    """At whom the matter is said to be aimed where it is named nearest: "the sanctions ON NORDEN"."""
+    start = position.evidence[0].start
+    named = [
+        (abs(context.reading.tokens[i].start - start), i)
+        for word in context.issues.issues[position.issue].matter
+        for i in context.nouns.get(word, ())
+    ]
+    for _, i in sorted(named):
+        preposition = context.reading.tokens[i].child("prep")
+        aim = preposition.child("pobj") if preposition and preposition.lower in _AIMING else None
+        for party in foreign(position.holder, context.parties.at(aim)) if aim else ():
+            return party
+    return None
+
+
+_AIMING = frozenset({"against", "on"})
 
 
 def _is_towards_enough(context: Context, position: Position) -> bool:

@@ -14,6 +14,7 @@ from dragoman.knowledge import load_table
 from dragoman.language import Reading, Token
 from dragoman.positions.bodies import bodies
 from dragoman.records import Actor, ActorKind, Statement
+from dragoman.statements.lexicon import lexicon
 
 _OWN_NAME = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
 _ORGANS = frozenset({ActorKind.BODY, ActorKind.PERSON})
@@ -58,8 +59,10 @@ def holder_of(actor: Actor) -> Actor | None:
 
     A person or organ that speaks for a state is that state; parliaments, courts, parties, armed groups and
     organisations keep their own names; the public, private persons, persons without an office, and those who
-    belong to no state and are no known organisation hold none.
+    belong to no state and are no known organisation hold none. Media that voice their state stand for it.
     """
+    if _voices_state(actor):
+        return state_of(actor)
     if actor.kind is ActorKind.PUBLIC or _PRIVATE.intersection(actor.sectors[:1]):
         return None
     if _is_unofficial(actor):
@@ -69,6 +72,15 @@ def holder_of(actor: Actor) -> Actor | None:
     if actor.kind in _OWN_NAME or (actor.kind in _ORGANS and _APART.intersection(actor.sectors[:1])):
         return actor
     return state_of(actor)
+
+
+def _voices_state(actor: Actor) -> bool:
+    """Whether a medium voices its state: "KCNA", "Norwegian STATE media"."""
+    if actor.kind is not ActorKind.MEDIA and "JRN" not in actor.sectors[:1]:
+        return False
+    is_medium = actor.kind is not ActorKind.PERSON and not actor.office
+    words = actor.name.lower().replace("-", " ").split()
+    return is_medium and (actor.name in lexicon().state_voices or "state" in words)
 
 
 def _is_unofficial(actor: Actor) -> bool:

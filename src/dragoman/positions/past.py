@@ -34,12 +34,13 @@ class Past:
         self._day = calendar.today
         self._reading = reading
         self._narrative = Narrative(reading, calendar, _Cues(reading, statements))
-        self._background = frozenset(
-            t.index
+        old = (
+            [t for piece in event.trigger for t in reading.tokens_in(piece)]
             for event in events
             if event.historical
-            for piece in event.trigger
-            for t in reading.tokens_in(piece)
+        )
+        self._background = frozenset(
+            t.index for trigger in old if not any(map(_lasts, trigger)) for t in trigger
         )
         self._found: dict[int, frozenset[int]] = {}
 
@@ -79,6 +80,14 @@ class Past:
             yield from (t.index for t in tokens if is_verb(t) and is_past(t))
 
 
+def _lasts(verb: Token) -> bool:
+    """Whether what was begun long ago still holds: "HAVE LONG refused"."""
+    return any(c.lower == "long" for c in verb.all("advmod")) and any(
+        c.lower in _STILL for c in verb.all("aux")
+    )
+
+
+_STILL = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 _OWNING = frozenset({"compound", "poss", "nmod", "amod"})
 
 

@@ -21,6 +21,7 @@ from dragoman.positions.drafts import (
 from dragoman.positions.issues import OWN_PUBLIC, Mode, Of, Row
 from dragoman.positions.matching import (
     is_aside,
+    is_condition,
     is_kept_off,
     is_listed,
     is_none,
@@ -58,6 +59,8 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     tokens = [t for piece in event.trigger for t in context.reading.tokens_in(piece)]
     if not _shows(context, event, row, tokens) or _is_past(context, row, tokens):
         return
+    if any(context.past.is_over(t.child("nsubj")) for t in tokens):
+        return
     actors = context.parties.of(event.actors)
     if row.of is Of.PARTNER:
         joined = {party.name for t in tokens for party in _joined(context, t)}
@@ -67,7 +70,7 @@ def _of_event(context: Context, event: Event, row: Row) -> Iterator[Position]:
     if row.both and event.status is Status.PLANNED:
         pairs = [] if recipients else both_sides(actors)  # whom one is to meet has said nothing yet
     elif row.both:
-        if not any(is_current(context, event.on, t) for t in tokens):
+        if not any(is_current(context, event.on, t, is_deed=t.pos == "VERB") for t in tokens):
             return
         pairs = _sides(event, actors, recipients, _with_whom(context, tokens))
     else:
@@ -265,6 +268,8 @@ def _predicates(content: list[Token]) -> Iterator[Token]:
     for token in main_words(content):
         yield token
         yield from token.all("acomp", "attr", "oprd")
+        if operators().class_of(token) == "transparent":
+            yield from token.all("xcomp")  # "We continue TO PRESS Norden …"
 
 
 def _judges_matter(context: Context, row: Row, holder: Actor, judged: list[Token]) -> bool:
@@ -329,11 +334,11 @@ def _is_greeting(context: Context, token: Token) -> bool:
     """Whether a person is welcomed, or anybody to a place or to do something, which approves of nothing."""
     if token.lemma != "welcome":
         return False
-    words = (token, *token.all("dobj"))
     names = (n for w in token.all("dobj") for n in (w, *w.all("appos")) if n.pos == "PROPN")
     if any(actor.kind is ActorKind.PERSON for w in names for actor in context.parties.all_at(w)):
         return True
-    invited = (c for w in words for c in w.all("xcomp", "advcl", "acl", "ccomp"))
+    guests = (token, *(w for w in token.all("dobj") if not operators().class_of(w)))
+    invited = (c for w in guests for c in w.all("xcomp", "advcl", "acl", "ccomp"))
     return any(c.lower == "to" for c in token.all("prep")) or any(is_purpose(c) for c in invited)
 
 
@@ -381,7 +386,7 @@ def _addresses_own_public(context: Context, statement: Statement) -> bool:
 def _is_aside(token: Token, inside: set[int]) -> bool:
     """Whether a word stands in a subordinate clause of the words that it is one of."""
     while token.index in inside:
-        if is_kept_off(token):
+        if is_kept_off(token) or is_condition(token):
             return True
         is_inside = token.head.index in inside and token.head is not token
         if token.dep in _ASIDE and is_inside and not (token.dep == "advcl" and is_purpose(token)):

@@ -64,11 +64,7 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
     if row.current and mode is Mode.DONE and is_in_passing(clause.predicate):
         return
     on = date_of(context, clause, statement)
-    if (
-        row.current
-        and mode is Mode.DONE
-        and not is_current(context, time_of(context, clause) or on or _day_of(context, clause), _verb(clause))
-    ):
+    if row.current and mode is Mode.DONE and not _is_current(context, row, clause, on):
         return
     if ages and (
         (mode is Mode.DONE and is_old(context, on)) or is_old(context, time_around(context, match.predicate))
@@ -83,6 +79,12 @@ def _positions(context: Context, match: Match) -> Iterator[Position]:
             context, row, mode, (holder, other), evidence=evidence, on=on, conditions=hangs_on,
             statement=statement,
         )  # fmt: skip
+
+
+def _is_current(context: Context, row: Row, clause: Clause, on: Date | None) -> bool:
+    """Whether what a clause tells of is of these weeks."""
+    day = time_of(context, clause) or on or _day_of(context, clause)
+    return is_current(context, day, _verb(clause), is_deed=row.both and clause.predicate.pos == "VERB")
 
 
 def _as_told(context: Context, match: Match, clause: Clause, mode: Mode | None) -> Mode | None:

@@ -138,6 +138,7 @@ def _named(
         yield from ((parties.doer(t, statement), 1) for t in topics)
     else:
         yield from ((tuple(parties.under(t)), 1) for t in (*_topics(content, cue), *governed))
+    yield from ((parties.doer(t, statement), 1) for t in _in_clauses(content))
     if back := [t for t in governed if _points_back(t)]:
         yield from ((_doers_before(context, deed), 1) for deed in back if deed.lemma not in _ANY_DEED)
         yield from ((parties.at(t), 1) for t in _actors_before(context, statement))
@@ -187,6 +188,15 @@ def _topics(content: list[Token], cue: list[Token] | None = None) -> Iterator[To
             yield from (t for t in token.all("nsubj", "nsubjpass") if t.index in inside)
         elif token.pos in _NAMING:
             yield token
+
+
+def _in_clauses(content: list[Token]) -> Iterator[Token]:
+    """Who does what the words said judge, in a clause below them: "it is sad that NORDEN left"."""
+    inside = {t.index for t in content}
+    for token in main_words(content):
+        judging = (token, *token.all("acomp", "attr"))
+        clauses = (c for word in judging for c in word.all("ccomp") if c.index in inside)
+        yield from (t for clause in clauses for t in clause.all("nsubj", "nsubjpass"))
 
 
 def _points_back(token: Token) -> bool:
