@@ -71,3 +71,49 @@ def test_nobody_stands_out_in_a_report_of_two_wars(reader: Reader) -> None:
     other = ("Ecuador attacked a Peruvian port.", "Ecuador bombed Peruvian ships near Paita.")
     events = events_of(reader, *WAR, *other, "Forty Peruvian sailors were killed.")
     assert events[-1].actors == ()
+
+
+def test_who_killed_somebody_is_told_elsewhere(reader: Reader) -> None:
+    events = events_of(
+        reader,
+        "Peruvian General Ivo Sol was killed on a road in Lima.",
+        "Chile killed Sol in a drone strike.",
+    )
+    assert told(events)[0] == ("ASSAULT", "CHL", "PER")
+
+
+def test_who_claims_an_attack_made_it(reader: Reader) -> None:
+    events = events_of(
+        reader,
+        "Four Peruvian sailors were killed in the blast.",
+        "The Islamic State claimed responsibility for the attack.",
+    )
+    assert told(events)[0] == ("ASSAULT", "IMG", "PER")
+
+
+def test_nobody_made_an_attack_that_two_claim(reader: Reader) -> None:
+    events = events_of(
+        reader,
+        "Four Peruvian sailors were killed in the blast.",
+        "The Islamic State claimed responsibility for the attack.",
+        "Boko Haram claimed responsibility for the attack.",
+    )
+    assert told(events)[0] == ("ASSAULT", "", "PER")
+
+
+def test_who_speaks_after_meetings_with_several_was_there(reader: Reader) -> None:
+    (event,) = events_of(
+        reader,
+        "The Peruvian king was speaking after meetings with Chilean President Ivo Sol and Bolivian Prime "
+        "Minister Ana Luna.",
+    )
+    assert {a.country for a in event.actors} == {"PER", "CHL", "BOL"}
+
+
+def test_who_speaks_after_the_meetings_of_others_was_not_there(reader: Reader) -> None:
+    (event,) = events_of(
+        reader,
+        "The Libyan king was speaking after Peru's meetings with Chilean President Ivo Sol and Bolivian "
+        "Prime Minister Ana Luna.",
+    )
+    assert "LBY" not in {a.country for a in event.actors}

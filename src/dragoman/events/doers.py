@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.actors.lexicon import countries
+from dragoman.events.captives import Captives
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.foes import Foes
 from dragoman.events.frames import Lexicon
@@ -22,7 +23,6 @@ _KEPT = frozenset({EventType.RETREAT, EventType.COERCE, EventType.SANCTION})
 _CUSTODY = frozenset({"captivity", "cell", "custody", "detention", "hand", "jail", "prison"})
 _HELD = frozenset({"from", "in"})
 _BODIES = frozenset({ActorKind.BODY, ActorKind.GROUP})
-_NEAR = 8  # sentences between an arrest and a release of the same people
 _OCCASIONS = frozenset({"in", "during", "by"})
 _OPPONENTS = frozenset({"by", "with", "between"})
 _FROM = frozenset({"from"})
@@ -107,12 +107,17 @@ class Doers:
         if not (meeting.actors or meeting.others):
             self._meet_whom_they_tell(meeting)
             return
-        if len(sides((*meeting.actors, *meeting.others))) != 1 or not _is_with_somebody(noun):
-            return
         present = joined(meeting.actors, meeting.partners)
+        several = len(sides((*present, *meeting.others))) != 1
+        if not _is_with_somebody(noun) or (several and self._is_of_somebody(noun)):
+            return
         found = without(self._attending(noun.head.head), present)
         if found and sides(found).isdisjoint(sides(present)):
             meeting.actors, meeting.partners = found, present
+
+    def _is_of_somebody(self, noun: Token) -> bool:
+        """Whether the words before a noun name whose it is ("PERU'S talks")."""
+        return any(c.dep in _OWNERS and self._people.who(c) for c in noun.children)
 
     def _meet_whom_they_tell(self, meeting: Happening) -> None:
         """Let those meet of whom one tells the other something at a meeting.
@@ -160,9 +165,7 @@ class Doers:
         for happening in self._happenings:
             if happening.event is EventType.COERCE and not happening.actors:
                 self._find_authorities(happening, circumstances)
-        for happening in self._happenings:
-            if happening.event is EventType.RETREAT and happening.mode == "release" and not happening.actors:
-                self._find_captors(happening)
+        Captives(self._happenings, self._people).settle()
 
     def name_foes(self) -> None:
         """Fill in who attacks by the fights that the report tells of."""
@@ -243,20 +246,6 @@ class Doers:
                     return tuple(a for a in self._people.who(place) if a.kind in _BODIES)
         return ()
 
-    def _find_captors(self, release: Happening) -> None:
-        """Give the release of somebody, where nobody is named who lets them go, to who holds them."""
-        captives = {a.name for a in release.recipients}
-        for other in self._happenings:
-            away = abs(other.anchor.sentence - release.anchor.sentence)
-            if not _is_capture(other) or not other.actors or away > _NEAR:
-                continue
-            if (not away and other.event is EventType.COERCE) or captives & {
-                a.name for a in other.recipients
-            }:
-                release.actors = other.actors
-                release.rules.append("captor")
-                return
-
     def _find_authorities(self, happening: Happening, circumstances: Circumstances) -> None:
         """Give an arrest that nobody is named for to the authorities of the place ("were held in Kano").
 
@@ -297,10 +286,6 @@ def _is_with_somebody(meeting: Token) -> bool:
 
 def _is_state(actor: Actor) -> bool:
     return actor.kind is ActorKind.GOVERNMENT
-
-
-def _is_capture(happening: Happening) -> bool:
-    return happening.event is EventType.COERCE or happening.mode == "abduct"
 
 
 def _occasions(verb: Token) -> Iterator[Token]:
