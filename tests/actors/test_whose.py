@@ -44,6 +44,16 @@ OF_BODIES_NOT_KNOWN = [
         (", a member of Parliament,", "PER"),
     )
 ]
+OF_THE_MOVEMENT = [
+    (
+        "The Islamic State holds the valley. Peru fears the Islamic State. [Militants] struck Lima.",
+        "Islamic State [IMG]",
+    ),
+    (
+        "The Islamic State and Hamas fell out. Peru fears the Islamic State. [Militants] struck Lima.",
+        "militants [PER]",
+    ),
+]
 SURNAMES_OF_OTHERS = [
     ("Ann Marlow waved. [Mr. Marlow] spoke.", "Marlow []"),
     ("Ann Marlow waved. [Ms. Marlow] spoke.", "Ann Marlow []"),
@@ -213,6 +223,7 @@ UNIONS = [
         *POSTED,
         *ENVOYS_TO,
         *OF_BODIES_NOT_KNOWN,
+        *OF_THE_MOVEMENT,
         *SURNAMES_OF_OTHERS,
         *STATES_OF_THAT_NAME,
         *USUAL,

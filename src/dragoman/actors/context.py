@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from dragoman.actors.lexicon import (
     NATIONAL,
@@ -36,6 +37,7 @@ _GALLERY = 4  # a report with a caption to so many sentences has a gallery
 _IN_GALLERY = 0.3  # what its captions count
 _AFTER = 0.3  # what comes behind a bare institution is mostly what it speaks of
 _UNION, _HOST = "EUR", "BEL"  # the European Union, and the state in whose capital it sits
+_NO_STATE = "IMG"
 _QUARTER = 4
 _TOTAL = 2.0  # what the most named state weighs
 AT_HOME = 1.6  # a paper says of a foreigner where he is from, not of its own people
@@ -202,6 +204,14 @@ class Scene:
     def movement_before(self, index: int) -> Match | None:
         """The armed movement named last before a token."""
         return next((m for m in reversed(self._movements) if m.last < index), None)
+
+    @cached_property
+    def stateless(self) -> Entry | None:
+        """The armed movement of no one state that an article names again, if it names none of a state."""
+        named = Counter(m.entry for m in self._movements)
+        if any(entry.code != _NO_STATE for entry in named):
+            return None
+        return next((entry for entry, count in named.most_common(1) if count > 1), None)
 
     def last_before(self, index: int) -> str | None:
         """The state named last before a token."""

@@ -41,6 +41,7 @@ _OF_STATES = frozenset(
     {Sort.OFFICIAL, Sort.SPOKESPERSON, Sort.GOVERNMENT, Sort.ROLE, Sort.BODY, Sort.OBSERVER}
 )
 _AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters and leaders are the movement
+_OF_A_MOVEMENT = frozenset({"extremist", "jihadi", "jihadist", "militant"})
 _NARROWING = frozenset({"prep", "relcl", "acl", "appos"})
 _BEFORE = 4  # sentences for which they do
 _INDEFINITE = frozenset({"a", "an", "its", "one"})
@@ -309,6 +310,8 @@ class Nominals:
         movement = next((m.entry for m in self._phrases.before(head) if m.entry.is_movement), None)
         if movement is not None and (match.entry.sort is Sort.MISSION or sector in _AGENTS):
             return (self._naming.named(movement),)
+        if code is None and head.lemma in _OF_A_MOVEMENT and (fought := self._scene.stateless):
+            return (self._naming.named(fought),)
         if code is None and sector in _DOMESTIC:
             if sector in ARMED and (found := self._earlier(head)):
                 return found
