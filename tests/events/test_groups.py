@@ -103,3 +103,15 @@ def test_a_side_that_fights_a_state_is_not_that_state(reader: Reader) -> None:
 def test_what_is_said_of_others_in_the_same_breath_judges_nobody(reader: Reader) -> None:
     told = events_of(reader, "Norway described Peru as a riddle and lobbied its ally Chile.")
     assert not any(e.type == "SUPPORT" for e in told)
+
+
+def test_the_leaders_of_a_list_of_states_are_all_there(reader: Reader) -> None:
+    (event,) = events_of(
+        reader, "Norwegian President Ivo Sol spoke by phone with Ana Roe and the leaders of Chile and Spain."
+    )
+    assert {"NOR", "CHL", "ESP"} <= {a.country for a in event.actors}
+
+
+def test_a_continent_that_acts_is_its_union(reader: Reader) -> None:
+    event = events_of(reader, "Norway urged Europe to open its ports.")[-1]
+    assert [a.country for a in event.recipients] == ["EUR"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.actors import ActorIndex
 from dragoman.article import Zone
@@ -28,6 +28,7 @@ from dragoman.events.modality import (
 )
 from dragoman.events.obligations import obligations
 from dragoman.events.ontology import ontology
+from dragoman.events.own_people import at_home
 from dragoman.events.patterns import Kind, Role
 from dragoman.events.people import People
 from dragoman.events.recording import Recorder, worth_recording
@@ -50,7 +51,6 @@ _WORDS_ONLY = frozenset({"cooperation", "verbal"})
 _OF_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION})
 _DEEDS = frozenset({"force", "military"})
 _REQUEST = "request"
-_HOME_SECTORS = frozenset({"OPP", "JRN", "PTY", "LAB"})
 
 
 def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> tuple[Event, ...]:
@@ -232,7 +232,8 @@ class _Finder:
         mutual = len(actors) > 1 and any(map(self._is_reciprocal, fit.recipients))
         recipients = actors if mutual else without(recipients, actors)
         recipients = recipients or joined(*map(self.people.mentioned, fit.recipients))
-        recipients = recipients if asked else self._domestic(fit, event, recipients, actors)
+        recipients = recipients if asked else at_home(fit.recipients, event, recipients, actors, self.people)
+        partners = at_home(fit.partners, event, partners, actors, self.people)
         return Happening(
             fit.trigger, list(fit.words), event, mode, actors, partners, recipients,
             rules=[rule], matter=[*fit.recipients, *fit.things],
@@ -249,27 +250,6 @@ class _Finder:
             c.lower == "other" and c.dep == "poss"
             for noun in (filler, *self.people.inside(filler))
             for c in noun.children
-        )
-
-    def _domestic(
-        self, fit: Fit, event: EventType, recipients: tuple[Actor, ...], actors: tuple[Actor, ...]
-    ) -> tuple[Actor, ...]:
-        """Who is acted on, people of no named country as of the actor's ("the unions urged workers to …").
-
-        Other events than requests reach the opposition and the press at home, but anybody abroad.
-        """
-        countries = {a.country for a in actors if a.country}
-        if len(countries) != 1:
-            return recipients
-        (home,) = countries
-        asked = event is EventType.REQUEST
-        if asked and any(map(self.people.is_worldwide, fit.recipients)):
-            return recipients
-        return tuple(
-            replace(r, country=home)
-            if not r.country and r.name[:1].islower() and (asked or not _HOME_SECTORS.isdisjoint(r.sectors))
-            else r
-            for r in recipients
         )
 
     def _inside(self, fit: Fit) -> list[Token]:
@@ -308,8 +288,8 @@ class _Finder:
         if judged and filler.lower == "it":
             return ()
         if people := self.people.who(filler):
-            if self.people.is_of_all(filler):
-                return tuple(replace(a, country=None) for a in people)
+            if self.people.is_of_others(filler):
+                return (*self.people.described(filler), *people[1:])
             beside = (t for t in filler.conjuncts()[1:] if not self.people.who(t))
             return joined(people, *map(self.people.who_or_owner, beside))
         happening = self._at.get(filler.index)

@@ -71,7 +71,7 @@ class Groups:
 
     def peers(self, head: Token) -> tuple[Actor, ...]:
         """Those who act beside somebody as his peers ("he and his COUNTERPARTS from Peru and Chile")."""
-        beside = [c for c in head.conjuncts()[1:] if c.lemma in _PEERS]
+        beside = [c for c in head.conjuncts()[1:] if c.lemma in _PEERS | _PERSONAL]
         return tuple(a for c in beside for a in self._enumerated(c))
 
     def apart(self, head: Token, known: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
@@ -26,8 +27,12 @@ _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 _PERSONAL = frozenset({"you", "him", "her", "them", "they", "he", "she"})
 _ANIMATE = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY})
 _COUNTED_OFF = frozenset({"both", "two", "each", "either"})  # those who were named before
+_CONTINENT = "Europe"
+_TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
 _WORLD = frozenset({"community", "world"})
-_OF_ALL = frozenset({"concerned", "global", "interested", "international", "related", "relevant", "warring"})
+_OF_ALL = frozenset(
+    {"all", "concerned", "global", "interested", "international", "related", "relevant", "warring"}
+)
 _QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
 _LEADERS = frozenset({ActorKind.PERSON})
@@ -61,6 +66,18 @@ def _sponsor(text: str) -> tuple[Actor, ...]:
     found = describe(name) if dash and deed in SPONSORED else None
     state = countries().get(found.country or "") if found is not None else None
     return (state_of(state),) if state is not None else ()
+
+
+@cache
+def _union() -> tuple[Actor, ...]:
+    """The union for which its continent stands where that acts ("EUROPE must decide")."""
+    found = describe("European Union")
+    return (found,) if found is not None else ()
+
+
+def _is_owned(before: list[Token]) -> bool:
+    """Whether a pronoun among the words before a noun tells whose it is ("ITS rivals")."""
+    return any(c.tag == "PRP$" for c in before)
 
 
 class People:
@@ -106,6 +123,8 @@ class People:
             if head.text[:1].isupper():
                 pair = self._paired(head)
                 known = pair if len(pair) > 1 else known or pair or _sponsor(head.text)
+            if head.dep in _TAKING_PART and any(t.text == _CONTINENT for t in head.conjuncts()):
+                known = (*known, *_union())
             if known and head.lemma in self._classes["munition"]:
                 known = self.makers(head)
             if known and not any(a.country for a in known):
@@ -308,11 +327,14 @@ class People:
         """Whether a phrase means others than those at home ("its neighbours", "the world")."""
         return head.lemma in self._classes["worldwide"] and (head.tag == "NNS" or head.lemma in _WORLD)
 
-    def is_of_all(self, head: Token) -> bool:
-        """Whether a phrase means others of whatever country ("the international community")."""
-        return head.lemma in self._classes["worldwide"] and any(
-            c.lower in _OF_ALL for c in head.children if c.index < head.index
-        )
+    def is_of_others(self, head: Token) -> bool:
+        """Whether a phrase means others of whatever country ("the international community", "its rivals")."""
+        if head.pos != "NOUN" or head.lemma not in self._classes["worldwide"]:
+            return False
+        before = [c for c in head.children if c.index < head.index]
+        if head.tag == "NNS" and head.lemma in self._classes["others"] and _is_owned(before):
+            return all(a.kind is not ActorKind.GOVERNMENT for a in self.who(head))
+        return any(c.lower in _OF_ALL for c in before)
 
     def last_before(self, token: Token) -> tuple[Actor, ...]:
         """The state or group that is named last before a token in its sentence, with those beside it."""

@@ -1,0 +1,106 @@
+"""Whose people those are of whom only who deals with them tells it ("the unions urged WORKERS to …")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dragoman.actors.lexicon import countries
+from dragoman.events.company import described
+from dragoman.events.people import People
+from dragoman.events.standing import LAWLESS
+from dragoman.language import Token
+from dragoman.records import Actor, ActorKind, EventType
+
+_HOME_SECTORS = frozenset({"OPP", "JRN", "PTY", "LAB"})
+# in which a state's own offices and houses are dealt with under their bare names, and foreign ones are not
+_IN_WORDS = frozenset(
+    {EventType.ACCUSE, EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT}
+)
+_OFFICES = frozenset({"LEG", "JUD", "GOV", "SPY"})
+_POLICE = "COP"
+_FIGHTING = frozenset({EventType.ASSAULT, EventType.PROTEST})
+_FACING_POLICE = LAWLESS | {"CVL", "OPP", "SOC", "LAB", "EDU"}
+_MARKED = frozenset({"the", "these", "those", "both", "all", "some", "other"})
+_TELLING = frozenset({"amod", "appos", "compound", "nmod"})
+_LINKS = frozenset({"at", "for", "from", "in", "of", "with"})
+
+
+def at_home(
+    heads: Sequence[Token],
+    event: EventType,
+    others: tuple[Actor, ...],
+    actors: tuple[Actor, ...],
+    people: People,
+) -> tuple[Actor, ...]:
+    """Who is acted on, those of no told country as of the actor's ("ordered AGENCIES to …", "fought POLICE").
+
+    People of no country are so in requests; in other events the opposition and the press are, but anybody
+    may be abroad.
+
+    Args:
+        heads: the words for who is acted on. event: what is done. others: who is acted on, as known so far.
+        actors: who acts. people: who is who.
+    """
+    homes = {a.country for a in actors if a.country}
+    if len(homes) != 1 or not others:
+        return others
+    (home,) = homes
+    asked = event is EventType.REQUEST
+    if asked and any(map(people.is_worldwide, heads)):
+        return others
+    his = {a for t, a in _named(heads, people) if _is_his_own(t)}
+    own = {a: t for t, a in _bare(heads, people)} if _deals_with_own(event, actors) else {}
+    return tuple(
+        replace(r, country=home) if r in his else _as_own(r, home, own, event, asked=asked) for r in others
+    )
+
+
+def _as_own(actor: Actor, home: str, own: dict[Actor, Token], event: EventType, *, asked: bool) -> Actor:
+    if not actor.country:
+        domestic = actor.name[:1].islower() and (asked or not _HOME_SECTORS.isdisjoint(actor.sectors))
+        return replace(actor, country=home) if domestic else actor
+    word = own.get(actor)
+    if word is None or actor.country == home or home not in countries():
+        return actor
+    sectors = _OFFICES if event in _IN_WORDS else {_POLICE}
+    return (
+        actor if sectors.isdisjoint(actor.sectors[:1]) else replace(actor, name=described(word), country=home)
+    )
+
+
+def _deals_with_own(event: EventType, actors: Sequence[Actor]) -> bool:
+    """Whether who is acted on is likely of the actors' own state: an office's people, or a crowd's police."""
+    if event in _IN_WORDS:
+        return all(a.kind is not ActorKind.GROUP for a in actors)
+    return event in _FIGHTING and all(not _FACING_POLICE.isdisjoint(a.sectors) for a in actors)
+
+
+def _bare(heads: Sequence[Token], people: People) -> Iterator[tuple[Token, Actor]]:
+    """Those among some whom no word tells of what country they are, nor that they are known."""
+    for word, actor in _named(heads, people):
+        behind = (c for c in word.head.children if c.dep == "prep" and c.index == word.index + 1)
+        if not any(_tells(c, people) for c in (*word.children, *behind)):
+            yield word, actor
+
+
+def _named(heads: Sequence[Token], people: People) -> Iterator[tuple[Token, Actor]]:
+    """The common nouns among some phrases, each with whom it stands for."""
+    for head in heads:
+        for word in (*head.conjuncts(), *people.inside(head)):
+            if word.pos == "NOUN":
+                yield from ((word, a) for a in people.who(word) if word.lower in a.name.lower())
+
+
+def _is_his_own(word: Token) -> bool:
+    """Whether a noun means those who belong to who acts ("his OWN people")."""
+    return any(c.lower == "own" for c in word.children) and any(c.tag == "PRP$" for c in word.children)
+
+
+def _tells(child: Token, people: People) -> bool:
+    """Whether a word at a noun tells whose it is, or that it has been told."""
+    if child.lower in _MARKED or child.dep in ("poss", "relcl"):
+        return True
+    if child.dep in _TELLING:
+        return child.text[:1].isupper()
+    return child.lower in _LINKS and any(map(people.who_or_owner, child.children))
