@@ -24,6 +24,7 @@ BY_THE_WAY = [
     "Peru announced backing to help contain Chile.",  # whom it hits
     "Peru pledged to replace the loans cut by Chile.",  # who did what it is about
     "Peru pledged to mend the dam that flooded Chile.",  # which one
+    "Peruvian President Ivo Sol called it a historic deal with Chile.",  # what it is
 ]
 TOLD = [
     ("Peru imposed sanctions to punish Chile.", "CHL"),  # whom it aims at

@@ -51,11 +51,13 @@ def test_what_is_used_is_not_what_is_attacked(reader: Reader) -> None:
     ("sentence", "event", "recipient"),
     [
         ("Peru sent 500 troops to Bolivia to deter Chile.", "MOBILIZE", "CHL"),
+        ("Peru flew two bombers north in response to Chile's missile test.", "MOBILIZE", "CHL"),
+        ("Peru sent 500 troops to Bolivia as a warning to Chilean President Ivo Sol.", "MOBILIZE", "CHL"),
         ("Peru sent 500 troops to Bolivia to dig wells.", "MOBILIZE", "BOL"),
         ("Peru launched airstrikes in Libya to stop a Chadian attack.", "ASSAULT", "TCD"),
     ],
 )
-def test_force_is_for_those_who_are_to_be_countered(
+def test_force_is_for_those_who_are_to_be_countered_or_answered(
     reader: Reader, sentence: str, event: str, recipient: str
 ) -> None:
     assert (event, "PER", recipient) in told(events_of(reader, sentence))

@@ -28,6 +28,11 @@ _GROUPS = frozenset(
     "group militia militant fighter insurgent extremist jihadist organisation organization".split()
 )
 _MEANS = ("weapons", "teargas", "chemical", "bomb")  # classes of what is used, on nobody in particular
+_AS_SIGN = frozenset({"as", "in"})
+_SIGNS = frozenset(
+    "answer deterrent message rebuff rebuke reaction reply response retaliation signal warning".split()
+)
+_TO = frozenset({"against", "for", "to"})
 _NEAR = 2  # sentences back to the group that "the group" stands for
 
 
@@ -62,7 +67,9 @@ class Targets:
         for happening in self._happenings:
             if not happening.actors or happening.partners:
                 continue
-            if happening.event is EventType.MOBILIZE and (found := self._countered(happening)):
+            if happening.event is EventType.MOBILIZE and (
+                found := self._countered(happening) or self._answered(happening)
+            ):
                 _give(happening, found, "aim")
             if happening.event is not EventType.ASSAULT:
                 continue
@@ -99,6 +106,20 @@ class Targets:
                     continue
                 things = (self._people.concerned(c) for c in aim.children if c.dep == "dobj")
                 if found := tuple(a for people in things for a in people if a.country not in homes):
+                    return found
+        return ()
+
+    def _answered(self, force: Happening) -> tuple[Actor, ...]:
+        """Who is answered or warned by force ("in response to SPAIN'S test", "as a warning to SPAIN")."""
+        homes = {a.country for a in force.actors}
+        for word in (*force.words, *force.matter):
+            links = (c for t in (word, *word.all("advmod")) for c in t.children if c.lower in _AS_SIGN)
+            for sign in (p for c in links for p in c.children):
+                if sign.lemma not in _SIGNS:
+                    continue
+                things = (p for c in sign.children if c.lower in _TO for p in c.children)
+                people = (a for thing in things for a in self._people.concerned(thing))
+                if found := tuple(a for a in people if a.country not in (None, *homes)):
                     return found
         return ()
 

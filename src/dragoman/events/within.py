@@ -41,7 +41,8 @@ _BY = frozenset({"by", "from"})
 _OWNING = frozenset({"amod", "compound", "nmod", "poss"})
 _PARTS_OF_NAMES = frozenset({"compound", "nmod"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_ANYBODY = frozenset({ActorKind.PERSON, ActorKind.PUBLIC})
+_ANYBODY = frozenset({ActorKind.BODY, ActorKind.PERSON, ActorKind.PUBLIC})
+_TAKING_UP = frozenset({"it", "that", "this"})
 _PLACING = frozenset({"in", "at", "near", "outside", "inside", "around"})
 # what tells when or in what circumstances something is done, and of whom else it is true
 _CIRCUMSTANTIAL = frozenset({"amid", "despite", "during", "following", "given", "near", "since", "within"})
@@ -55,6 +56,8 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
     """
     if happening.event in _JOINT and len({a.country for a in happening.actors}) > 1:
         return ()  # what several settle with each other is done to nobody else
+    if happening.event in JUDGING and any(t.lower in _TAKING_UP for t in happening.matter):
+        return ()  # "called it a deal with Spain"
     for token in _below(happening):
         if token.index <= happening.anchor.index or token in happening.words:
             continue
@@ -98,8 +101,8 @@ def _opposes(actor: Actor, happening: Happening) -> bool:
 
 
 def _is_venue(token: Token, people: People) -> bool:
-    """Whether a name before a noun only tells where a thing was ("at the LIMA summit")."""
-    return token.dep in _PARTS_OF_NAMES and people.is_town(token)
+    """Whether a word before a noun tells where or of what kind it is ("the LIMA summit", "a POLICE van")."""
+    return token.dep in _PARTS_OF_NAMES and (people.is_town(token) or token.text.islower())
 
 
 def _are_just_anybody(token: Token, people: People) -> bool:
