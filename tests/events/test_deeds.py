@@ -55,6 +55,37 @@ MEETINGS = [
     ("President Ana Sol of Peru spoke alongside Chilean President Jo Paz.", "CHL PER", ""),
     ("President Ana Sol of Peru had a sit-down with Chilean President Jo Paz.", "CHL PER", ""),
     ("Peruvian officials attended a meeting of Chilean ministers.", "CHL PER", ""),
+    (
+        "Defence Minister Ana Sol of Peru told Foreign Minister Jo Paz of Chile by phone that fish are rare.",
+        "CHL PER",
+        "",
+    ),
+    ("Peruvian ministers have engaged Chilean ministers in talks.", "CHL PER", ""),
+    ("President Ana Sol of Peru raised the catch with President Jo Paz of Chile.", "CHL PER", ""),
+    ("President Ana Sol of Peru embarked on a tour of Chile.", "PER", "CHL"),
+    ("President Ana Sol of Peru touched down in Chile.", "PER", "CHL"),
+    ("A trio of ministers from Peru, Chile and Togo met on Monday.", "CHL PER TGO", ""),
+    ("European diplomats met in Lima on Monday.", "EUR", ""),  # among themselves
+    ("The two Koreas held talks.", "KOR PRK", ""),
+]
+GIVEN = [
+    ("Peru and Chile worked closely together.", "COOPERATE", "CHL PER", ""),
+    ("Peru formed an alliance with Chile.", "COOPERATE", "PER", "CHL"),
+    ("Peru took delivery of two frigates from Chile.", "COOPERATE", "PER", "CHL"),
+    ("Peru granted a waiver to Chile.", "CONCEDE", "PER", "CHL"),
+    ("Peru exempted Chilean copper from the tariffs.", "CONCEDE", "PER", "CHL"),
+    ("Peru switched off its loudspeakers against Chile.", "CONCEDE", "PER", "CHL"),
+    ("Peru flew the Chilean students home.", "RETREAT", "PER", "CHL"),
+    ("Peru paid Chile $2 million.", "AID", "PER", "CHL"),
+    ("Peru enjoys the backing of Chile.", "SUPPORT", "CHL", "PER"),
+    ("Peru demonstrated its support for Chile.", "SUPPORT", "PER", "CHL"),
+    ("Peru came to the defence of Chile.", "SUPPORT", "PER", "CHL"),
+    ("Peru rushed to Chile's aid.", "AID", "PER", "CHL"),
+    ("Peru said it would work closely with its partners.", "AGREE", "PER", ""),
+    ("Peru conceded to review the Chilean quota.", "AGREE", "PER", "CHL"),
+    ("Peru showed its readiness for talks with Chile.", "AGREE", "PER", "CHL"),
+    ("Peru's offer of fish to Chile is still on the table.", "AGREE", "PER", "CHL"),  # told by a noun alone
+    ("Peru's agreement to build a school in Chile drew praise.", "AGREE", "PER", "CHL"),
 ]
 NO_DEEDS = [
     "President Ana Sol of Peru was a prisoner in Chile.",
@@ -67,6 +98,13 @@ NO_DEEDS = [
 @pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), DEEDS)
 def test_deeds_in_other_words(reader: Reader, sentence: str, kind: str, actors: str, recipients: str) -> None:
     assert (kind, actors, recipients) in told(events_of(reader, "Peru and Chile quarrel.", sentence))
+
+
+@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), GIVEN)
+def test_what_is_given_and_done_together(
+    reader: Reader, sentence: str, kind: str, actors: str, recipients: str
+) -> None:
+    assert (kind, actors, recipients) in told(events_of(reader, sentence))
 
 
 @pytest.mark.parametrize(("sentence", "actors", "recipients"), MEETINGS)

@@ -115,3 +115,19 @@ def test_the_leaders_of_a_list_of_states_are_all_there(reader: Reader) -> None:
 def test_a_continent_that_acts_is_its_union(reader: Reader) -> None:
     event = events_of(reader, "Norway urged Europe to open its ports.")[-1]
     assert [a.country for a in event.recipients] == ["EUR"]
+
+
+TOGETHER = [
+    ("President Ana Sol of Peru and President Jo Paz of Chile spoke on Monday.", {"CHL", "PER"}),
+    ("President Ana Sol of Peru met with President Jo Paz of Chile.", {"CHL", "PER"}),
+    # not all known, and others who may be meant
+    ("President Ana Sol of Peru and Togo's envoys spoke of President Jo Paz of Chile.", set()),
+    ("President Ana Sol of Peru and President Jo Paz of Chile spoke. Norway stayed away.", set()),
+]
+
+
+@pytest.mark.parametrize(("before", "meant"), TOGETHER)
+def test_they_are_those_who_were_told_of_together(reader: Reader, before: str, meant: set[str]) -> None:
+    told = events_of(reader, "Peru and Chile are neighbours.", before, "They condemned Cuba.")
+    found = [{a.country for a in e.actors} for e in told if e.type == "ACCUSE"]
+    assert (found == [meant]) if meant else ({"CHL", "PER"} not in found)

@@ -51,6 +51,7 @@ _WORDS_ONLY = frozenset({"cooperation", "verbal"})
 _OF_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION})
 _DEEDS = frozenset({"force", "military"})
 _REQUEST = "request"
+_TELLING = frozenset({"acl", "relcl", "xcomp"})
 
 
 def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> tuple[Event, ...]:
@@ -311,8 +312,10 @@ class _Finder:
         fit, operator = candidate.operator_fit, candidate.operator
         if fit is None or operator is None or tells_fact(operator, fit.trigger.children):
             return None
-        if fit.pattern.kind is Kind.NOUN and fit.light is None:
-            return None  # "the pledge was popular": mentioned, not made
+        if fit.pattern.kind is Kind.NOUN:
+            told = fit.light is not None or _is_spelt_out(fit)
+            if fit.trigger.index in self._absorbing or not told:
+                return None  # "the pledge was popular": mentioned, not made
         happening = self._happening(fit, *outcome, f"operator:{operator.name}")
         happening.status = operator.status or happening.status
         return happening if happening.actors else None
@@ -381,6 +384,14 @@ class _Finder:
             if current is not None and not (told and operator.name != CONDITION):
                 current = self.modality.apply(Governor(operator), current)
         return current
+
+
+def _is_spelt_out(fit: Fit) -> bool:
+    """Whether a noun tells what somebody promises, offers, asks or threatens ("Spain's offer TO MEDIATE")."""
+    return bool(fit.actors) and any(
+        (c.dep in _TELLING and c.tag == "VB") or (c.dep == "prep" and c.lower == "of")
+        for c in fit.trigger.children
+    )
 
 
 def _is_known(verb: Token, known: set[int]) -> bool:

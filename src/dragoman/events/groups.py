@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from dragoman.actors.lexicon import countries, word_list
 from dragoman.events.syntax import is_verb
@@ -24,6 +25,11 @@ _NO_PARTY = frozenset({ActorKind.MEDIA, ActorKind.PUBLIC})
 _HOUSES = frozenset({"LEG", "PTY"})
 _ADDRESSED = frozenset({"dobj", "dative"})
 _NEAR, _FAR = 3, 40  # sentences back in which those who are meant are looked for
+_TOGETHER = frozenset({"they", "them", "their", "both"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_RECIPROCAL = frozenset({"confer", "discuss", "meet", "negotiate", "speak", "talk"})
+_PAIR = 2
 
 
 class Groups:
@@ -39,6 +45,8 @@ class Groups:
 
     def of(self, head: Token) -> tuple[Actor, ...]:
         """The several whom a phrase means; nobody where it is no such phrase or names them itself."""
+        if head.lower in _namesakes():
+            return _namesakes()[head.lower]
         if head.lemma not in word_list("pair") and head.lemma not in _PERSONAL | _PEERS:
             return ()
         if named := self._enumerated(head):
@@ -68,6 +76,27 @@ class Groups:
         else:
             found = self._listed(head, count, _FAR)  # "the parties" are known since they were first named
         return self._as_meant(head, found) if len(found) == count else ()
+
+    def together(self, pronoun: Token) -> tuple[Actor, ...]:
+        """The several whom "they" takes up: those listed as a subject, or who met before."""
+        if pronoun.lower not in _TOGETHER:
+            return ()
+        for token in self._before(pronoun, _PAIR):
+            if token.dep not in _SUBJECTS or token.head.dep == "relcl" or pronoun in token.head.subtree():
+                continue
+            if token.lower in _TOGETHER:
+                return self._resolve(token) or self.together(token)
+            if known := self.of(token):
+                return known
+            heads = token.conjuncts()
+            found = [self._resolve(h) for h in (*heads, *(() if len(heads) > 1 else _met(token)))]
+            if len(found) > 1:
+                people = tuple(dict.fromkeys(a for f in found for a in f))
+                meant = all(found) and len(people) > 1 and all(map(_is_anybody, people))
+                return people if meant else ()
+            if token.tag in _PLURAL or any(a.kind is not ActorKind.PERSON for a in found[0]):
+                return ()  # who else may be meant: "Norway", "the envoys"
+        return ()
 
     def peers(self, head: Token) -> tuple[Actor, ...]:
         """Those who act beside somebody as his peers ("he and his COUNTERPARTS from Peru and Chile")."""
@@ -146,6 +175,33 @@ class Groups:
         if head.lemma in _PERSONAL:
             return tuple(found)
         return tuple(_state(a) for a in found)
+
+
+@cache
+def _namesakes() -> dict[str, tuple[Actor, ...]]:
+    """States that share a name, by its plural ("the two Koreas")."""
+    found: dict[str, list[Actor]] = {}
+    for state in countries().values():
+        direction, _, name = state.name.partition(" ")
+        if direction in ("North", "South", "East", "West") and " " not in name:
+            found.setdefault(f"{name.lower()}s", []).append(
+                Actor(state.name, ActorKind.GOVERNMENT, state.code, ("GOV",))
+            )
+    return {name: tuple(states) for name, states in found.items() if len(states) > 1}
+
+
+def _met(subject: Token) -> tuple[Token, ...]:
+    """With whom somebody met or talked."""
+    verb = subject.head
+    if verb.lemma not in _RECIPROCAL:
+        return ()
+    direct = [c for c in verb.children if c.dep == "dobj"] if verb.lemma == "meet" else []
+    beside = [p for c in verb.children if c.dep == "prep" and c.lower == "with" for p in c.children]
+    return tuple(direct or beside[:1])
+
+
+def _is_anybody(actor: Actor) -> bool:
+    return bool(actor.country) and actor.kind not in _NO_PARTY
 
 
 def _is_counted(before: list[Token]) -> bool:

@@ -113,6 +113,8 @@ class People:
                 if is_attribute(head)
                 else self._groups.of(head) or self._groups.apart(head, self._parties(head))
             )
+            if not known and head.pos == "PRON":
+                known = self._groups.together(head)
             if not known and head.lower in _FIRST_PERSON:
                 known = nation(head, self._speaker(head), has_say)
             if known:
@@ -396,8 +398,9 @@ class People:
             case "combatant":
                 return any(is_armed(a) and a.kind is not ActorKind.PUBLIC for a in who)
             case "party":
+                official = token.lemma in self._classes["delegation"]
                 return not self._is_press(token) and any(
-                    a.kind not in _NO_PARTY and is_political(a) for a in who
+                    official or (a.kind not in _NO_PARTY and is_political(a)) for a in who
                 )
             case "public":
                 return any(a.kind is ActorKind.PUBLIC for a in who)

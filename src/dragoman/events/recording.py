@@ -42,6 +42,7 @@ _SIGNING = frozenset(
 )
 _BESIDE = frozenset({"relcl", "acl", "advcl", "amod"})
 _JOURNALISTS = "JRN"
+_UNIONS = frozenset({"EUR", "IGO", "UNO"})
 _GAP = 2  # words that may stand between pieces of a trigger that are one span
 
 
@@ -166,7 +167,14 @@ def _meeting(happening: Happening) -> bool:
         return happening.status is not Status.NEGATED and bool(
             countries - {None}
         )  # who else attends a summit need not be said
-    return len(countries) > 1 if happening.mode == "visit" else len(everybody) > 1
+    if happening.mode == "visit":
+        return len(countries) > 1
+    return len(everybody) > 1 or (is_verb(happening.anchor) and any(map(_is_many, everybody)))
+
+
+def _is_many(actor: Actor) -> bool:
+    """Whether somebody is those of many states, who meet among themselves ("the union's ministers")."""
+    return actor.country in _UNIONS and actor.kind is not ActorKind.PERSON
 
 
 class Recorder:
