@@ -33,12 +33,31 @@ TOLD = [
     ("Peru's foreign minister said: “Chile's hypocrisy knows no bounds.”", "ACCUSE", "PER", "CHL"),
     ("“Chile is not honest about the spill,” Peru's foreign minister said.", "ACCUSE", "PER", "CHL"),
     ("Peru's foreign minister labelled Chile a “toad”.", "ACCUSE", "PER", "CHL"),
+    ("Peru's foreign minister said Chile passes reckless laws.", "ACCUSE", "PER", "CHL"),
+    # threats: if somebody does something, to somebody, at somebody
+    ("Kenya said it would look at all options if Ghana shut the port.", "THREATEN", "KEN", "GHA"),
+    ("Kenya warned Ghana that any raid will be met with a strong response.", "THREATEN", "KEN", "GHA"),
+    # praise, of whatever is theirs
+    ("Kenya's president said the opening of Ghana's port was a brave step.", "SUPPORT", "KEN", "GHA"),
 ]  # fmt: skip
 
 NOT_BLAMED = [
     "Peru's foreign minister said the fire in Chile was a terrible tragedy.",
     "Peru's foreign minister acknowledged that Chile's arrogance had surprised him.",
 ]
+
+
+NOT_THREATENED = [
+    "Kenya's army announced that it imposed a blockade on Ghana's port.",  # what was done
+    "Kenya's president told Radio Accra that there will be no second truce.",  # a carrier
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_THREATENED)
+def test_what_was_done_is_no_threat_and_who_carries_one_is_not_threatened(
+    reader: Reader, sentence: str
+) -> None:
+    assert not [e for e in told(events_of(reader, sentence)) if e[0] == "THREATEN"]
 
 
 @pytest.mark.parametrize(("sentence", "event", "actors", "recipients"), TOLD)

@@ -16,10 +16,19 @@ from dragoman.records import Act, Actor, ActorKind, EventType, Statement
 from dragoman.statements.judgement import judging
 
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "ccomp"})
+_AIMED = frozenset({"against", "at", "for", "on", "to", "upon", "with"})
+_ASIDE = frozenset({"acl", "advcl", "relcl"})
+_PLAIN = frozenset({"JJ", "NN"})
+# what is done by saying it
+_DONE = {
+    Act.CRITICISE: (EventType.ACCUSE, "disapprove"),
+    Act.PRAISE: (EventType.SUPPORT, None),
+    Act.THREATEN: (EventType.THREATEN, None),
+}
 
 
 class Spoken:
-    """Finds the ACCUSE events that statements make, whatever their words.
+    """Finds the events that statements make by what they say, whatever their words: blame, praise, threats.
 
     Args:
         reading: the reading. people: who is who. lexicon: the word classes. syntax: who stands where.
@@ -37,7 +46,7 @@ class Spoken:
         Args:
             happenings: what frames have found. statements: the statements of the reading.
         """
-        accused = {t.sentence for h in happenings if h.event is EventType.ACCUSE for t in h.words}
+        told = {(h.event, t.sentence) for h in happenings for t in h.words}
         known = {t.index for h in happenings for t in h.words}
         speakers: dict[tuple[Span, ...], list[Actor]] = defaultdict(list)
         for statement in statements:
@@ -45,7 +54,7 @@ class Spoken:
                 speakers[statement.cue].append(statement.speaker)
         found: list[Happening] = []
         for statement in statements:
-            event = self._event(statement, speakers, accused, known) if _is_judging(statement) else None
+            event = self._event(statement, speakers, told, known) if _is_deed(statement) else None
             if event is not None:
                 found.append(event)
         return found
@@ -54,28 +63,65 @@ class Spoken:
         self,
         statement: Statement,
         speakers: Mapping[tuple[Span, ...], Sequence[Actor]],
-        accused: set[int],
+        told: set[tuple[EventType, int]],
         known: set[int],
     ) -> Happening | None:
+        event, mode = _DONE[statement.act]
         cue = [t for span in statement.cue for t in self._reading.tokens_in(span)]
         content = [t for span in statement.content for t in self._reading.tokens_in(span)]
         words = cue or content[:1]
         admitting = self._lexicon.classes["admitting"]
         if not words or any(t.index in known or t.lemma in admitting for t in cue):
             return None
-        if any(t.sentence in accused for t in (*cue, *content)):
+        if any((event, t.sentence) in told for t in (*cue, *content)):
             return None
         speaker = statement.speaker
         actors = (speaker,) if speaker is not None else ()
         together = speakers[statement.cue] if statement.cue else actors
-        phrases = self._heads(cue, content, weighty=has_say(speaker) if speaker is not None else False)
-        blamed = next((b for heads in phrases if (b := self._blamed(together, heads))), ())
-        if not blamed:
+        phrases = self._phrases(statement, cue, content)
+        others = next((b for heads in phrases if (b := self._others(together, heads, event))), ())
+        if not others:
             return None  # a poor opinion of nobody in particular
         return Happening(
-            words[0], words, EventType.ACCUSE, "disapprove", actors, (), blamed,
-            rules=[f"statement:{statement.act.value}"],
-        )  # fmt: skip
+            words[0], words, event, mode, actors, (), others, rules=[f"statement:{statement.act.value}"]
+        )
+
+    def _phrases(self, statement: Statement, cue: list[Token], content: list[Token]) -> Iterator[list[Token]]:
+        """The phrases that tell who may be on the other side, the surest first."""
+        weighty = statement.speaker is not None and has_say(statement.speaker)
+        if statement.act is Act.CRITICISE:
+            yield from self._heads(cue, content, weighty=weighty)
+        elif weighty and statement.act is Act.PRAISE:
+            for word in content:
+                if word.lemma in self._lexicon.classes["praising"] and word.tag in _PLAIN:
+                    yield self._borne(word)
+        elif weighty and statement.act is Act.THREATEN:
+            yield from self._threatened(statement, cue, content)
+
+    def _threatened(
+        self, statement: Statement, cue: list[Token], content: list[Token]
+    ) -> Iterator[list[Token]]:
+        """Whom a threat is put to, whose acts would bring it, or at whom it is aimed."""
+        inside = {t.index for t in content}
+        verbs = [t for t in content if is_verb(t)]
+        minding = self._lexicon.classes["minding"]
+        tops = [v for v in verbs if v.head.index not in inside or v.head is v]
+        if any(v.tag == "VBD" for v in tops[:1]) or any(t.pos == "VERB" and t.lemma in minding for t in cue):
+            return  # what was done or is only thought is no threat
+        yield [o for t in cue if is_verb(t) for o in self._told(t) if not _carries(statement, o)]
+        for verb in verbs:
+            if any(c.dep == "mark" and c.lower in self._lexicon.conditional for c in verb.children):
+                yield self._syntax.subject(verb)
+        for verb in tops:
+            arguments = self._syntax.arguments(verb)
+            yield arguments.object
+            yield [o for link, objects in arguments.prepositions.items() if link in _AIMED for o in objects]
+
+    def _told(self, verb: Token) -> list[Token]:
+        """Who is told something, by name."""
+        arguments = self._syntax.arguments(verb)
+        told = (*arguments.object, *arguments.dative, *arguments.prepositions.get("to", []))
+        return [t for t in told if self._people.who(t)]
 
     def _heads(self, cue: list[Token], content: list[Token], *, weighty: bool) -> Iterator[list[Token]]:
         """The phrases that tell who may be blamed, the surest first."""
@@ -90,6 +136,21 @@ class Spoken:
         for word in judging(content, Act.CRITICISE):
             if word.lemma not in lamentable:
                 yield self._borne(word)
+        yield self._answering(content)
+
+    def _answering(self, content: list[Token]) -> list[Token]:
+        """Who does what the first word of judgement tells of ("THEY pass reckless laws")."""
+        lamentable = self._lexicon.classes["lamentable"]
+        inside = {t.index for t in content}
+        words = (w for w in judging(content, Act.CRITICISE) if w.lemma not in lamentable)
+        return next((s for w in words if (s := self._doing(w, inside))), [])
+
+    def _doing(self, word: Token, inside: set[int]) -> list[Token]:
+        """Who acts in the clause of a word, if that is told as a fact."""
+        clause = [t for t in (word, *word.ancestors()) if t.index in inside]
+        if any(t.dep in _ASIDE for t in clause) or any(c.tag == "MD" for t in clause for c in t.children):
+            return []
+        return next((s for t in clause if is_verb(t) and (s := self._syntax.subject(t))), [])
 
     def _borne(self, word: Token) -> list[Token]:
         """Of whom or what a word of judgement tells: whose a thing is, else of what it is said."""
@@ -146,18 +207,23 @@ class Spoken:
         clauses = [c for c in word.children if c.dep in ("ccomp", "csubj", "advcl")]
         return [s for clause in (word, *clauses) for s in self._syntax.subject(clause)]
 
-    def _blamed(self, speakers: Sequence[Actor], heads: list[Token]) -> tuple[Actor, ...]:
+    def _others(self, speakers: Sequence[Actor], heads: list[Token], event: EventType) -> tuple[Actor, ...]:
         """Whom phrases concern first, but the side of those who say so together and the media."""
         own = tuple(speakers)
         for token in heads:
             concerned = self._people.concerned(token)
-            if found := tuple(a for a in concerned if may_oppose(a, own, EventType.ACCUSE)):
+            if found := tuple(a for a in concerned if may_oppose(a, own, event)):
                 return found
         return ()
 
 
-def _is_judging(statement: Statement) -> bool:
+def _carries(statement: Statement, told: Token) -> bool:
+    """Whether who is told something is the outlet that carries it ("told RADIO LIMA")."""
+    return any(told.text in name.split() for name in statement.via)
+
+
+def _is_deed(statement: Statement) -> bool:
     speaker = statement.speaker
-    if statement.act is not Act.CRITICISE or statement.negated or statement.repeats or speaker is None:
+    if statement.act not in _DONE or statement.negated or statement.repeats or speaker is None:
         return False
     return speaker.kind is not ActorKind.MEDIA and bool(speaker.country)
