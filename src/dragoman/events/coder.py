@@ -39,6 +39,7 @@ from dragoman.events.syntax import Syntax, is_verb
 from dragoman.events.unfounded import is_idea, is_thought
 from dragoman.events.unlisted import unlisted
 from dragoman.events.upcoming import foresee, promise
+from dragoman.events.uttered import Uttered
 from dragoman.events.voices import Voices
 from dragoman.events.warned import charging
 from dragoman.language import Reading, Token
@@ -85,6 +86,9 @@ def _ruled(
     happenings = Senses(reading, lexicon(), finder.voices).settle(happenings)
     happenings = foresee(happenings, circumstances, finder.modality, lexicon())
     promise(happenings, finder.voices)
+    uttered = Uttered(reading, finder.people, lexicon(), finder.syntax, finder.modality)
+    happenings.extend(uttered.beside(happenings, statements))
+    happenings.sort(key=lambda h: h.anchor.index)
     fill_in(reading, happenings, finder.people, lexicon(), circumstances)
     found = [h for h in happenings if worth_recording(h) and not finder.is_vague(h)]
     spoken = Spoken(reading, finder.people, lexicon(), finder.syntax)

@@ -77,6 +77,8 @@ _HIGHEST = 9
 _UNREAL = frozenset({"could", "were"})  # in a condition that does not hold
 _IDEAS = frozenset({"could", "might", "should", "ought"})
 _LIKING = frozenset({"interest", "interested"})
+_INTENTIONS = frozenset({"plan", "willing"})
+_PLANS = frozenset({"intent", "intention", "plan"})
 _LISTING = frozenset({"like", "as"})
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
 
@@ -155,7 +157,7 @@ class Modality:
         for token in group:
             if token.tag == "MD":
                 name = self._lexicon.modals.get(token.lower)
-                if name is not None:
+                if name is not None and not _is_wish(verb, token):
                     found.append(_mood(verb, token, name, perfect=perfect))
             elif token.dep == "neg":
                 found.append("negated")
@@ -177,6 +179,9 @@ class Modality:
             inner: the event under it; changed in place where the operator keeps it.
         """
         operator = governor.operator
+        if operator.name == "negated" and inner.rules[-1] in _INTENTIONS and self._is_own_plan(inner):
+            operator = self._named["will_not"]  # "has no plans to meet them"
+            governor = Governor(operator, governor.trigger, governor.words, governor.people)
         same = (inner.event, inner.mode)
         if _spares(operator, inner):
             return self._changed(governor, inner, (EventType.AGREE, None), governor.people)
@@ -197,6 +202,13 @@ class Modality:
             if actors == inner.actors:
                 return None  # "we must act": nobody is asked
         return self._changed(governor, inner, outcome, actors)
+
+    def _is_own_plan(self, inner: Happening) -> bool:
+        """Whether somebody plans himself what he would do with others abroad."""
+        own = {a.country for a in inner.actors}
+        if all(o.country in own for o in inner.others):
+            return False
+        return any(t.lemma in self._lexicon.classes["own_plans"] for t in inner.words)
 
     @staticmethod
     def _changed(
@@ -304,6 +316,11 @@ def _mood(verb: Token, modal: Token, name: str, *, perfect: bool) -> str:
     return "future_if" if name == "future" and conditions else name
 
 
+def _is_wish(verb: Token, modal: Token) -> bool:
+    """Whether a verb with its modal says what somebody wants now ("WOULD LIKE to thank them")."""
+    return verb.lemma == "like" and modal.lower in ("would", "'d", "’d")
+
+
 def _is_told(verb: Token) -> bool:
     """Whether a clause stands below a verb, or tells what the speaker does ("we would welcome talks")."""
     while verb.dep == "conj" and is_verb(verb.head):
@@ -364,6 +381,8 @@ def _is_ruled_out(verb: Token) -> bool:
 
 def _is_none(child: Token) -> bool:
     """Whether a verb's subject or object is none ("placed NO curbs on Spain")."""
+    if child.lemma in _PLANS:  # "has no plans": that is said of the plans already
+        return False
     return child.dep in ("dobj", "nsubj", "nsubjpass") and any(
         c.dep == "det" and c.lower == "no" for c in child.children
     )

@@ -190,7 +190,7 @@ def _is_own(selection: Selection, happening: Happening) -> bool:
 
 def _is_hoped(selection: Selection, happening: Happening) -> bool:
     statement = selection.voices.statement(happening.anchor)
-    return statement is not None and statement.act is Act.HOPE
+    return statement is not None and statement.act is Act.HOPE and "say_so" not in happening.rules
 
 
 def _is_noun(_: Selection, happening: Happening) -> bool:
