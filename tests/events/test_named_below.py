@@ -25,6 +25,8 @@ BY_THE_WAY = [
     "Peru pledged to replace the loans cut by Chile.",  # who did what it is about
     "Peru pledged to mend the dam that flooded Chile.",  # which one
     "Peruvian President Ivo Sol called it a historic deal with Chile.",  # what it is
+    "Peru called for more pressure on Chile over its ports.",  # whose ports are told of by the way
+    "Peru defended a payment made to Chile.",  # not who made it
 ]
 TOLD = [
     ("Peru imposed sanctions to punish Chile.", "CHL"),  # whom it aims at

@@ -32,3 +32,8 @@ def test_a_crowd_fights_the_police_of_its_own_state(reader: Reader) -> None:
 def test_all_sides_are_of_no_one_state(reader: Reader) -> None:
     events = events_of(reader, ABOUT_CHILE, "Peru called for restraint by all parties.")
     assert codes(events[-1].recipients) == "?"
+
+
+def test_all_sides_of_one_state_are_of_it(reader: Reader) -> None:
+    events = events_of(reader, ABOUT_CHILE, "Peru urged all Libyan parties to show restraint.")
+    assert codes(events[-1].recipients) == "LBY"

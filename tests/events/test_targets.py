@@ -73,3 +73,15 @@ def test_strikes_on_the_ground_of_a_group_with_a_small_letter_hit_the_group(read
 def test_what_police_shoot_at_need_not_be_the_enemy(reader: Reader) -> None:
     last = events_of(reader, "al-Shabab is small. Many fear al-Shabab.", "Kenyan police shot at a lorry.")[-1]
     assert "al-Shabab" not in [a.name for a in last.recipients]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru moved tanks to the border with Chile.",
+        "Peruvian soldiers patrol near the Peru-Chile border.",
+        "Peru moved a warship closer to the Chilean coast.",
+    ],
+)
+def test_force_at_a_border_is_against_who_lives_beyond(reader: Reader, sentence: str) -> None:
+    assert told(events_of(reader, sentence)) == [("MOBILIZE", "PER", "CHL")]

@@ -336,7 +336,8 @@ class People:
         before = [c for c in head.children if c.index < head.index]
         if head.tag == "NNS" and head.lemma in self._classes["others"] and _is_owned(before):
             return all(a.kind is not ActorKind.GOVERNMENT for a in self.who(head))
-        return any(c.lower in _OF_ALL for c in before)
+        told = any(c.dep in _OWNERS and c.text[:1].isupper() for c in before)  # "all SPANISH parties"
+        return not told and any(c.lower in _OF_ALL for c in before)
 
     def last_before(self, token: Token) -> tuple[Actor, ...]:
         """The state or group that is named last before a token in its sentence, with those beside it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -33,6 +33,9 @@ _SIGNS = frozenset(
     "answer deterrent message rebuff rebuke reaction reply response retaliation signal warning".split()
 )
 _TO = frozenset({"against", "for", "to"})
+_UP_TO = frozenset({"along", "at", "close", "closer", "near", "off", "on", "to", "toward", "towards"})
+_EDGES = frozenset({"airspace", "border", "borderline", "coast", "coastline", "frontier", "shore", "water"})
+_NAMING = frozenset({"amod", "compound", "nmod", "poss"})
 _NEAR = 2  # sentences back to the group that "the group" stands for
 
 
@@ -71,6 +74,8 @@ class Targets:
                 found := self._countered(happening) or self._answered(happening)
             ):
                 _give(happening, found, "aim")
+            elif happening.event is EventType.MOBILIZE and not happening.recipients:
+                happening.recipients = self._neighbouring(happening)
             if happening.event is not EventType.ASSAULT:
                 continue
             if not happening.recipients and any(map(is_verb, happening.words)):
@@ -113,13 +118,26 @@ class Targets:
         """Who is answered or warned by force ("in response to SPAIN'S test", "as a warning to SPAIN")."""
         homes = {a.country for a in force.actors}
         for word in (*force.words, *force.matter):
-            links = (c for t in (word, *word.all("advmod")) for c in t.children if c.lower in _AS_SIGN)
-            for sign in (p for c in links for p in c.children):
+            for sign in _behind(word, _AS_SIGN):
                 if sign.lemma not in _SIGNS:
                     continue
                 things = (p for c in sign.children if c.lower in _TO for p in c.children)
                 people = (a for thing in things for a in self._people.concerned(thing))
                 if found := tuple(a for a in people if a.country not in (None, *homes)):
+                    return found
+        return ()
+
+    def _neighbouring(self, force: Happening) -> tuple[Actor, ...]:
+        """At whose border or coast force is ("moved tanks to the border with SPAIN", "off SPAIN'S coast")."""
+        homes = {a.country for a in force.actors}
+        for word in (*force.words, *force.matter):
+            for edge in _behind(word, _UP_TO):
+                if edge.lemma not in _EDGES:
+                    continue
+                beyond = (p for c in edge.children if c.lower == "with" for p in c.children)
+                names = (c for c in edge.children if c.dep in _NAMING)
+                people = (a for t in (*beyond, *names) for a in self._people.who(t))
+                if found := tuple(dict.fromkeys(a for a in people if a.country not in (None, *homes))):
                     return found
         return ()
 
@@ -225,6 +243,12 @@ class Targets:
                     last[key] = token.index
                     first.setdefault(key, actor)
         return Counter({first[key]: count for key, count in named.items()})
+
+
+def _behind(word: Token, links: frozenset[str]) -> Iterator[Token]:
+    """What stands behind some prepositions at a word or at its adverb ("north in RESPONSE", "closer to")."""
+    for above in (word, *word.all("advmod")):
+        yield from (p for c in above.children if c.lower in links for p in c.children)
 
 
 def _is_fighting(actor: Actor) -> bool:

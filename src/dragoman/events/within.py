@@ -30,6 +30,7 @@ _TOPICS = frozenset({"on", "about", "over", "regarding"})
 _CONDITIONS = frozenset({"if", "unless", "until", "should"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_DOING = frozenset({"nsubj", "agent"})
 _NAMES_ONLY = frozenset(
     {"sanction", "convention", "resolution", "accord", "agreement", "charter", "treaty", "law"}
 )
@@ -58,14 +59,14 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
         return ()  # what several settle with each other is done to nobody else
     if happening.event in JUDGING and any(t.lower in _TAKING_UP for t in happening.matter):
         return ()  # "called it a deal with Spain"
+    passed: set[Actor] = set()  # of whom a pronoun behind still speaks ("pressure on Spain over ITS ports")
     for token in _below(happening):
         if token.index <= happening.anchor.index or token in happening.words:
             continue
-        if (
-            _is_by_the_way(token)
-            or _is_matter(token, happening, people)
-            or _tells_who_acts(token, happening, people)
-        ):
+        if _is_by_the_way(token) or _tells_who_acts(token, happening, people):
+            continue
+        if _is_matter(token, happening, people):
+            passed.update(people.who(token))
             continue
         if happening.event in JUDGING and (people.topics.names(token) or _undergoes(token, people)):
             continue
@@ -73,7 +74,10 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
             return ()  # "is ready to work with countries that buy from Spain"
         if _is_venue(token, people) or _are_just_anybody(token, people) or _is_far(token, happening):
             continue
-        if found := tuple(a for a in people.who(token) if _opposes(a, happening)):
+        named = people.who(token)
+        if token.tag == "PRP$" and not passed.isdisjoint(named):
+            continue
+        if found := tuple(a for a in named if _opposes(a, happening)):
             return found
     return ()
 
@@ -216,7 +220,9 @@ def _below(happening: Happening) -> list[Token]:
         children += [c for c in anchor.head.children if c.dep == "prep" and c.index > anchor.index]
     found = sorted(children, key=lambda t: t.index)
     for below in found:  # what is found grows: the nearest level first
-        found.extend(c for c in _essential(below) if c.dep not in _ASIDE and _is_told(c, happening))
+        found.extend(
+            c for c in _essential(below, happening) if c.dep not in _ASIDE and _is_told(c, happening)
+        )
     return found
 
 
@@ -241,11 +247,14 @@ def _is_told(token: Token, happening: Happening) -> bool:
     return aim or (happening.event is EventType.THREATEN and not _CONDITIONS.isdisjoint(marks))
 
 
-def _essential(token: Token) -> Iterator[Token]:
+def _essential(token: Token, happening: Happening) -> Iterator[Token]:
     """What stands below a token; of the finite clause of a noun only who acts ("claims that HE met …").
 
-    Of an aim only who is to be helped.
+    Of an aim only who is to be helped; of a participle at what is judged only who did it.
     """
+    if happening.event in JUDGING and token.dep == "acl" and token.tag == "VBN":
+        yield from (c for c in token.children if c.dep in _DOING)
+        return
     if token.dep == "advcl" and token.lemma in _HELPING:
         for child in token.children:
             if child.dep == "dobj":
