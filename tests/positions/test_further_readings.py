@@ -55,6 +55,9 @@ def told(reader: Reader, text: str) -> set[str]:
             '"We continue to press Chad to free the detainees," Ghana\'s minister said.',
             "Ghana: assurance seeks -> Chad",
         ),
+        ("Norway reinstated its sanctions on Mali.", "Norway: sanctions imposes -> Mali"),
+        ("Norway dropped its tariffs on steel from Chad.", "Norway: sanctions lifts -> Chad"),
+        ("Norway decided to hold off on new sanctions against Mali.", "Norway: sanctions eases -> Mali"),
         # at whom the matter is aimed where it is named
         (
             "Firms fear the sanctions on Mali. Ghana supports the sanctions.",
@@ -95,3 +98,16 @@ def test_whose_deed_sanctions_are_over_is_their_target(reader: Reader) -> None:
 def test_media_that_voice_their_state_stand_for_it(name: str, holder: str | None) -> None:
     party = holder_of(Actor(name, ActorKind.MEDIA, "CHN", sectors=("JRN",)))
     assert (party.name if party else None) == holder
+
+
+def test_where_a_counterpart_that_is_not_named_comes_from_is_told(reader: Reader) -> None:
+    text = "Ghana imposed sanctions on Mali on Monday. On Tuesday Chad announced tough sanctions too."
+    article = from_text(f"The report.\n\n{text}", title="The report.", published="2024-03-14")
+    found = {p.holder.name: p for p in all_records(reader.read(article)).positions}
+    assert found["Ghana"].why.resolved == ()
+    assert found["Chad"].why.resolved == (("counterpart from record", "Mali"),)
+
+
+def test_the_one_power_that_the_words_name_is_the_counterpart(reader: Reader) -> None:
+    text = "Ghana imposed sanctions on Mali. Chad announced sanctions as well after Niger shut the border."
+    assert "Chad: sanctions imposes -> Niger" in told(reader, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.article import Span
@@ -109,10 +110,32 @@ def _evidence(a: tuple[Span, ...], b: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _carry(context: Context, position: Position, others: list[Position]) -> Position:
-    """The counterpart of the nearest other record of the issue, where the report need not name it again."""
+    """A record that names no counterpart with the one that the report lets a reader supply, if any."""
     carries = context.issues.issues[position.issue].carries
     if position.counterpart is not None or not carries:
         return position
+    for source, counterpart in _supplied(context, position, others, carries):
+        if counterpart is not None:
+            noted = (*position.why.resolved, (f"counterpart from {source}", counterpart.name))
+            return replace(position, counterpart=counterpart, why=replace(position.why, resolved=noted))
+    return position
+
+
+def _supplied(
+    context: Context, position: Position, others: list[Position], carries: str
+) -> Iterator[tuple[str, Actor | None]]:
+    """Where a counterpart may be taken from, the surest first, and who it is there."""
+    if carries == CARRIED:
+        yield "words", _beside(context, position)
+    yield "record", _nearest(position, others, carries)
+    if carries != NAMED:
+        yield "report", _usual(position.holder, others)
+    if carries == CARRIED:
+        yield "matter", _aimed_at(context, position)
+
+
+def _nearest(position: Position, others: list[Position], carries: str) -> Actor | None:
+    """The counterpart of the nearest other record of the issue, one of the holder's first."""
     near = [
         p
         for p in others
@@ -127,11 +150,21 @@ def _carry(context: Context, position: Position, others: list[Position]) -> Posi
         key=lambda p: (p.holder.name != position.holder.name, abs(p.evidence[0].start - start)),
         default=None,
     )
-    usual = None if carries == NAMED else _usual(position.holder, others)
-    counterpart = nearest.counterpart if nearest else usual
-    if counterpart is None and carries == CARRIED:
-        counterpart = _aimed_at(context, position)
-    return replace(position, counterpart=counterpart) if counterpart else position
+    return nearest.counterpart if nearest else None
+
+
+def _beside(context: Context, position: Position) -> Actor | None:
+    """The one foreign power that the words of a record name behind the matter, whatever they say of it."""
+    matter = context.issues.issues[position.issue].matter
+    words = [t for span in position.evidence for t in context.reading.tokens_in(span)]
+    first = next((i for i, t in enumerate(words) if t.lemma in matter), len(words))
+    behind = (t for t in words[first:] if t.pos in _NAMES)
+    named = (p for t in behind for p in foreign(position.holder, context.parties.at(t)))
+    powers = [*dict.fromkeys(p for p in named if is_power(p) and p.country != position.holder.country)]
+    return powers[0] if len(powers) == 1 else None
+
+
+_NAMES = frozenset({"PROPN", "ADJ"})
 
 
 def _aimed_at(context: Context, position: Position) -> Actor | None:
