@@ -143,7 +143,8 @@ class _Finder:
                 final = self._rise(happening, candidate.token)
                 if final is not None:
                     found.append(final)
-        found.extend(self._obligations({t.index for h in found for t in h.words}))
+        told = (h for h in found if any(map(is_verb, h.words)))
+        found.extend(self._obligations({t.index for h in told for t in h.words}))
         found.sort(key=lambda h: h.anchor.index)
         return found
 
@@ -277,7 +278,14 @@ class _Finder:
         moved = event in _OF_OWN and not actors and not fit.actors
         if moved and self.syntax.arguments(fit.trigger).passive:
             actors = joined(*(self.people.who_or_owner(t) for t in fit.things))  # "Dutch troops were sent"
-        return actors or self._unlisted(fit.actors)
+        return actors or self._unlisted(fit.actors) or self._parties(fit)
+
+    def _parties(self, fit: Fit) -> tuple[Actor, ...]:
+        """Whose agreement is made, where nobody makes it ("a deal BETWEEN SPAIN AND PERU was signed")."""
+        if fit.actors or not is_verb(fit.trigger) or not self.syntax.arguments(fit.trigger).passive:
+            return ()
+        things = (self.syntax.arguments(t).prepositions.get("between", ()) for t in fit.things)
+        return joined(*(self.people.who(t) for found in things for t in found))
 
     def _unlisted(self, heads: list[Token]) -> tuple[Actor, ...]:
         found = joined(*(unlisted(self._reading, t, self._lexicon.classes["bodies"]) for t in heads))
@@ -352,7 +360,7 @@ class _Finder:
         current: Happening | None = self._modalised(happening, token)
         taker = self._absorbing.get(token.index)
         top = token
-        for head, below, preposition in self.modality.path(token):
+        for head, below, preposition in self.modality.path(token, self._light(token)):
             if current is None:
                 return None
             above = self.candidates.get(head.index)
@@ -381,6 +389,14 @@ class _Finder:
         unreal = any(map(self.modality.unreal, tops)) or is_ground(token) or is_thought(token, self._lexicon)
         return None if unreal or current is None or is_idea(current) else current
 
+    def _light(self, token: Token) -> Token | None:
+        """The verb that tells an answer by a noun, and changes nothing of it ("retaliated with TARIFFS")."""
+        if token.dep != "pobj" or token.head.lower != "with":
+            return None
+        candidate = self.candidates[token.index]
+        fit = candidate.fit or candidate.operator_fit
+        return fit.light if fit is not None else None
+
     def _modalised(self, happening: Happening, node: Token, *, told: bool = False) -> Happening | None:
         """An event under a word's modals, negation and subordinator; of what is told below, only the last."""
         current: Happening | None = happening
@@ -391,11 +407,15 @@ class _Finder:
 
 
 def _is_spelt_out(fit: Fit) -> bool:
-    """Whether a noun tells what somebody promises, offers, asks or threatens ("Spain's offer TO MEDIATE")."""
-    return bool(fit.actors) and any(
+    """Whether a noun tells what somebody promises, offers, asks or threatens, or whom.
+
+    ("Spain's offer TO MEDIATE", "its threat TO PERU")
+    """
+    told = any(
         (c.dep in _TELLING and c.tag == "VB") or (c.dep == "prep" and c.lower == "of")
         for c in fit.trigger.children
     )
+    return bool(fit.actors) and (told or bool(fit.recipients))
 
 
 def _is_known(verb: Token, known: set[int]) -> bool:

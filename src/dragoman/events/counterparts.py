@@ -68,6 +68,7 @@ def fill_in(
     """
     doers, sides = Doers(happenings, people, lexicon), Counterparts(reading, happenings, people, lexicon)
     doers.complete()
+    doers.gather(circumstances)
     rejoin(happenings, lexicon.classes["negotiations"])
     sides.complete()
     doers.locate(circumstances)

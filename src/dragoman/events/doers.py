@@ -13,10 +13,10 @@ from dragoman.events.happening import Happening, joined, without
 from dragoman.events.people import People
 from dragoman.events.recalls import attackers, is_attack
 from dragoman.events.sides import sides
-from dragoman.events.standing import is_political, is_state_organ, state_of
+from dragoman.events.standing import governs, is_political, is_state_organ, state_of
 from dragoman.events.syntax import is_passive, is_verb
 from dragoman.language import Token
-from dragoman.records import Actor, ActorKind, EventType
+from dragoman.records import Actor, ActorKind, EventType, Status
 
 _BY_AUTHORITIES = frozenset({"arrest", "restrict", "seize", "curfew", "censor"})
 _KEPT = frozenset({EventType.RETREAT, EventType.COERCE, EventType.SANCTION})
@@ -29,7 +29,20 @@ _FROM = frozenset({"from"})
 _AFTER = frozenset({"after", "following"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _BARE = frozenset({"compound", "nmod"})
-_DIRECTING = frozenset({"led", "ordered", "launched", "conducted", "directed", "authorised", "authorized"})
+_DIRECTING = frozenset(
+    {
+        "led",
+        "ordered",
+        "imposed",
+        "staged",
+        "commanded",
+        "launched",
+        "conducted",
+        "directed",
+        "authorised",
+        "authorized",
+    }
+)
 _FIGHTS = frozenset(
     {
         "battle", "clash", "confrontation", "exchange", "fight", "firefight", "gunbattle", "gunfight",
@@ -46,6 +59,9 @@ _ADDRESSING = frozenset(
     {"ask", "assure", "brief", "congratulate", "inform", "press", "promise", "tell", "thank", "urge", "warn"}
 )
 _PAIR = 2
+_SHARING = frozenset({"advcl", "conj", "xcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_SHAKEN = frozenset({"nsubj", "nsubjpass", "dobj"})
 _READ_AS_CLAUSE = frozenset({"pcomp", "xcomp"})
 _BELOW = frozenset({"dobj", "pobj", "prep"})
 
@@ -62,6 +78,7 @@ class Doers:
         self._people = people
         self._at = {h.anchor.index: h for h in happenings}
         self._attacks = frozenset().union(*(lexicon.classes[name] for name in _ATTACKS))
+        self._gripping = lexicon.classes["gripping"]
         self._munitions = lexicon.classes["munition"]
 
     def complete(self) -> None:
@@ -70,6 +87,7 @@ class Doers:
             if happening.event is EventType.CONSULT:
                 self._join_occasion(happening)
                 self._receive(happening)
+            happening.actors = happening.actors or self._leaders(happening.anchor)
             if happening.actors:
                 continue
             if happening.event is EventType.MOBILIZE and not happening.others:
@@ -87,13 +105,16 @@ class Doers:
     def _travellers(self, journey: Token) -> tuple[Actor, ...]:
         """Who does something on, before or after a journey ("SHE returned from a trip to Peru")."""
         link = journey.head
-        verb = link.head
-        if journey.dep != "pobj" or link.lower not in _ON_THE_WAY or not is_verb(verb) or is_passive(verb):
+        if journey.dep != "pobj" or link.lower not in _ON_THE_WAY:
             return ()
-        return self._subject(verb)
+        return self._attending(link.head)
 
     def _subject(self, verb: Token) -> tuple[Actor, ...]:
-        """Who does what a verb tells."""
+        """Who does what a verb tells, of its own subject or that of the verb above ("agreed to meet")."""
+        while (
+            verb.dep in _SHARING and is_verb(verb.head) and not any(c.dep in _SUBJECTS for c in verb.children)
+        ):
+            verb = verb.head
         return next((w for c in verb.children if c.dep == "nsubj" and (w := self._people.who(c))), ())
 
     def _join_occasion(self, meeting: Happening) -> None:
@@ -120,11 +141,15 @@ class Doers:
         return any(c.dep in _OWNERS and self._people.who(c) for c in noun.children)
 
     def _meet_whom_they_tell(self, meeting: Happening) -> None:
-        """Let those meet of whom one tells the other something at a meeting.
+        """Let those meet who do something at a meeting, or of whom one tells the other something there.
 
         ("the Peruvian king TOLD THE CHILEAN ENVOY in talks on Monday that …")
         """
         verb = meeting.anchor.head.head
+        both = self._attending(verb)
+        if len(sides(both)) == _PAIR and all(map(is_political, both)):
+            meeting.actors = both  # "Spain and Peru agreed in talks …"
+            return
         if verb.lemma not in _ADDRESSING or not (speakers := self._attending(verb)):
             return
         told = joined(*(self._people.who(c) for c in verb.children if c.dep in _TOLD))
@@ -155,6 +180,38 @@ class Doers:
         if not is_verb(above) or is_passive(above):
             return ()
         return self._subject(above)
+
+    def gather(self, circumstances: Circumstances) -> None:
+        """Give protests of which nobody is named to the people of the place ("protests broke out in Kano").
+
+        Args:
+            circumstances: the places.
+        """
+        for happening in self._happenings:
+            if happening.event is not EventType.PROTEST or happening.anchor.pos != "NOUN":
+                continue
+            if any(a.kind is ActorKind.PERSON and governs(a) for a in happening.actors):
+                happening.actors = ()  # who governs protests by words
+            if happening.status is Status.HYPOTHETICAL:
+                continue
+            homes = self._homes(happening, circumstances)
+            if len(homes) == 1:
+                happening.actors = (Actor("protesters", ActorKind.PUBLIC, homes.pop(), ("CVL",)),)
+                happening.rules.append("protesters")
+
+    def _homes(self, protest: Happening, circumstances: Circumstances) -> set[str]:
+        """The countries of those who protest, by whose protests they are, where, or what they shake."""
+        if protest.actors:
+            named = {a.country for a in protest.actors if a.country}
+            return named if all(a.kind is ActorKind.GOVERNMENT for a in protest.actors) else set()
+        place = circumstances.place(protest)
+        if place is not None:
+            return {place.country} if place.country else set()
+        verb = protest.anchor.head.head if protest.anchor.dep == "pobj" else protest.anchor.head
+        if verb.lemma not in self._gripping:
+            return set()
+        shaken = (c for c in verb.children if c.dep in _SHAKEN)
+        return {a.country for t in shaken for a in self._people.who_or_state(t) if a.country}
 
     def locate(self, circumstances: Circumstances) -> None:
         """Fill in by where it happened.
@@ -221,6 +278,13 @@ class Doers:
             if found := self._people.who(owner):
                 return found
         return ()
+
+    def _leaders(self, deed: Token) -> tuple[Actor, ...]:
+        """Who leads the deed that a noun names ("SPANISH-led airstrikes")."""
+        if deed.pos != "NOUN":
+            return ()
+        marks = (c for c in deed.children if c.dep == "amod" and c.lower in _DIRECTING)
+        return next((w for m in marks for c in m.children if (w := self._people.who(c))), ())
 
     def _is_venue(self, word: Token, attack: Token) -> bool:
         """Whether a word before an attack may tell where it was: air strikes are of those who fly them."""

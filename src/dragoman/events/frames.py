@@ -116,6 +116,7 @@ class Lexicon:
     object_control: frozenset[str]
     lends_actor: frozenset[tuple[str, str]]
     lends_recipient: frozenset[tuple[str, str]]
+    won: frozenset[str]
     lends_by_preposition: dict[str, frozenset[str]]
     suffers_by_preposition: dict[str, frozenset[str]]
     occurring: dict[str, frozenset[str]]
@@ -175,7 +176,7 @@ def lexicon() -> Lexicon:
         frozenset(raw["carriers"]), frozenset(raw["realising"]), frozenset(raw["reporting"]),
         frozenset(raw["conditional"]),
         frozenset(raw["object_control"]),
-        _light(light["lends_actor"]), _light(light["lends_recipient"]),
+        _light(light["lends_actor"]), _light(light["lends_recipient"]), frozenset(light["won"]),
         {verb: frozenset(words) for verb, words in light["with_preposition"].items()},
         {verb: frozenset(words) for verb, words in light["under_preposition"].items()},
         {verb: frozenset(words) for verb, words in light["occurring"].items()},

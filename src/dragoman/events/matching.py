@@ -159,7 +159,7 @@ class Matcher:
         if light is None:
             return
         verb, acts = light
-        subject = self._syntax.subject(verb)
+        subject = self._syntax.subject(verb) if acts or noun.dep != "pobj" else self._syntax.surface(verb)
         fit.light = verb
         fit.words.append(verb)
         if acts:
@@ -170,6 +170,8 @@ class Matcher:
             fit.partners = (
                 [*own, *fit.partners] if not fit.partners and _is_mutual(fit.pattern) else fit.partners
             )
+        elif not acts and subject and not fit.actors and self._syntax.is_won(noun, verb):
+            fit.actors, fit.recipients = fit.recipients, list(subject)
         elif not acts and subject and not fit.recipients:
             fit.recipients = list(subject)
 

@@ -188,7 +188,10 @@ class Modality:
         outcome = operator.over.get(same, operator.over.get((inner.event, None), same))
         if outcome is None:
             return None
-        if outcome == same or (outcome == (inner.event, None) and not governor.people):
+        judged = operator.inner is Inner.DOER and bool(
+            governor.people and without(inner.actors, governor.people)
+        )  # "welcomed the support of Spain"
+        if (outcome == same and not judged) or (outcome == (inner.event, None) and not governor.people):
             if operator.status is not None and inner.may_become(operator.status):
                 inner.status = operator.status
             inner.rules.append(operator.name)
@@ -264,8 +267,11 @@ class Modality:
             return node.tag == "VBG" and not has_subject(node) and not _rules_out(node.head)
         return node.dep == "relcl" and any(t.lower == "would" for t in verb_group(top))
 
-    def path(self, node: Token) -> Iterator[tuple[Token, Token, str]]:
+    def path(self, node: Token, light: Token | None = None) -> Iterator[tuple[Token, Token, str]]:
         """The words above one that bear on its modality, nearest first.
+
+        Args:
+            node: the word. light: its light verb, if it has one.
 
         Yields:
             Each word with the word below it and the preposition between them, "" for none. It is for the
@@ -287,7 +293,7 @@ class Modality:
                 preposition, node = head.lower, head
                 continue
             yield head, node, preposition
-            if not self._carries(head):
+            if head is not light and not self._carries(head):
                 return
             node, preposition = head, ""
 

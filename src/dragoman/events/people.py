@@ -278,6 +278,10 @@ class People:
                 return (state_of(state),)
         return ()
 
+    def who_or_state(self, head: Token) -> tuple[Actor, ...]:
+        """The actors that a phrase names, or the state that a place is in ("Lima")."""
+        return self.who(head) or self._state_of(head)
+
     def hosting(self, talks: Token, owners: list[Token]) -> list[Token]:
         """Those whose talks they are, not where or in whose frame ("Spain's LIMA summit").
 

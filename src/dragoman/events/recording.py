@@ -11,6 +11,7 @@ from dragoman.events.contexts import Contexts
 from dragoman.events.frames import lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.ontology import ontology
+from dragoman.events.recalls import is_attack, is_definite
 from dragoman.events.selection import Rule
 from dragoman.events.standing import has_say, is_political, is_state_organ
 from dragoman.events.syntax import is_verb
@@ -40,6 +41,10 @@ _ONE_SIDED = frozenset({EventType.MOBILIZE, EventType.PROTEST})  # whose nouns n
 _SIGNING = frozenset(
     {"sign", "signing", "signature", "initial", "conclude", "seal", "ink", "strike", "reach"}
 )
+_SEARCHES = frozenset({"raid", "sweep"})  # which the police may make as well
+_OCCASIONS = frozenset({"after", "amid", "before", "during", "following", "in", "since"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "attr"})
+_AT = frozenset({"against", "at", "on"})
 _BESIDE = frozenset({"relcl", "acl", "advcl", "amod"})
 _JOURNALISTS = "JRN"
 _UNIONS = frozenset({"EUR", "IGO", "UNO"})
@@ -136,11 +141,28 @@ def _is_bare_noun(happening: Happening) -> bool:
 def _is_suffered(happening: Happening) -> bool:
     """Whether a noun tells what was done to whom, though not by whom ("the killing of a Peruvian king")."""
     anchor = happening.anchor
-    if anchor.pos != "NOUN" or happening.actors or anchor.lemma not in lexicon().classes["undergone"]:
+    if anchor.pos != "NOUN" or happening.actors or happening.event is not EventType.ASSAULT:
         return False
-    if happening.event is not EventType.ASSAULT or all(a.name.islower() for a in happening.recipients):
+    if all(a.name.islower() for a in happening.recipients):
         return False
-    return any(c.dep == "prep" and c.lower == "of" for c in anchor.children)
+    if anchor.lemma in lexicon().classes["undergone"]:
+        return any(c.dep == "prep" and c.lower == "of" for c in anchor.children)
+    return (
+        is_attack(anchor)
+        and anchor.lemma not in _SEARCHES
+        and _is_told_as_fact(anchor)
+        and any(c.dep == "prep" and c.lower in _AT for c in anchor.children)
+    )
+
+
+def _is_told_as_fact(attack: Token) -> bool:
+    """Whether the words take it that there was an attack: it is not planned or feared ("plotted ATTACKS")."""
+    node = attack
+    while node.dep == "conj":
+        node = node.head
+    if node.dep == "pobj":
+        return node.head.lower in _OCCASIONS
+    return node.dep in _SUBJECTS or is_definite(attack)
 
 
 def _only_names(happening: Happening) -> bool:

@@ -87,6 +87,11 @@ class Syntax:
         """Who acts in a verb's clause, passives seen through."""
         return self.arguments(verb).subject
 
+    def surface(self, verb: Token) -> list[Token]:
+        """The subject of a verb as it stands: who is acted on, where the verb is passive."""
+        found = self.arguments(verb)
+        return (found.object or found.dative) if found.passive else found.subject
+
     def light_verb(self, noun: Token) -> tuple[Token, bool] | None:
         """The light verb that lends its subject to an event noun, and whether the subject acts."""
         verb = noun.head
@@ -95,6 +100,8 @@ class Syntax:
         if noun.dep in ("dobj", "nsubjpass") or (noun.dep == "attr" and verb.lemma == "be"):
             if verb.dep == "relcl" and noun.text.lower() in _RELATIVE:
                 return None
+            if self.is_won(noun, verb):
+                return verb, False
             for particle in ("", *(c.lower for c in verb.children if c.dep in ("prt", "advmod", "prep"))):
                 if (verb.lemma, particle) in self._lexicon.lends_actor:
                     return verb, True
@@ -112,6 +119,10 @@ class Syntax:
             if verb.lower in self._lexicon.suffers_by_preposition.get(above.lemma, ()):
                 return above, False
         return None
+
+    def is_won(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun is the backing of others that the subject of a verb has ("won the SUPPORT of …")."""
+        return verb.lemma in self._lexicon.won and noun.lemma in self._lexicon.classes["backing"]
 
     def occurs(self, noun: Token) -> bool:
         """Whether the verb behind an event noun only says that it happens ("CLASHES broke out")."""
