@@ -11,6 +11,7 @@ from dragoman.events.happening import Happening
 from dragoman.events.people import People
 from dragoman.events.standing import has_say, may_oppose
 from dragoman.events.syntax import Syntax, is_verb
+from dragoman.events.uttered import is_supposed
 from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, EventType, Statement
 from dragoman.statements.judgement import judging
@@ -93,7 +94,11 @@ class Spoken:
             yield from self._heads(cue, content, weighty=weighty)
         elif weighty and statement.act is Act.PRAISE:
             for word in content:
-                if word.lemma in self._lexicon.classes["praising"] and word.tag in _PLAIN:
+                if (
+                    word.lemma in self._lexicon.classes["praising"]
+                    and word.tag in _PLAIN
+                    and not is_supposed(word)
+                ):
                     yield self._borne(word)
         elif weighty and statement.act is Act.THREATEN:
             yield from self._threatened(statement, cue, content)

@@ -115,14 +115,10 @@ class Uttered:
 
     def _bearers(self, word: Token) -> list[Token]:
         """Of whom a word of praise tells, unless it is only supposed ("it would be an honour")."""
-        thing = word
-        while thing.dep == "amod":
-            thing = thing.head
+        thing = _described(word)
         verb = thing.head
         shown = thing is not word and thing.dep == "dobj" and verb.lemma in self._classes["showing"]
-        if not (shown or thing.dep in _PREDICATES) or not is_verb(verb):
-            return []
-        if any(t.lower in _SUPPOSING for t in verb_group(verb)):
+        if not (shown or thing.dep in _PREDICATES) or not is_verb(verb) or is_supposed(word):
             return []
         return [s for s in self._syntax.subject(verb) if s.lower not in _THINGS and not is_verb(s)]
 
@@ -192,6 +188,23 @@ class Uttered:
         if all(o.name != "will_not" for o in self._modality.named(verb)):
             return False
         return any(self._is_own(s, speaker) for s in self._syntax.subject(verb))
+
+
+def is_supposed(word: Token) -> bool:
+    """Whether what a word of praise is said of is only supposed ("it WOULD be an honour").
+
+    Args:
+        word: the word.
+    """
+    verb = _described(word).head
+    return is_verb(verb) and any(t.lower in _SUPPOSING for t in verb_group(verb))
+
+
+def _described(word: Token) -> Token:
+    """What an adjective stands with, itself else."""
+    while word.dep == "amod":
+        word = word.head
+    return word
 
 
 def _acts_for(actor: Actor, speaker: Actor) -> bool:
