@@ -67,6 +67,9 @@ MEETINGS = [
     ("A trio of ministers from Peru, Chile and Togo met on Monday.", "CHL PER TGO", ""),
     ("European diplomats met in Lima on Monday.", "EUR", ""),  # among themselves
     ("The two Koreas held talks.", "KOR PRK", ""),
+    ("President Ana Sol of Peru, who is in Chile, said that fish are rare.", "PER", "CHL"),
+    ("President Ana Sol of Peru seemed to relent on a trip to Chile.", "PER", "CHL"),
+    ("On a visit to Chile, President Ana Sol of Peru spoke of fish.", "PER", "CHL"),
 ]
 GIVEN = [
     ("Peru and Chile worked closely together.", "COOPERATE", "CHL PER", ""),
@@ -91,6 +94,7 @@ NO_DEEDS = [
     "President Ana Sol of Peru was a prisoner in Chile.",
     "President Ana Sol of Peru told Peruvian farmers in talks that fish are rare.",
     "Five thousand Peruvian soldiers are in Chile.",
+    "President Ana Sol of Peru declined to speak of fish during a briefing with reporters.",
     "The release of Governor Ana Sol of Peru's memoir was delayed.",
 ]
 

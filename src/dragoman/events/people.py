@@ -111,10 +111,10 @@ class People:
             known = (
                 ()
                 if is_attribute(head)
-                else self._groups.of(head) or self._groups.apart(head, self._parties(head))
+                else self._groups.of(head)
+                or self._groups.apart(head, self._parties(head))
+                or self._groups.together(head)
             )
-            if not known and head.pos == "PRON":
-                known = self._groups.together(head)
             if not known and head.lower in _FIRST_PERSON:
                 known = nation(head, self._speaker(head), has_say)
             if known:

@@ -182,7 +182,7 @@ def _in_passing(anchor: Token) -> bool:
 def _meeting(happening: Happening) -> bool:
     """Whether two sides meet; a visit leads to another country."""
     everybody = joined(happening.actors, happening.partners, happening.recipients)
-    if any(a.kind is ActorKind.MEDIA for a in everybody):
+    if any(a.kind is ActorKind.MEDIA or (_JOURNALISTS in a.sectors and not a.country) for a in everybody):
         return False
     countries = {a.country for a in everybody}
     if happening.mode == "multilateral" and is_verb(happening.anchor):

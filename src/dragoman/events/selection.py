@@ -297,11 +297,15 @@ def _is_topic(_: Selection, happening: Happening) -> bool:
         return False
     while node.dep == "conj":
         node = node.head
-    return node.dep == "pobj" and node.head.lower in _TOPICAL
+    if node.dep != "pobj" or node.head.lower not in _TOPICAL:
+        return False
+    return happening.mode != "visit" or node.head.lower != "on"  # "said so on a trip to Lima"
 
 
 def _is_describing(_: Selection, happening: Happening) -> bool:
     top = _top(happening)
+    if top.lemma == "be" and happening.mode == "visit":  # "Sol, who is in Lima, said …"
+        return False
     return top.dep == "relcl" and top.tag in ("VBZ", "VBP") and not any(c.dep == "aux" for c in top.children)
 
 
