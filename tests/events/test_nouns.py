@@ -72,6 +72,7 @@ def test_the_people_of_the_place_protest(reader: Reader, sentence: str) -> None:
         ("Togo built a dam despite the Ghanaian president's protests.", "PROTEST"),
         ("A farmer was plotting attacks on Danish lighthouses.", "ASSAULT"),
         ("It rained. A baker wrote about Norway's support for Denmark.", "SUPPORT"),
+        ("It rained. A baker asked a priest regarding Norway's support for Denmark.", "SUPPORT"),
         ("A raid on a Danish bakery was in the news.", "ASSAULT"),
         ("Norway's promise was popular in Denmark.", "AGREE"),
     ],

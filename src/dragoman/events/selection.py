@@ -26,7 +26,9 @@ _LEAST = 8  # sentences that a report must have to tell what it is mostly about
 _TELLING = 8  # sentences of which at least one tells what was said, in a report of news
 _MOSTLY = 0.5  # share of the names in a report that are of the country that it is mostly about
 _TOWARDS = frozenset({"for", "toward", "towards"})
-_TOPICAL = frozenset({"about", "for", "on", "over", "through", "to", "toward", "towards"})
+_TOPICAL = frozenset(
+    {"about", "concerning", "for", "on", "over", "regarding", "through", "to", "toward", "towards"}
+)
 _PAIR = 2
 _ASSEMBLY = frozenset({"LEG", "PTY"})
 _BELOW = frozenset({"xcomp", "pcomp"})
