@@ -27,6 +27,27 @@ DEEDS = [
     ("Peru designated Chile a sponsor of piracy.", "SANCTION", "PER", "CHL"),
     ("Peru raised its alert level.", "MOBILIZE", "PER", ""),
     ("Peru tested a new rocket engine.", "MOBILIZE", "PER", ""),
+    ("Chilean rebels showered Peru with grenades.", "ASSAULT", "CHL", "PER"),
+    ("Peru lost the town of Arica to Chilean rebels.", "ASSAULT", "CHL", "PER"),
+    ("Chilean rebels swept through the Peruvian town of Arica.", "ASSAULT", "CHL", "PER"),
+    ("Chilean rebels have used suicide attacks against Peruvian police.", "ASSAULT", "CHL", "PER"),
+    ("Peruvian rebels were able to destroy two Chilean tanks.", "ASSAULT", "PER", "CHL"),
+    ("Chilean rocket attacks on Peru continued.", "ASSAULT", "CHL", "PER"),
+    ("The talks on fish come after five Peruvian soldiers were killed.", "ASSAULT", "", "PER"),
+    ("The sailors mourned after the attack on the Peruvian embassy.", "ASSAULT", "", "PER"),
+    ("Four Peruvian oil tankers were sabotaged.", "ASSAULT", "", "PER"),
+    ("Clashes between the Peruvian army and Peruvian rebels continued.", "ASSAULT", "PER", ""),
+    ("Fighting between the Peruvian army and Peruvian rebels continued.", "ASSAULT", "PER", ""),
+    ("Security matters since the attack on the Peruvian embassy in Chile.", "ASSAULT", "", "PER"),
+    ("Peru responded to the quarrel with tariffs on Chile.", "SANCTION", "PER", "CHL"),
+    ("Peru moved ahead with tariffs on Chile.", "SANCTION", "PER", "CHL"),
+    ("Peru ordered the doubling of tariffs on Chile.", "SANCTION", "PER", "CHL"),
+    ("Peru sent drones to Chile.", "MOBILIZE", "PER", "CHL"),
+    ("Peruvian troops were on high alert.", "MOBILIZE", "PER", ""),
+    ("Peruvian warships sailed to Chile.", "MOBILIZE", "PER", "CHL"),
+    ("Peru sped up the deployment of rockets.", "MOBILIZE", "PER", ""),
+    ("Protests erupted at the Peruvian embassy in Chile.", "PROTEST", "CHL", "PER"),
+    ("There were protests in Chile on Monday.", "PROTEST", "CHL", "CHL"),
     ("Peru and Chile held a joint exercise.", "COOPERATE", "CHL PER", ""),
     ("Peruvian officials are coordinating with Chile.", "COOPERATE", "PER", "CHL"),
 ]
@@ -91,6 +112,9 @@ GIVEN = [
     ("Peru's agreement to build a school in Chile drew praise.", "AGREE", "PER", "CHL"),
 ]
 NO_DEEDS = [
+    "The painting shows an attack on the Peruvian embassy.",
+    "Peruvian rebels were not able to destroy two Chilean tanks.",
+    "The minister fears attacks on Peru.",
     "President Ana Sol of Peru was a prisoner in Chile.",
     "President Ana Sol of Peru told Peruvian farmers in talks that fish are rare.",
     "Five thousand Peruvian soldiers are in Chile.",
@@ -124,6 +148,16 @@ def test_what_only_sounds_like_a_deed(reader: Reader, sentence: str) -> None:
 def test_a_killing_counts_though_nobody_is_named_who_did_it(reader: Reader) -> None:
     events = events_of(reader, "Peru grieves.", "The murder of a Peruvian sailor shocked Lima.")
     assert ("ASSAULT", "", "PER") in told(events)
+
+
+def test_a_movement_and_an_army_may_share_their_noun(reader: Reader) -> None:
+    clash = "Clashes broke out between Taliban and Chilean forces in Peru."
+    events = events_of(reader, "Chile waits.", clash, published="2019-03-14")
+    assert ("ASSAULT", "AFG CHL", "") in told(events)
+
+
+def test_what_nobody_in_particular_plans_is_no_news(reader: Reader) -> None:
+    assert told(events_of(reader, "Peru grieves.", "Tariffs will be imposed on Peru.")) == []
 
 
 def test_a_resignation_is_done_to_nobody(reader: Reader) -> None:

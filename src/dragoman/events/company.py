@@ -78,6 +78,18 @@ def behind_place(
     return None
 
 
+def second_owner(head: Token) -> Token | None:
+    """The second of two before a noun, of whom the first is no adjective ("Taliban and AFGHAN forces").
+
+    Args:
+        head: the noun.
+    """
+    if head.tag != "NNS":
+        return None
+    names = (c for c in head.children if c.dep in _DESCRIBING and c.tag == "NNP")
+    return next((o for c in names for o in c.children if o.dep == "conj" and o.index < head.index), None)
+
+
 def described(head: Token) -> str:
     """A common noun with the words that describe it ("other countries")."""
     near = [c for c in head.children if c.index < head.index and c.dep in _DESCRIBING]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.events.frames import Inner, Lexicon, Operator
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.syntax import is_bidden, is_verb
-from dragoman.events.verbs import has_subject, is_arranged, is_asked, is_yet_to_come, verb_group
+from dragoman.events.verbs import has_subject, is_achieved, is_arranged, is_asked, is_yet_to_come, verb_group
 from dragoman.language import Token
 from dragoman.records import Actor, EventType, Status
 
@@ -255,6 +255,8 @@ class Modality:
             return False
         if _is_imperative(node) or _is_forgone(node) or _hangs_on_idea(node):
             return True
+        if is_achieved(node):
+            return False
         needed = node.tag == "VBN" and node.head.tag != "VBN"  # "needs to be backed", not "known to be held"
         if node.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp") and (node.tag == "VB" or needed):
             return any(c.lower == "to" and c.dep == "aux" for c in (*node.children, *top.children))

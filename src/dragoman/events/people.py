@@ -10,7 +10,15 @@ from functools import cache
 from dragoman.actors import ActorIndex
 from dragoman.actors.describe import describe
 from dragoman.actors.lexicon import countries
-from dragoman.events.company import behind_place, described, doers, employers, examples, names_below
+from dragoman.events.company import (
+    behind_place,
+    described,
+    doers,
+    employers,
+    examples,
+    names_below,
+    second_owner,
+)
 from dragoman.events.frames import BUILT_IN, Lexicon
 from dragoman.events.groups import Groups
 from dragoman.events.modality import is_finite_complement
@@ -118,7 +126,7 @@ class People:
             if not known and head.lower in _FIRST_PERSON:
                 known = nation(head, self._speaker(head), has_say)
             if known:
-                known = tuple(dict.fromkeys((*known, *self._groups.peers(head))))
+                known = tuple(dict.fromkeys((*known, *self._groups.peers(head), *self._beside(head))))
             subject = reporter(head, self._reporting)
             if subject is not None and agrees(head, subject, found := self.who(subject)):
                 known = found
@@ -137,7 +145,6 @@ class People:
                 known = tuple(dict.fromkeys((*known, *self.who(second)))) if known else known
             if head.lemma in self._classes["partitive"]:  # "one of the groups, the Lake League"
                 known = next((w for a in head.children if a.dep == "appos" and (w := self.who(a))), known)
-            if head.lemma in self._classes["partitive"]:
                 parts = [t.conjuncts() for t in self.inside(head)]
                 known = known or next((w for p in parts if (w := self.who(p[0]))), ())
                 known = tuple(
@@ -145,6 +152,11 @@ class People:
                 )
             self._known[head.index] = known
         return known
+
+    def _beside(self, head: Token) -> tuple[Actor, ...]:
+        """Those who share their noun with others named before them ("Taliban and AFGHAN forces")."""
+        other = second_owner(head)
+        return self.who(other) if other is not None else ()
 
     def _parties(self, head: Token) -> tuple[Actor, ...]:
         """The actors at a word, but no treaties and laws, nor inquiries ("the Spain inquiry")."""

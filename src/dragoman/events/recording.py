@@ -13,6 +13,7 @@ from dragoman.events.happening import Happening, joined, without
 from dragoman.events.ontology import ontology
 from dragoman.events.recalls import is_attack, is_definite
 from dragoman.events.selection import Rule
+from dragoman.events.sides import sides
 from dragoman.events.standing import has_say, is_political, is_state_organ
 from dragoman.events.syntax import is_verb
 from dragoman.events.voices import Voices
@@ -48,6 +49,7 @@ _AT = frozenset({"against", "at", "on"})
 _BESIDE = frozenset({"relcl", "acl", "advcl", "amod"})
 _JOURNALISTS = "JRN"
 _UNIONS = frozenset({"EUR", "IGO", "UNO"})
+_KILLING = frozenset({"behead", "execute", "injure", "kill", "maim", "massacre", "murder", "slay", "wound"})
 _GAP = 2  # words that may stand between pieces of a trigger that are one span
 
 
@@ -73,7 +75,9 @@ def worth_recording(happening: Happening) -> bool:
         return bool(happening.others) or _is_mutual(happening) or not needs
     if happening.event not in WITHOUT_ACTOR or not happening.recipients:
         return False
-    return not _in_passing(happening.anchor) or _is_suffered(happening)
+    if happening.status is Status.PLANNED:
+        return False
+    return not _in_passing(happening.anchor) or _is_suffered(happening) or _is_before(happening)
 
 
 def _is_private(happening: Happening) -> bool:
@@ -125,7 +129,9 @@ def _is_none_moved(happening: Happening) -> bool:
 
 
 def _is_mutual(happening: Happening) -> bool:
-    return len({a.country for a in happening.actors}) > 1
+    """Whether those who act are of two countries, or a state and those who fight it."""
+    fights = happening.event is EventType.ASSAULT and len(sides(happening.actors)) > 1
+    return fights or len({a.country for a in happening.actors}) > 1
 
 
 def _is_bare_noun(happening: Happening) -> bool:
@@ -163,6 +169,15 @@ def _is_told_as_fact(attack: Token) -> bool:
     if node.dep == "pobj":
         return node.head.lower in _OCCASIONS
     return node.dep in _SUBJECTS or is_definite(attack)
+
+
+def _is_before(happening: Happening) -> bool:
+    """Whether people were struck before what is told ("spoke AFTER five sailors were killed")."""
+    verb = happening.anchor
+    if happening.event is not EventType.ASSAULT or verb.dep != "advcl" or verb.lemma not in _KILLING:
+        return False
+    children = verb.children
+    return any(c.dep == "nsubjpass" for c in children) and any(c.lower == "after" for c in children)
 
 
 def _only_names(happening: Happening) -> bool:

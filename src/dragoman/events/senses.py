@@ -16,6 +16,7 @@ from dragoman.language.lexicon import Sort
 from dragoman.language.lexicon import lexicon as nouns
 from dragoman.records import Actor, ActorKind, EventType, Status
 
+_AT = frozenset({"against", "at", "on"})
 _WHILE = frozenset({"during", "since", "until", "throughout"})
 _LAWFUL = frozenset({"arrest", "seize"})
 _ARMED = LAWLESS | {"MIL", "COP"}
@@ -362,7 +363,10 @@ def _is_about_doing(word: Token) -> bool:
 
 def _is_time(word: Token) -> bool:
     """Whether a deed is only named to tell when something else was ("during the WAR between …")."""
-    return word.pos == "NOUN" and word.dep == "pobj" and word.head.lower in _WHILE
+    if word.pos != "NOUN" or word.dep != "pobj" or word.head.lower not in _WHILE:
+        return False
+    single = any(c.dep == "prep" and c.lower in _AT for c in word.children)
+    return not (single and word.head.lower == "since")  # "since the attack on the embassy": it was news
 
 
 def _names(happening: Happening, words: frozenset[str]) -> bool:

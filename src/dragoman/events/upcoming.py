@@ -15,6 +15,8 @@ from dragoman.records import Act, Actor, ActorKind, EventType, Form, Status
 
 _PAST = frozenset({"VBD", "VBN"})
 _GIVEN = frozenset({EventType.AGREE, EventType.THREATEN})
+_AHEAD = frozenset({"future", "imagined"})
+_NOTICE = "announce"
 _ASKING = frozenset({Act.REQUEST, Act.ADVISE})
 
 
@@ -39,14 +41,32 @@ def promise(happenings: Sequence[Happening], voices: Voices) -> None:
         happenings: all of them; their status changes in place. voices: whose words are whose.
     """
     for happening in happenings:
-        if happening.event not in _GIVEN or happening.status is not Status.PLANNED:
+        if happening.status is not Status.PLANNED or not (
+            happening.event in _GIVEN or _is_held_out(happening)
+        ):
+            continue
+        if _is_announced(happening):
+            happening.event, happening.mode, happening.status = EventType.THREATEN, None, Status.ACTUAL
             continue
         statement = voices.statement(happening.anchor)
         if statement is None or not _is_own(statement.speaker, happening):
             continue
+        if happening.event is EventType.SANCTION and statement.act not in _ASKING:
+            happening.event, happening.mode = EventType.THREATEN, None
         threatens = happening.event is EventType.THREATEN and statement.act not in _ASKING
         if threatens or (happening.event is EventType.AGREE and statement.form is Form.DIRECT):
             happening.status = Status.ACTUAL
+
+
+def _is_held_out(happening: Happening) -> bool:
+    """Whether a penalty is told as what will be ("will impose tariffs")."""
+    ahead = happening.rules[1:2]
+    return happening.event is EventType.SANCTION and bool(ahead) and ahead[0] in _AHEAD
+
+
+def _is_announced(happening: Happening) -> bool:
+    """Whether somebody gives notice of a penalty ("announced that it would impose tariffs")."""
+    return happening.event is EventType.SANCTION and happening.rules[-1] == _NOTICE
 
 
 def _is_own(speaker: Actor | None, happening: Happening) -> bool:

@@ -36,6 +36,13 @@ def is_past(verb: Token) -> bool:
     return verb.tag == "VBD" or any(t.lower in _PAST for t in group)
 
 
+def is_achieved(verb: Token) -> bool:
+    """Whether somebody was able to do what a verb tells, and so did it ("were able to REACH the port")."""
+    if verb.dep != "xcomp" or verb.head.lower != "able" or not is_past(verb.head.head):
+        return False
+    return not any(t.dep == "neg" for t in verb_group(verb.head.head))
+
+
 def is_yet_to_come(verb: Token) -> bool:
     """Whether a clause of time in the present tense tells what is still to come ("when they meet")."""
     if verb.dep not in ("advcl", "relcl") or not any(c.lower in _TIMES_TO_COME for c in verb.children):
