@@ -95,7 +95,7 @@ def _shows(context: Context, event: Event, row: Row, tokens: list[Token]) -> boo
     if any(is_none(t) or _is_greeting(context, t) or _is_of_sides(t) or context.is_asked(t) for t in tokens):
         return False
     if row.without and any(
-        is_listed(t, row.without) for h in tokens for t in (h, *h.all("dobj", "nsubjpass", "xcomp"))
+        is_listed(t, row.without) for h in tokens for t in (h, *h.all("ccomp", "dobj", "nsubjpass", "xcomp"))
     ):
         return False
     if event.status is Status.PLANNED and any(
