@@ -23,7 +23,7 @@ KNOWS = {
     "statements": {"actors", "article", "language", "records", "knowledge"},
     "events": {"statements", "actors", "article", "language", "records", "knowledge"},
     "positions": {"events", "statements", "actors", "article", "language", "records", "knowledge"},
-    "confidence": {"article", "language", "records", "knowledge"},
+    "confidence": {"actors", "article", "language", "records", "knowledge"},
     "formats": {"article", "records", "knowledge"},
     "linking": {"article", "records", "knowledge"},
     "ledger": {"article", "records", "formats", "coded", "linking", "knowledge"},

@@ -46,7 +46,8 @@ def all_records(reading: Reading, *, issues: Issues | None = None) -> Records:
     statements = find_statements(reading, actors)
     events = find_events(reading, actors, statements)
     positions = find_positions(reading, actors, statements, events, issues=issues)
-    return weigh(reading, Records(reading.article.id, statements, events, positions, coder=CODER))
+    records = Records(reading.article.id, statements, events, positions, coder=CODER)
+    return weigh(reading, records, actors)
 
 
 class Coder:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.knowledge.files import KnowledgeError, load_table, load_yaml
+from dragoman.knowledge.files import load_weights, load_yaml
 
 KINDS = ("statement", "event", "position")
 _LEAST = "odds/least.yaml"
-ALL = "(all)"  # the row of what speaks for every record of a kind
 
 
 @dataclass(frozen=True)
@@ -55,16 +54,7 @@ def odds(kind: str) -> Odds:
     Raises:
         KnowledgeError: the table has a weight that is no number, or no row "(all)".
     """
-    name = f"odds/{kind}s.tsv"
-    weights: dict[str, float] = {}
-    for row in load_table(name):
-        try:
-            weights[row["trait"]] = float(row["weight"])
-        except ValueError as error:
-            raise KnowledgeError(f"{name}: {row['trait']}: {row['weight']!r} is no number") from error
-    if ALL not in weights:
-        raise KnowledgeError(f'{name}: add a row "{ALL}" with the log-odds of all records')
-    return Odds(weights.pop(ALL), weights)
+    return Odds(*load_weights(f"odds/{kind}s.tsv"))
 
 
 @cache

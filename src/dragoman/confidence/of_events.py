@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.confidence.scene import Scene, about_actor, about_verb, around, sector, standing
+from dragoman.confidence.sides import attached
 from dragoman.language import Token
 from dragoman.records import Actor, Event
 
@@ -40,6 +41,8 @@ def of_event(event: Event, scene: Scene) -> Iterator[str]:
         yield from scene.wording(root.sentence)
         yield f"word stands {scene.place(root)}"
         yield from _told(event, root, scene)
+        sides = (("actor", event.actors), ("recipient", event.recipients))
+        yield from attached(event.type, root, sides, scene)
     yield from scene.manner
 
 

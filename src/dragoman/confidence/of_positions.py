@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.confidence.scene import TELLING, Scene, about_actor, about_verb, around, standing
+from dragoman.confidence.sides import attached
 from dragoman.records import Position
 
 
@@ -34,6 +35,9 @@ def of_position(position: Position, scene: Scene) -> Iterator[str]:
         yield from around("word", root, scene)
         yield from scene.wording(root.sentence)
         yield f"word stands {scene.place(root)}"
+        others = () if counterpart is None else (counterpart,)
+        sides = (("holder", (holder,)), ("counterpart", others))
+        yield from attached(f"{position.issue} {position.stance}", root, sides, scene)
     for token in scene.words(position.evidence):
         if token.pos in TELLING:
             yield from (f"evidence has {token.lemma}", f"issue {position.issue} evidence has {token.lemma}")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from dragoman.actors import ActorIndex
 from dragoman.article import Span, Zone
 from dragoman.language import Reading, Sentence, Token
 from dragoman.records import Actor, Event, Records, Statement
@@ -35,10 +36,17 @@ class Scene:
 
     Args:
         reading: the reading. records: what it puts on record.
+        index: who its phrases stand for; looked up anew if None.
     """
 
     reading: Reading
     records: Records
+    index: ActorIndex | None = None
+
+    @cached_property
+    def actors(self) -> ActorIndex:
+        """Who the phrases of the reading stand for."""
+        return self.index or ActorIndex(self.reading)
 
     @cached_property
     def body(self) -> Sequence[Sentence]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.actors import ActorIndex
 from dragoman.confidence.odds import KINDS, least, longest_brief, odds
 from dragoman.confidence.scene import Scene
 from dragoman.confidence.traits import traits
@@ -21,13 +22,14 @@ _SUREST = 0.95
 _SIGNS = 3  # signs against a record that its explanation names
 
 
-def weigh(reading: Reading, records: Records) -> Records:
+def weigh(reading: Reading, records: Records, index: ActorIndex | None = None) -> Records:
     """The records of a report, each with the estimated chance that it is right.
 
     Args:
         reading: the report. records: all that it puts on record.
+        index: who its phrases stand for; looked up anew if None.
     """
-    scene = Scene(reading, records)
+    scene = Scene(reading, records, index)
     return replace(
         records,
         statements=tuple(replace(s, confidence=_chance(s, scene)) for s in records.statements),

@@ -58,3 +58,27 @@ def load_table(name: str) -> tuple[dict[str, str], ...]:
         else:
             rows.append(dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True)))
     return tuple(rows)
+
+
+ALL = "(all)"  # the row of what speaks for every case
+
+
+@cache
+def load_weights(name: str) -> tuple[float, dict[str, float]]:
+    """The weights of a logistic regression: what all cases begin with, and what each trait adds.
+
+    Args:
+        name: the table's name in `dragoman/knowledge`, "odds/events.tsv": columns `trait` and `weight`.
+
+    Raises:
+        KnowledgeError: the table has a weight that is no number, or no row "(all)".
+    """
+    weights: dict[str, float] = {}
+    for row in load_table(name):
+        try:
+            weights[row["trait"]] = float(row["weight"])
+        except ValueError as error:
+            raise KnowledgeError(f"{name}: {row['trait']}: {row['weight']!r} is no number") from error
+    if ALL not in weights:
+        raise KnowledgeError(f'{name}: add a row "{ALL}" with the log-odds of all records')
+    return weights.pop(ALL), weights
