@@ -147,26 +147,46 @@ def answered(reader: Reader, folder: Path) -> Iterator[tuple[str, Case]]:
 
 
 def fit(cases: Sequence[Case]) -> tuple[float, dict[str, float]]:
-    """The base and the weights of a logistic regression with a ridge penalty (L-BFGS; Liu and Nocedal 1989).
+    """The base and the weights for records of one kind.
 
     Args:
         cases: the judged records.
     """
-    counts = Counter(trait for case in cases for trait in case.traits)
-    names = sorted(trait for trait, count in counts.items() if count >= SEEN)
+    return regress(
+        [case.traits for case in cases], [case.right for case in cases], [case.times for case in cases]
+    )
+
+
+def regress(
+    traits: Sequence[frozenset[str]],
+    right: Sequence[bool],
+    times: Sequence[int],
+    *,
+    seen: int = SEEN,
+    strength: float = STRENGTH,
+) -> tuple[float, dict[str, float]]:
+    """The base and the weights of a logistic regression with a ridge penalty (L-BFGS; Liu and Nocedal 1989).
+
+    Args:
+        traits: those of each case. right: whether each is right. times: how many times each counts.
+        seen: cases that must have a trait for it to count.
+        strength: variance of the weights beforehand: the smaller, the nearer to none they are kept.
+    """
+    counts = Counter(trait for of in traits for trait in of)
+    names = sorted(trait for trait, count in counts.items() if count >= seen)
     column = {name: i for i, name in enumerate(names)}
-    marks = [(row, column[t]) for row, case in enumerate(cases) for t in case.traits if t in column]
+    marks = [(row, column[t]) for row, of in enumerate(traits) for t in of if t in column]
     rows, columns = zip(*marks, strict=True)
-    has = csr_array((np.ones(len(marks)), (rows, columns)), shape=(len(cases), len(names)))
-    right = np.array([case.right for case in cases], dtype=float)
-    times = np.array([case.times for case in cases], dtype=float)
+    has = csr_array((np.ones(len(marks)), (rows, columns)), shape=(len(traits), len(names)))
+    is_right = np.array(right, dtype=float)
+    weight = np.array(times, dtype=float)
 
     def loss(values: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         base, weights = values[-1], values[:-1]
         odds = has @ weights + base
-        total = times @ (np.logaddexp(0, odds) - right * odds) + weights @ weights / (2 * STRENGTH)
-        over = times * (1 / (1 + np.exp(-odds)) - right)
-        return float(total), np.append(has.T @ over + weights / STRENGTH, over.sum())
+        total = weight @ (np.logaddexp(0, odds) - is_right * odds) + weights @ weights / (2 * strength)
+        over = weight * (1 / (1 + np.exp(-odds)) - is_right)
+        return float(total), np.append(has.T @ over + weights / strength, over.sum())
 
     start = np.zeros(len(names) + 1)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS, "gtol": REST})

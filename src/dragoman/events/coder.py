@@ -17,6 +17,7 @@ from dragoman.events.faint import faint
 from dragoman.events.frames import Frame, Operator, lexicon
 from dragoman.events.happening import JUDGING, Happening, is_at_home, joined, take_in, without
 from dragoman.events.journeys import met_abroad
+from dragoman.events.likely import Choice, Likely, infer, is_open
 from dragoman.events.matching import Fit, Matcher, accepts
 from dragoman.events.modality import (
     CONDITION,
@@ -82,14 +83,8 @@ def _ruled(
     """What is found, each with the rule of selection that leaves it out, if any does; and who records it."""
     finder = _Finder(reading, actors, statements)
     circumstances = Circumstances(reading, finder.voices)
-    happenings = finder.happenings()
-    happenings = Senses(reading, lexicon(), finder.voices).settle(happenings)
-    happenings = foresee(happenings, circumstances, finder.modality, lexicon())
-    promise(happenings, finder.voices)
-    uttered = Uttered(reading, finder.people, lexicon(), finder.syntax, finder.modality)
-    happenings.extend(uttered.beside(happenings, statements))
-    happenings.sort(key=lambda h: h.anchor.index)
-    fill_in(reading, happenings, finder.people, lexicon(), circumstances)
+    happenings = _completed(reading, statements, finder, circumstances)
+    infer(reading, happenings, finder.people)
     found = [h for h in happenings if worth_recording(h) and not finder.is_vague(h)]
     spoken = Spoken(reading, finder.people, lexicon(), finder.syntax)
     found.extend(h for h in spoken.beside(found, statements) if worth_recording(h))
@@ -98,6 +93,35 @@ def _ruled(
     recorder = Recorder(reading, circumstances, finder.voices, background)
     selection = Selection(reading, finder.people, finder.voices, circumstances, found)
     return [(h, selection.against(h)) for h in found], circumstances, recorder
+
+
+def open_choices(
+    reading: Reading, actors: ActorIndex, statements: Sequence[Statement]
+) -> list[tuple[Happening, list[Choice]]]:
+    """The events of which no rule tells whom they concern, each with whom it may concern.
+
+    Args:
+        reading: the reading. actors: its actors. statements: its statements.
+    """
+    finder = _Finder(reading, actors, statements)
+    circumstances = Circumstances(reading, finder.voices)
+    happenings = _completed(reading, statements, finder, circumstances)
+    likely = Likely(reading, happenings, finder.people)
+    return [(h, likely.choices(h)) for h in happenings if is_open(h)]
+
+
+def _completed(
+    reading: Reading, statements: Sequence[Statement], finder: _Finder, circumstances: Circumstances
+) -> list[Happening]:
+    """What is told to happen, with the sides that its own words and those around it name."""
+    happenings = Senses(reading, lexicon(), finder.voices).settle(finder.happenings())
+    happenings = foresee(happenings, circumstances, finder.modality, lexicon())
+    promise(happenings, finder.voices)
+    uttered = Uttered(reading, finder.people, lexicon(), finder.syntax, finder.modality)
+    happenings.extend(uttered.beside(happenings, statements))
+    happenings.sort(key=lambda h: h.anchor.index)
+    fill_in(reading, happenings, finder.people, lexicon(), circumstances)
+    return happenings
 
 
 @dataclass(slots=True)

@@ -76,6 +76,7 @@ def fill_in(
     Casualties(happenings, people, circumstances).settle()
     sides.locate(circumstances)
     doers.name_foes()
+    sides.settle()
 
 
 class Counterparts:
@@ -125,6 +126,18 @@ class Counterparts:
                 continue
             if found := partners.at_hand(happening):
                 _give(happening, found, "partner")
+
+    def settle(self) -> None:
+        """Mark the events that are told to concern nobody named: rallies for somebody, what judges an attack,
+        a deal, a law or somebody unknown."""
+        for happening in self._happenings:
+            happening.settled = not happening.others and (
+                happening.closed
+                or _is_of_attack(happening)
+                or self._is_for_somebody(happening)
+                or self._is_of_deal(happening)
+                or self._names_unknown(happening)
+            )
 
     def _look_around(self, happening: Happening, place: int) -> None:
         """Take the other side from the first source that tells one."""

@@ -25,6 +25,7 @@ class Happening:
         rules: the frame and the operators that made it.
         matter: the heads of what it is about.
         closed: whether the words tell of another side that is not known, so that none is to be guessed.
+        settled: whether it is known to concern nobody that is named.
     """
 
     anchor: Token
@@ -38,6 +39,7 @@ class Happening:
     rules: list[str] = field(default_factory=list)
     matter: list[Token] = field(default_factory=list)
     closed: bool = False
+    settled: bool = False
 
     @property
     def group(self) -> str:
