@@ -138,3 +138,10 @@ def test_the_words_of_the_evidence_are_traits_of_a_position(scene: Scene) -> Non
     position = next(p for p in scene.records.positions if p.issue == "conduct")
     found = traits(position, scene)
     assert {"evidence has accuse", "issue conduct evidence has accuse", "holder in title True"} <= found
+
+
+def test_where_a_counterpart_comes_from_is_a_trait(scene: Scene) -> None:
+    position = scene.records.positions[0]
+    found = replace(position, why=replace(position.why, resolved=(("counterpart from report", "Chile"),)))
+    assert "resolved counterpart from report" in traits(found, scene)
+    assert not any(t.startswith("resolved") and "Chile" in t for t in traits(found, scene))

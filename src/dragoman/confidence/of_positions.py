@@ -18,6 +18,7 @@ def of_position(position: Position, scene: Scene) -> Iterator[str]:
     holder, counterpart = position.holder, position.counterpart
     yield from (f"issue {position.issue}", f"issue {position.issue} {position.stance}")
     yield f"rule {position.why.rule}"
+    yield from (f"resolved {what}" for what, _ in position.why.resolved)
     yield from about_actor("holder", holder)
     yield from about_actor("counterpart", counterpart)
     yield from standing("holder", holder, scene)
