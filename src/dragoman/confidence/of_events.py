@@ -43,7 +43,7 @@ def of_event(event: Event, scene: Scene) -> Iterator[str]:
         yield from _told(event, root, scene)
         sides = (("actor", event.actors), ("recipient", event.recipients))
         yield from attached(event.type, root, sides, scene)
-    yield from scene.manner
+    yield from (*scene.manner, *scene.company)
 
 
 def _of_sides(event: Event, root: Token | None, scene: Scene) -> Iterator[str]:

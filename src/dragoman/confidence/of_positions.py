@@ -42,7 +42,7 @@ def of_position(position: Position, scene: Scene) -> Iterator[str]:
     for token in scene.words(position.evidence):
         if token.pos in TELLING:
             yield from (f"evidence has {token.lemma}", f"issue {position.issue} evidence has {token.lemma}")
-    yield from scene.manner
+    yield from (*scene.manner, *scene.company)
 
 
 def _read_from(position: Position, scene: Scene) -> Iterator[str]:

@@ -40,7 +40,7 @@ def of_statement(statement: Statement, scene: Scene) -> Iterator[str]:
     if cue is not None:
         yield from _of_cue(statement, cue, source, kind, scene)
     yield from _of_content(statement, scene)
-    yield from scene.manner
+    yield from (*scene.manner, *scene.company)
 
 
 def _nested(statement: Statement, scene: Scene, kind: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from dragoman.actors import ActorIndex
 from dragoman.article import Span, Zone
+from dragoman.confidence.company import company
 from dragoman.language import Reading, Sentence, Token
 from dragoman.records import Actor, Event, Records, Statement
 
@@ -133,6 +134,11 @@ class Scene:
             "length": (len(self.body), 20, 45),
         }
         return tuple(f"report {what} {_level(*share)}" for what, share in shares.items())
+
+    @cached_property
+    def company(self) -> tuple[str, ...]:
+        """Who speaks and acts in the whole report."""
+        return company(self.records)
 
     @cached_property
     def title(self) -> frozenset[str]:
