@@ -26,6 +26,7 @@ TELLING = frozenset({"ADJ", "ADV", "AUX", "NOUN", "SCONJ", "VERB"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OLDEST = 5  # years before publication that are told apart
 _NAMING = frozenset({"NUM", "PROPN", "X"})
+_MAY_NAME = frozenset({"ADJ", "NOUN", "NUM", "PRON", "PROPN"})
 _PARTS = (2, 3, 5, 9)  # parts in events that are told apart
 _STEPS = (-2, -1, 1, 2)  # words before and after one that are told apart
 _FOREMOST = 2  # countries of a report that are told apart
@@ -176,6 +177,19 @@ class Scene:
             elif published and _YEAR.fullmatch(token.text):
                 yield f"sentence year {min(_OLDEST, max(-1, published.year - int(token.text)))} ago"
 
+    def named(self, sentence: int) -> tuple[tuple[Token, frozenset[str]], ...]:
+        """The words of a sentence that name somebody, each with whom: codes of countries, or names."""
+        if sentence not in self._named:
+            tokens = self.reading.sentence_tokens(self.reading.sentences[sentence])
+            naming = (t for t in tokens if t.pos in _MAY_NAME and t.dep != "conj")
+            found = ((t, keys(self.actors.actors(t))) for t in naming)
+            self._named[sentence] = tuple((t, who) for t, who in found if who)
+        return self._named[sentence]
+
+    @cached_property
+    def _named(self) -> dict[int, tuple[tuple[Token, frozenset[str]], ...]]:
+        return {}
+
     def root(self, spans: Sequence[Span]) -> Token | None:
         """The word that governs some words: the first whose head is outside them."""
         tokens = [t for span in spans for t in self._tokens(span)]
@@ -198,6 +212,15 @@ class Scene:
 
     def _tokens(self, span: Span) -> list[Token]:
         return self.reading.tokens_in(span)
+
+
+def keys(actors: Iterable[Actor]) -> frozenset[str]:
+    """What tells some people from others: their countries, else their names.
+
+    Args:
+        actors: the people.
+    """
+    return frozenset(a.country or a.name.lower() for a in actors)
 
 
 def about_actor(role: str, actor: Actor | None) -> Iterator[str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.confidence.scene import Scene, plain
+from dragoman.confidence.scene import Scene, keys, plain
 from dragoman.language import Token
 from dragoman.language.paths import path
 from dragoman.records import Actor
 
-_NAMING = frozenset({"ADJ", "NOUN", "NUM", "PRON", "PROPN"})
 _SHORT = 3  # steps of a path that is told with the word and the sort of the record
 _STRIDE = 3  # words that make one step of a distance
 _STRIDES = 4  # such steps that are told apart
@@ -37,7 +36,7 @@ def attached(
         sides: each side with what it is called. scene: the report.
     """
     named = _named(root, scene)
-    people = [(role, _keys(actors)) for role, actors in sides]
+    people = [(role, keys(actors)) for role, actors in sides]
     for one in named:
         parts = " ".join(_share(role, one.who, who) for role, who in people if one.who & who) or "other"
         yield f"named {parts} at {one.path}"
@@ -80,18 +79,7 @@ def _of_side(  # noqa: PLR0917
 
 def _named(root: Token, scene: Scene) -> list[_Named]:
     """Who is named in the sentence of a word."""
-    found: list[_Named] = []
-    for token in scene.reading.sentence_tokens(scene.reading.sentence_of(root)):
-        if token.pos in _NAMING and token.dep != "conj" and token is not root:
-            who = _keys(scene.actors.actors(token))
-            if who:
-                way, steps = path(root, token)
-                found.append(_Named(token, who, way, steps))
-    return found
-
-
-def _keys(actors: Sequence[Actor]) -> frozenset[str]:
-    return frozenset(a.country or a.name.lower() for a in actors)
+    return [_Named(t, who, *path(root, t)) for t, who in scene.named(root.sentence) if t is not root]
 
 
 def _share(role: str, some: frozenset[str], who: frozenset[str]) -> str:
