@@ -28,7 +28,7 @@ from dragoman.actors import ActorIndex
 from dragoman.evaluation.sampling import read_reports
 from dragoman.events.coder import open_choices
 from dragoman.events.happening import Happening
-from dragoman.events.likely import TABLE, Choice
+from dragoman.events.likely import TABLE
 from dragoman.language import Reader
 from dragoman.statements import find_statements
 
@@ -92,7 +92,7 @@ def told_cases(reader: Reader, corpus: Path) -> Iterator[Case]:
         for happening, choices in open_choices(reading, actors, find_statements(reading, actors)):
             answer = _answer(happening, told[name])
             if answer is not None:
-                yield Case(name, tuple((c.traits, _codes(c) == answer) for c in choices))
+                yield Case(name, tuple((c.traits, c.countries == answer) for c in choices))
 
 
 def read_told(path: Path) -> dict[str, list[Told]]:
@@ -115,10 +115,6 @@ def _answer(happening: Happening, told: Sequence[Told]) -> frozenset[str] | None
         (t.countries for t in told if t.event == happening.event and t.start <= place < t.end),
         None,
     )
-
-
-def _codes(choice: Choice) -> frozenset[str]:
-    return frozenset(a.country for a in choice.people if a.country)
 
 
 def _fit(cases: Sequence[Case]) -> tuple[float, dict[str, float]]:

@@ -89,6 +89,17 @@ VAGUE = """The group may seek something like that, some think, and it wanted the
 Peru's foreign minister, Ana Rojas, said on Monday that Peru would recall its ambassador to Chile."""
 
 
+@pytest.mark.parametrize(("chance", "stays"), [(0.55, True), (0.45, False)])
+def test_what_a_surer_position_replaces_stays_if_it_is_likely_enough(chance: float, stays: bool) -> None:
+    records = sure(RECORDS)
+    (last,) = (p for p in records.positions if p.supersedes == OPEN.id)
+    positions = tuple(replace(p, confidence=chance) if p.id == OPEN.id else p for p in records.positions)
+    left = kept(REPORT, replace(records, positions=positions))
+    assert (OPEN.id in ids(left)) is stays
+    (now,) = (p for p in left.positions if p.id == last.id)
+    assert (now.supersedes == OPEN.id) is stays
+
+
 @pytest.fixture(scope="module")
 def vague() -> Article:
     return from_text(VAGUE, published="2024-03-12", language="en")

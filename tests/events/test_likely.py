@@ -32,7 +32,7 @@ def weigh(monkeypatch: pytest.MonkeyPatch, weights: dict[str, float]) -> None:
 def test_the_sentence_those_before_the_own_state_and_the_foremost_are_looked_at(reader: Reader) -> None:
     happening, choices = choices_of(reader, TEXT, "REJECT")
     assert codes(happening.actors) == "PER"
-    by_country = {codes(c.people): c.traits for c in choices[:-1]}
+    by_country = {" ".join(c.countries): c.traits for c in choices[:-1]}
     assert {"named", "at |nsubj_prep:of_pobj", "own"} <= by_country["PER"]  # "of Peru" in its own sentence
     assert "home" in by_country["PER"]
     assert "back 1 nsubj PROPN" in by_country["NOR"]
@@ -41,9 +41,9 @@ def test_the_sentence_those_before_the_own_state_and_the_foremost_are_looked_at(
 
 def test_nobody_is_the_last_choice_and_each_set_of_countries_one(reader: Reader) -> None:
     _, choices = choices_of(reader, TEXT, "REJECT")
-    assert not choices[-1].people
-    assert all(c.people for c in choices[:-1])
-    sets = [frozenset(a.country for a in c.people) for c in choices]
+    assert not choices[-1].countries
+    assert all(c.countries and c.named for c in choices[:-1])
+    sets = [c.countries for c in choices]
     assert len(sets) == len(set(sets))
 
 
@@ -55,6 +55,18 @@ def test_the_likeliest_is_taken_where_it_is_likely_enough(
     assert event.recipients
     assert "PER" not in codes(event.recipients)
     assert "counterpart:likely" in event.why.rule
+
+
+def test_of_several_names_of_a_country_the_likeliest_is_taken(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (
+        "The embassy of Chile closed.\n\nChile's government sent a note. Ana Rojas of Peru refused to sign."
+    )
+    for trait, name in (("back mission", "Chilean Embassy"), ("back government", "Chile")):
+        weigh(monkeypatch, {trait: 5.0, "foremost 0": 4.0})
+        (event,) = (e for e in events_of(reader, *text.split("\n\n")) if e.type == "REJECT")
+        assert event.recipients[0].name == name
 
 
 @pytest.mark.parametrize("weights", [{}, {"foremost 0": 1.0, "nobody": 0.9}, {"nobody": 1.0}])

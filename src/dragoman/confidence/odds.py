@@ -69,6 +69,12 @@ def least(kind: str, *, brief: bool = False) -> float:
 
 
 @cache
+def least_replaced() -> float:
+    """The chance from which up a position stays that a surer one replaces, so that the change shows."""
+    return float(load_yaml(_LEAST)["replaced"])
+
+
+@cache
 def longest_brief() -> int:
     """How many sentences of running text a brief text has at most."""
     return int(load_yaml(_LEAST)["brief"]["sentences"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.actors import ActorIndex
-from dragoman.confidence.odds import KINDS, least, longest_brief, odds
+from dragoman.confidence.odds import KINDS, least, least_replaced, longest_brief, odds
 from dragoman.confidence.scene import Scene
 from dragoman.confidence.traits import traits
 from dragoman.language import Reading
@@ -81,17 +81,24 @@ def doubted(reading: Reading, records: Records) -> Records:
 def _doubtful(records: Records, scene: Scene) -> frozenset[str]:
     """The ids of records below the least chance of their kind, but for those that a surer one rests on.
 
-    What repeats a doubtful record is as doubtful.
+    What repeats a doubtful record is as doubtful; what a surer position replaces shows the change.
     """
     brief = len(scene.body) <= longest_brief()  # too short to tell more than a record's own sentence does
     least_of = {kind: least(kind, brief=brief) for kind in KINDS}
     ids = {p.id for p in records.positions if p.confidence < least_of["position"]}
+    ids -= _replaced(records, ids)
     needed = {i for p in records.positions if p.id not in ids for i in (p.statement, p.event)}
     ids |= {e.id for e in records.events if e.confidence < least_of["event"] and e.id not in needed}
     needed |= {e.statement for e in records.events if e.id not in ids}
     ids |= {s.id for s in records.statements if s.confidence < least_of["statement"] and s.id not in needed}
     ids |= {s.id for s in records.statements if s.repeats in ids}
     return frozenset(ids | {e.id for e in records.events if e.repeats in ids})
+
+
+def _replaced(records: Records, doubtful: set[str]) -> set[str]:
+    """The ids of positions that are likely enough for the change to a surer one to be told."""
+    last = {p.supersedes for p in records.positions if p.id not in doubtful}
+    return {p.id for p in records.positions if p.id in last and p.confidence >= least_replaced()}
 
 
 def _freed(statement: Statement, outer: dict[str, str | None]) -> Statement:

@@ -39,11 +39,13 @@ class Choice:
     """Whom an event may concern, nobody among them.
 
     Attributes:
-        people: who it is; empty for nobody. traits: what tells whether it is so, in words.
+        countries: of whom it may concern; empty for nobody. traits: what tells whether it is so, in words.
+        named: who is called by name for those countries, each with the traits of that place.
     """
 
-    people: tuple[Actor, ...]
+    countries: frozenset[str]
     traits: frozenset[str]
+    named: tuple[tuple[tuple[Actor, ...], frozenset[str]], ...] = ()
 
 
 def infer(reading: Reading, happenings: Sequence[Happening], people: People) -> None:
@@ -94,14 +96,16 @@ class Likely:
         Args:
             happening: the event.
         """
-        base, weights = load_weights(TABLE)
-        scored = [
-            (base + sum(map(weights.__getitem__, weights.keys() & c.traits)), c.people)
-            for c in self.choices(happening)
-        ]
-        nobody = next(score for score, people in scored if not people)
-        score, people = max(scored, key=lambda s: s[0])
-        return people if score > nobody + _MARGIN else ()
+        _, weights = load_weights(TABLE)
+
+        def odds(traits: frozenset[str]) -> float:
+            return sum(map(weights.__getitem__, weights.keys() & traits))
+
+        *choices, nobody = self.choices(happening)
+        best = max(choices, key=lambda c: odds(c.traits), default=nobody)
+        if odds(best.traits) <= odds(nobody.traits) + _MARGIN:
+            return ()
+        return max(best.named, key=lambda place: odds(place[1]))[0]
 
     def choices(self, happening: Happening) -> list[Choice]:
         """Whom an event may concern: each set of countries once, nobody last.
@@ -109,19 +113,21 @@ class Likely:
         Args:
             happening: the event.
         """
-        traits: dict[frozenset[str], set[str]] = defaultdict(set)
-        people: dict[frozenset[str], tuple[Actor, ...]] = {}
+        named: dict[frozenset[str], list[tuple[tuple[Actor, ...], frozenset[str]]]] = defaultdict(list)
         for found, seen in self._found(happening):
-            who = _codes(found)
-            if who:
-                traits[who].update(seen)
-                people.setdefault(who, found)
+            if who := _codes(found):
+                named[who].append((found, frozenset(seen)))
         own = _codes(happening.actors)
-        free = min(_COUNTED, sum(not who & own for who in traits))
-        for who, seen in traits.items():
-            seen.add(f"free {free} {bool(who & own)}")
-        nobody = Choice((), frozenset(self._nobody(happening, free)))
-        return [*(Choice(people[who], frozenset(seen)) for who, seen in traits.items()), nobody]
+        free = min(_COUNTED, sum(not who & own for who in named))
+        choices = [
+            Choice(
+                who,
+                frozenset({f"free {free} {bool(who & own)}"}).union(*(t for _, t in places)),
+                tuple(places),
+            )
+            for who, places in named.items()
+        ]
+        return [*choices, Choice(frozenset(), frozenset(self._nobody(happening, free)))]
 
     def _found(self, happening: Happening) -> Iterator[tuple[tuple[Actor, ...], set[str]]]:
         yield from self._in_sentence(happening)
