@@ -66,7 +66,7 @@ def _of_side(  # noqa: PLR0917
         f"{role} at {one.path} of {sort}",
         f"{role} at {one.path} of {root.lemma}",
     )
-    yield f"{role} {token.dep} of {token.head.lemma}"
+    yield f"{role} {token.dep} of {plain(token.head)}"
     yield f"{role} {token.lower if token.pos == 'PRON' else plain(token)}"
     yield f"{role} {token.pos} in {token.entity or 'none'}"
     side = "behind" if token.index > root.index else "before"

@@ -152,10 +152,10 @@ class Likely:
             side = "behind" if token.index > anchor.index else "before"
             rank = next((i for i, code in enumerate(top) if code in who), _FOREMOST)
             sort = _sort(found)
-            word = token.lower if token.pos == "PRON" else token.pos if token.pos == "PROPN" else token.lemma
+            word = token.lower if token.pos == "PRON" else _plain(token)
             yield found, {
                 "named", f"named {event}", f"at {way}", f"at {way} {event}", f"at {way} {anchor.lemma}",
-                f"at {way} {same}", f"at {way} {anchor.tag}", f"{token.dep} of {token.head.lemma}",
+                f"at {way} {same}", f"at {way} {anchor.tag}", f"{token.dep} of {_plain(token.head)}",
                 f"{token.dep} {event}", f"sort {sort}", f"sort {sort} {event}", same, f"{same} {event}",
                 f"{same} of {doer}", f"{same} of {doer} {event}",
                 f"{side} {far}", f"{side} {far} {event}", f"word {word}", f"entity {token.entity or 'none'}",
@@ -203,7 +203,7 @@ class Likely:
         yield f"nobody by {happening.rules[0]}"
         yield f"nobody {event} {happening.mode or 'none'}"
         yield f"nobody states {min(_COUNTED, len(self._parts))} {event}"
-        yield f"nobody under {anchor.head.lemma}"
+        yield f"nobody under {_plain(anchor.head)}"
         yield f"nobody states acting {len(_codes(happening.actors))} {event}"
         yield from (f"nobody has {c.dep} {_plain(c)}" for c in anchor.children)
         yield from (f"nobody actor {sector}" for a in happening.actors for sector in a.sectors)
