@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.coder import code_reading
+from dragoman.coder import all_records, code_reading
 from dragoman.language import Reader
 from dragoman.records import Position, Records
 from dragoman.sources import from_text
@@ -400,11 +400,11 @@ def test_silence_on_another_states_doing_is_no_stance(reader: Reader) -> None:
 
 
 def test_counterpart_comes_from_what_the_report_sets_against_the_holder(reader: Reader) -> None:
-    found = positions_of(
-        reader,
+    text = (
         "Mali condemned Chad on Monday. Chad rejected a truce with Mali. Ghana condemned Chad. "
-        "Chad imposed sanctions after the dispute.",
+        "Chad imposed sanctions after the dispute."
     )
+    found = all_records(reader.read(from_text(text, published=PUBLISHED, language="en"))).positions
     assert "Chad: sanctions imposes -> Mali" in {told(p) for p in found}
 
 
