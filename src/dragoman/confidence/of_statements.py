@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dragoman.confidence.scene import Scene, about_actor, about_verb, plain, sector, under
+from dragoman.confidence.scene import Scene, about_actor, about_verb, sector, under
 from dragoman.language import Token
+from dragoman.language.paths import plain
 from dragoman.records import Actor, Statement
 
 _SIZES = (3, 6, 12, 25, 45)

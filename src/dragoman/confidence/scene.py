@@ -13,6 +13,7 @@ from dragoman.actors import ActorIndex
 from dragoman.article import Span, Zone
 from dragoman.confidence.company import company
 from dragoman.language import Reading, Sentence, Token
+from dragoman.language.paths import plain
 from dragoman.records import Actor, Event, Records, Statement
 
 _FIRST_PERSON = frozenset({"i", "we", "our", "us", "my"})
@@ -25,7 +26,6 @@ _LONGEST = 4  # words of a name that are told apart
 TELLING = frozenset({"ADJ", "ADV", "AUX", "NOUN", "SCONJ", "VERB"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OLDEST = 5  # years before publication that are told apart
-_NAMING = frozenset({"NUM", "PROPN", "X"})
 _MAY_NAME = frozenset({"ADJ", "NOUN", "NUM", "PRON", "PROPN"})
 _PARTS = (2, 3, 5, 9)  # parts in events that are told apart
 _STEPS = (-2, -1, 1, 2)  # words before and after one that are told apart
@@ -182,7 +182,7 @@ class Scene:
         if sentence not in self._named:
             tokens = self.reading.sentence_tokens(self.reading.sentences[sentence])
             naming = (t for t in tokens if t.pos in _MAY_NAME and t.dep != "conj")
-            found = ((t, keys(self.actors.actors(t))) for t in naming)
+            found = ((t, countries_or_names(self.actors.actors(t))) for t in naming)
             self._named[sentence] = tuple((t, who) for t, who in found if who)
         return self._named[sentence]
 
@@ -214,7 +214,7 @@ class Scene:
         return self.reading.tokens_in(span)
 
 
-def keys(actors: Iterable[Actor]) -> frozenset[str]:
+def countries_or_names(actors: Iterable[Actor]) -> frozenset[str]:
     """What tells some people from others: their countries, else their names.
 
     Args:
@@ -253,15 +253,6 @@ def sector(actor: Actor) -> str:
         actor: who.
     """
     return str(actor.sectors[0]) if actor.sectors else "none"
-
-
-def plain(token: Token) -> str:
-    """A word in its dictionary form; of names and numbers only that they are such.
-
-    Args:
-        token: the word.
-    """
-    return token.pos if token.pos in _NAMING else token.lemma
 
 
 def standing(role: str, actor: Actor, scene: Scene) -> Iterator[str]:

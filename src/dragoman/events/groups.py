@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from dragoman.actors.lexicon import countries, word_list
+from dragoman.events.standing import state_of
 from dragoman.events.syntax import is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind
@@ -184,9 +185,7 @@ def _namesakes() -> dict[str, tuple[Actor, ...]]:
     for state in countries().values():
         direction, _, name = state.name.partition(" ")
         if direction in ("North", "South", "East", "West") and " " not in name:
-            found.setdefault(f"{name.lower()}s", []).append(
-                Actor(state.name, ActorKind.GOVERNMENT, state.code, ("GOV",))
-            )
+            found.setdefault(f"{name.lower()}s", []).append(state_of(state))
     return {name: tuple(states) for name, states in found.items() if len(states) > 1}
 
 

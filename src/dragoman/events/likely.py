@@ -18,7 +18,7 @@ from dragoman.events.people import People
 from dragoman.events.standing import state_of
 from dragoman.knowledge.files import load_weights
 from dragoman.language import Reading, Token
-from dragoman.language.paths import path
+from dragoman.language.paths import path, plain
 from dragoman.records import Actor, EventType
 
 TABLE = "odds/recipients.tsv"
@@ -31,7 +31,6 @@ _STRIDE, _STRIDES = 4, 4  # words that make a step of a distance; steps that are
 _FOREMOST = 2  # states of a report that are looked at
 _COUNTED = 4  # people, and parts in events, that are told apart
 _FIFTHS = 5  # of a share
-_UNNAMED = frozenset({"NUM", "PROPN"})  # of whose words only that they are such counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +88,7 @@ class Likely:
         self._parts = Counter(
             a.country for h in happenings for a in {*h.actors, *h.others} if a.country in countries()
         )
+        self._ranked = [code for code, _ in self._parts.most_common()]
 
     def recipients(self, happening: Happening) -> tuple[Actor, ...]:
         """The likeliest recipients of an event; nobody where that is about as likely.
@@ -138,7 +138,7 @@ class Likely:
         anchor, event = happening.anchor, happening.event
         own, words = _codes(happening.actors), {t.index for t in happening.words}
         doer = _sort(happening.actors)
-        top = [code for code, _ in self._parts.most_common() if code not in own][:_FOREMOST]
+        top = self._others(own)
         for token in self._reading.sentence_tokens(self._reading.sentence_of(anchor)):
             if token.pos not in _NAMING or token.dep == "conj" or token.index in words:
                 continue
@@ -152,10 +152,10 @@ class Likely:
             side = "behind" if token.index > anchor.index else "before"
             rank = next((i for i, code in enumerate(top) if code in who), _FOREMOST)
             sort = _sort(found)
-            word = token.lower if token.pos == "PRON" else _plain(token)
+            word = token.lower if token.pos == "PRON" else plain(token)
             yield found, {
                 "named", f"named {event}", f"at {way}", f"at {way} {event}", f"at {way} {anchor.lemma}",
-                f"at {way} {same}", f"at {way} {anchor.tag}", f"{token.dep} of {_plain(token.head)}",
+                f"at {way} {same}", f"at {way} {anchor.tag}", f"{token.dep} of {plain(token.head)}",
                 f"{token.dep} {event}", f"sort {sort}", f"sort {sort} {event}", same, f"{same} {event}",
                 f"{same} of {doer}", f"{same} of {doer} {event}",
                 f"{side} {far}", f"{side} {far} {event}", f"word {word}", f"entity {token.entity or 'none'}",
@@ -180,20 +180,22 @@ class Likely:
         """The actors' own state, and the other states that the report tells most of."""
         event, lemma = happening.event, happening.anchor.lemma
         own = _codes(happening.actors)
-        total = max(1, self._parts.total())
         doer = _sort(happening.actors)
-        share = sum(self._parts[code] for code in own) * _FIFTHS // total
+        share = sum(self._parts[code] for code in own) * _FIFTHS // max(1, self._parts.total())
         if len(own) == 1 and (state := countries().get(next(iter(own)))) is not None:
             yield (state_of(state),), {
                 "home", f"home {event}", f"home {lemma}", f"home share {share}",
                 f"home share {share} {event}", f"home of {doer}", f"home of {doer} {event}",
             }  # fmt: skip
-        top = [(code, n) for code, n in self._parts.most_common() if code not in own][:_FOREMOST]
-        for rank, (code, parts) in enumerate(top):
+        for rank, code in enumerate(self._others(own)):
             yield (state_of(countries()[code]),), {
                 f"foremost {rank}", f"foremost {rank} {event}", f"foremost {rank} {lemma}",
-                f"foremost of {min(_COUNTED, parts)}",
+                f"foremost of {min(_COUNTED, self._parts[code])}",
             }  # fmt: skip
+
+    def _others(self, own: frozenset[str]) -> list[str]:
+        """The states that the report tells most of, but those of some countries."""
+        return [code for code in self._ranked if code not in own][:_FOREMOST]
 
     def _nobody(self, happening: Happening, free: int) -> Iterator[str]:
         anchor, event = happening.anchor, happening.event
@@ -203,9 +205,9 @@ class Likely:
         yield f"nobody by {happening.rules[0]}"
         yield f"nobody {event} {happening.mode or 'none'}"
         yield f"nobody states {min(_COUNTED, len(self._parts))} {event}"
-        yield f"nobody under {_plain(anchor.head)}"
+        yield f"nobody under {plain(anchor.head)}"
         yield f"nobody states acting {len(_codes(happening.actors))} {event}"
-        yield from (f"nobody has {c.dep} {_plain(c)}" for c in anchor.children)
+        yield from (f"nobody has {c.dep} {plain(c)}" for c in anchor.children)
         yield from (f"nobody actor {sector}" for a in happening.actors for sector in a.sectors)
 
     def _all_named(self, token: Token) -> tuple[Actor, ...]:
@@ -219,10 +221,6 @@ class Likely:
 def _sort(people: Sequence[Actor]) -> str:
     """What the first of some people is, and in which sector."""
     return f"{people[0].kind} {people[0].sectors[0] if people[0].sectors else 'none'}"
-
-
-def _plain(token: Token) -> str:
-    return token.pos if token.pos in _UNNAMED else token.lemma
 
 
 def _codes(people: Sequence[Actor]) -> frozenset[str]:

@@ -116,42 +116,45 @@ class People:
         """The actors that a phrase names, seen through partitives ("thousands of Spaniards")."""
         known = self._known.get(head.index)
         if known is None:
-            known = (
-                ()
-                if is_attribute(head)
-                else self._groups.of(head)
-                or self._groups.apart(head, self._parties(head))
-                or self._groups.together(head)
-            )
-            if not known and head.lower in _FIRST_PERSON:
-                known = nation(head, self._speaker(head), has_say)
-            if known:
-                known = tuple(dict.fromkeys((*known, *self._groups.peers(head), *self._beside(head))))
-            subject = reporter(head, self._reporting)
-            if subject is not None and agrees(head, subject, found := self.who(subject)):
-                known = found
-            if head.text[:1].isupper():
-                pair = self._paired(head)
-                known = pair if len(pair) > 1 else known or pair or _sponsor(head.text)
-            if head.dep in _TAKING_PART and any(t.text == _CONTINENT for t in head.conjuncts()):
-                known = (*known, *_union())
-            if known and head.lemma in self._classes["munition"]:
-                known = self.makers(head)
-            if known and not any(a.country for a in known):
-                known = self._as_employed(head, known)
-            if not any(a.country for a in known):
-                known = self._renamed(head) or known
-            if (second := behind_place(head, self._is_place, self._is_party)) is not None:
-                known = tuple(dict.fromkeys((*known, *self.who(second)))) if known else known
-            if head.lemma in self._classes["partitive"]:  # "one of the groups, the Lake League"
-                known = next((w for a in head.children if a.dep == "appos" and (w := self.who(a))), known)
-                parts = [t.conjuncts() for t in self.inside(head)]
-                known = known or next((w for p in parts if (w := self.who(p[0]))), ())
-                known = tuple(
-                    dict.fromkeys((*known, *(a for p in parts for t in p[1:] for a in self.who(t))))
-                )
-            self._known[head.index] = known
+            known = self._known[head.index] = self._found(head)
         return known
+
+    def _found(self, head: Token) -> tuple[Actor, ...]:
+        known = (
+            ()
+            if is_attribute(head)
+            else self._groups.of(head)
+            or self._groups.apart(head, self._parties(head))
+            or self._groups.together(head)
+        )
+        if not known and head.lower in _FIRST_PERSON:
+            known = nation(head, self._speaker(head), has_say)
+        if known:
+            known = tuple(dict.fromkeys((*known, *self._groups.peers(head), *self._beside(head))))
+        subject = reporter(head, self._reporting)
+        if subject is not None and agrees(head, subject, found := self.who(subject)):
+            known = found
+        if head.text[:1].isupper():
+            pair = self._paired(head)
+            known = pair if len(pair) > 1 else known or pair or _sponsor(head.text)
+        if head.dep in _TAKING_PART and any(t.text == _CONTINENT for t in head.conjuncts()):
+            known = (*known, *_union())
+        if known and head.lemma in self._classes["munition"]:
+            known = self.makers(head)
+        if known and not any(a.country for a in known):
+            known = self._as_employed(head, known)
+        if not any(a.country for a in known):
+            known = self._renamed(head) or known
+        if (second := behind_place(head, self._is_place, self._is_party)) is not None:
+            known = tuple(dict.fromkeys((*known, *self.who(second)))) if known else known
+        return self._of_parts(head, known) if head.lemma in self._classes["partitive"] else known
+
+    def _of_parts(self, head: Token, known: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Whom a partitive stands for ("one of the groups, the LAKE LEAGUE", "thousands of SPANIARDS")."""
+        known = next((w for a in head.children if a.dep == "appos" and (w := self.who(a))), known)
+        parts = [t.conjuncts() for t in self.inside(head)]
+        known = known or next((w for p in parts if (w := self.who(p[0]))), ())
+        return tuple(dict.fromkeys((*known, *(a for p in parts for t in p[1:] for a in self.who(t)))))
 
     def _beside(self, head: Token) -> tuple[Actor, ...]:
         """Those who share their noun with others named before them ("Taliban and AFGHAN forces")."""

@@ -1,4 +1,4 @@
-"""The way through a syntax tree from one word to another."""
+"""What learned weights see of a word and of the way through a syntax tree to another."""
 
 from __future__ import annotations
 
@@ -6,6 +6,16 @@ from dragoman.language.reading import Token
 
 _FARTHEST = 6  # arcs of a path that are told apart
 _BY_WORD = frozenset({"agent", "prep"})  # whose own word tells them apart
+_NAMING = frozenset({"NUM", "PROPN", "X"})
+
+
+def plain(token: Token) -> str:
+    """A word in its dictionary form; of names and numbers only that they are such.
+
+    Args:
+        token: the word.
+    """
+    return token.pos if token.pos in _NAMING else token.lemma
 
 
 def path(source: Token, target: Token) -> tuple[str, int]:

@@ -12,6 +12,9 @@ from dragoman.positions.issues import CARRIED, NAMED
 from dragoman.positions.parties import is_power
 from dragoman.records import Actor, ActorKind, Date, Position, record_id
 
+_NAMES = frozenset({"PROPN", "ADJ"})
+_AIMING = frozenset({"against", "on"})
+
 
 def merge(context: Context, drafts: list[Position]) -> tuple[Position, ...]:
     """Positions from drafts: the same stance once, with all its evidence, in order of the text.
@@ -164,9 +167,6 @@ def _beside(context: Context, position: Position) -> Actor | None:
     return powers[0] if len(powers) == 1 else None
 
 
-_NAMES = frozenset({"PROPN", "ADJ"})
-
-
 def _aimed_at(context: Context, position: Position) -> Actor | None:
     """At whom the matter is said to be aimed where it is named nearest: "the sanctions ON NORDEN"."""
     start = position.evidence[0].start
@@ -181,9 +181,6 @@ def _aimed_at(context: Context, position: Position) -> Actor | None:
         for party in foreign(position.holder, context.parties.at(aim)) if aim else ():
             return party
     return None
-
-
-_AIMING = frozenset({"against", "on"})
 
 
 def _is_towards_enough(context: Context, position: Position) -> bool:

@@ -13,6 +13,8 @@ from dragoman.language import Reading, Token
 from dragoman.positions.parties import Parties
 from dragoman.records import Actor, Event, Statement
 
+_STILL = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
+
 
 class Past:
     """Tells which words of a reading tell of times long past.
@@ -87,7 +89,6 @@ def _lasts(verb: Token) -> bool:
     )
 
 
-_STILL = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 _OWNING = frozenset({"compound", "poss", "nmod", "amod"})
 
 
