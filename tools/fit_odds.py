@@ -55,10 +55,11 @@ trait\tweight
 
 @dataclass(frozen=True)
 class Case:
-    """A judged record: its report, whether that is a gold article, how many times the record counts, its
-    traits, and whether it is right."""
+    """A judged record: its report, how many sentences of running text that has, whether it is a gold article,
+    how many times the record counts, its traits, and whether it is right."""
 
     report: str
+    sentences: int
     gold: bool
     times: int
     traits: frozenset[str]
@@ -106,9 +107,10 @@ def judged(reader: Reader, corpus: Path) -> Iterator[tuple[str, Case]]:
     found = list(read_reports(corpus, wanted))
     readings = reader.read_all(article for _, article in found)
     for (name, _), reading in zip(found, readings, strict=True):
-        for record, of in _traits(reading):
+        sentences, told = _traits(reading)
+        for record, of in told:
             if (verdict := verdicts.get((name, record.id))) is not None:
-                yield kind(record), Case(name, False, verdict.times, of, verdict.right)
+                yield kind(record), Case(name, sentences, False, verdict.times, of, verdict.right)
 
 
 def answered(reader: Reader, folder: Path) -> Iterator[tuple[str, Case]]:
@@ -138,12 +140,13 @@ def answered(reader: Reader, folder: Path) -> Iterator[tuple[str, Case]]:
         }  # fmt: skip
         background = {p for _, p in pairs.background}
         places = Counter[str]()
-        for record, of in _traits(reading):
+        sentences, told = _traits(reading)
+        for record, of in told:
             name = kind(record)
             place = places[name]
             places[name] += 1
             if name != "event" or place not in background:
-                yield name, Case(gold.id, True, GOLD, of, place in right[name])
+                yield name, Case(gold.id, sentences, True, GOLD, of, place in right[name])
 
 
 def fit(cases: Sequence[Case]) -> tuple[float, dict[str, float]]:
@@ -204,7 +207,7 @@ def _check(name: str, cases: list[Case]) -> None:
             if not case.gold:
                 chance = table.chance(case.traits)
                 bins[int(chance * 10)].append(case.right)
-                certain += [case.right] if chance >= least(name) else []
+                certain += [case.right] if chance >= least(name, case.sentences) else []
     sys.stdout.write(f"{name}s\n")
     for place, verdicts in sorted(bins.items()):
         share = sum(verdicts) / len(verdicts)
@@ -212,17 +215,20 @@ def _check(name: str, cases: list[Case]) -> None:
             f"  {place / 10:.1f} to {place / 10 + 0.1:.1f}: {len(verdicts):6} records, {share:.3f} right\n"
         )
     total = [v for verdicts in bins.values() for v in verdicts]
-    sys.stdout.write(f"  all: {len(total)}, {sum(total) / len(total):.3f} right; from {least(name)} up: ")
+    sys.stdout.write(f"  all: {len(total)}, {sum(total) / len(total):.3f} right; on record: ")
     sys.stdout.write(f"{len(certain)}, {sum(certain) / len(certain):.3f} right\n")
 
 
-def _traits(reading: Reading) -> Iterator[tuple[Record, frozenset[str]]]:
-    """The records that count, with their traits: no repeats, no background."""
+def _traits(reading: Reading) -> tuple[int, Iterator[tuple[Record, frozenset[str]]]]:
+    """How many sentences of running text there are, and the traits of records but repeats and background."""
     records = all_records(reading)
     scene = Scene(reading, records)
-    for record in records:
-        if getattr(record, "repeats", None) is None and not (isinstance(record, Event) and record.historical):
-            yield record, traits(record, scene)
+    counting = (
+        record
+        for record in records
+        if getattr(record, "repeats", None) is None and not (isinstance(record, Event) and record.historical)
+    )
+    return len(scene.body), ((record, traits(record, scene)) for record in counting)
 
 
 def _verdicts(folder: Path) -> dict[tuple[str, str], Verdict]:

@@ -4,14 +4,15 @@ import math
 
 import pytest
 
-from dragoman.confidence import KINDS, Odds, least, odds
+from dragoman.confidence import KINDS, Odds, least, lengths, odds
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_weights_and_a_least_chance(kind: str) -> None:
     table = odds(kind)
     assert len(table.weights) > 20
-    assert 0 < least(kind, brief=True) <= least(kind) < 1
+    by_length = [least(kind, n) for n in (*lengths(), lengths()[-1] + 1)]
+    assert by_length[0] > 0 and by_length == sorted(by_length) and by_length[-1] < 1
 
 
 def test_a_chance_is_the_logistic_of_its_traits() -> None:
@@ -32,3 +33,9 @@ def test_an_attitude_inferred_is_less_sure_than_words_said() -> None:
     said = {"rule verb", "cue say", "content clause", "speaker person with country", "source names speaker"}
     shown = {"rule verb", "cue seek", "content object", "speaker group without country", "source it"}
     assert statements.chance(shown) < statements.chance(said)
+
+
+def test_a_text_as_long_as_a_limit_is_within_it() -> None:
+    brief, report = lengths()
+    assert least("event", 0) == least("event", brief) < least("event", brief + 1)
+    assert least("event", brief + 1) == least("event", report)

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.article import Article
 from dragoman.coder import Coder, all_records, code_reading
-from dragoman.confidence import kept, least, longest_brief, weigh
+from dragoman.confidence import KINDS, kept, least, lengths, weigh
 from dragoman.language import Reader
 from dragoman.records import LEFT_OUT, Records
 from dragoman.sources import from_text
@@ -15,8 +15,9 @@ from hand_records import EXPULSION, MENACE, OPEN, PLEDGE, RECORDS, SILENCE, THRE
 
 SURE = 0.99
 RAIN = "It it PRP PRON nsubj 2\nrained rain VBD VERB ROOT 0"
-BRIEF = reading_of(*[RAIN] * longest_brief())
-REPORT = reading_of(*[RAIN] * (longest_brief() + 1))
+BRIEF = reading_of(*[RAIN] * lengths()[0])
+REPORT = reading_of(*[RAIN] * (lengths()[0] + 1))
+LONG = reading_of(*[RAIN] * (lengths()[1] + 1))
 
 
 def sure(records: Records) -> Records:
@@ -120,7 +121,7 @@ def test_records_below_the_least_chance_are_left_out_and_say_why(
     everything = all_records(reading)
     chances = sorted(s.confidence for s in everything.statements)
     monkeypatch.setattr(
-        "dragoman.confidence.weighing.least", lambda kind, **_: chances[-1] if kind == "statement" else 0.0
+        "dragoman.confidence.weighing.least", lambda kind, _: chances[-1] if kind == "statement" else 0.0
     )
     on_record, off = code_reading(reading), Coder(reader).left_out(vague).records
     assert all(s.confidence >= chances[-1] for s in on_record.statements)
@@ -132,15 +133,20 @@ def test_records_below_the_least_chance_are_left_out_and_say_why(
 
 
 def test_every_kind_has_its_own_least_chance() -> None:
-    assert len({least("statement"), least("event"), least("position")}) == 3
+    assert len({least(kind, len(REPORT.sentences)) for kind in KINDS}) == 3
 
 
-@pytest.mark.parametrize("chance", [0.2, 0.8])
-def test_a_brief_text_is_held_to_its_own_least_chance(chance: float, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "dragoman.confidence.weighing.least", lambda _, *, brief: chance / 2 if brief else chance
-    )
-    event = replace(EXPULSION, confidence=chance * 0.75)
-    records = Records("an article", events=(event,))
-    assert kept(BRIEF, records).events == (event,)
-    assert kept(REPORT, records).events == ()
+@pytest.mark.parametrize("chance", [0.2, 0.6])
+def test_the_longer_a_text_the_surer_its_records_must_be(
+    chance: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief, report = lengths()
+
+    def least_of(_: str, sentences: int) -> float:
+        return chance * (0.5 if sentences <= brief else 1 if sentences <= report else 1.5)
+
+    monkeypatch.setattr("dragoman.confidence.weighing.least", least_of)
+    for times, staying in ((0.75, [BRIEF]), (1.25, [BRIEF, REPORT]), (1.6, [BRIEF, REPORT, LONG])):
+        records = Records("an article", events=(replace(EXPULSION, confidence=chance * times),))
+        for text in (BRIEF, REPORT, LONG):
+            assert bool(kept(text, records).events) == (text in staying)

@@ -58,14 +58,16 @@ def odds(kind: str) -> Odds:
 
 
 @cache
-def least(kind: str, *, brief: bool = False) -> float:
+def least(kind: str, sentences: int) -> float:
     """The chance below which a record is too doubtful to be put on record.
 
     Args:
         kind: "statement", "event" or "position".
-        brief: whether it is of a brief text, such as a sentence by itself.
+        sentences: how many sentences of running text the text has that tells of it.
     """
-    return float(load_yaml(_LEAST)["brief" if brief else "report"][f"{kind}s"])
+    texts = load_yaml(_LEAST)["texts"]
+    row = next(row for row in texts if sentences <= int(row.get("sentences", sentences)))
+    return float(row[f"{kind}s"])
 
 
 @cache
@@ -75,6 +77,6 @@ def least_replaced() -> float:
 
 
 @cache
-def longest_brief() -> int:
-    """How many sentences of running text a brief text has at most."""
-    return int(load_yaml(_LEAST)["brief"]["sentences"])
+def lengths() -> tuple[int, ...]:
+    """How many sentences of running text the texts have at most that have least chances of their own."""
+    return tuple(int(row["sentences"]) for row in load_yaml(_LEAST)["texts"] if "sentences" in row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.actors import ActorIndex
-from dragoman.confidence.odds import KINDS, least, least_replaced, longest_brief, odds
+from dragoman.confidence.odds import KINDS, least, least_replaced, odds
 from dragoman.confidence.scene import Scene
 from dragoman.confidence.traits import traits
 from dragoman.language import Reading
@@ -83,8 +83,7 @@ def _doubtful(records: Records, scene: Scene) -> frozenset[str]:
 
     What repeats a doubtful record is as doubtful; what a surer position replaces shows the change.
     """
-    brief = len(scene.body) <= longest_brief()  # too short to tell more than a record's own sentence does
-    least_of = {kind: least(kind, brief=brief) for kind in KINDS}
+    least_of = {kind: least(kind, len(scene.body)) for kind in KINDS}
     ids = {p.id for p in records.positions if p.confidence < least_of["position"]}
     ids -= _replaced(records, ids)
     needed = {i for p in records.positions if p.id not in ids for i in (p.statement, p.event)}
