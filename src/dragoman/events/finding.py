@@ -41,6 +41,8 @@ _WORDS_ONLY = frozenset({"cooperation", "verbal"})
 _OF_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION})
 _DEEDS = frozenset({"force", "military"})
 _REQUEST = "request"
+_FUTURE, _VERBAL = "future", "verbal"
+_GOING_ON = frozenset({"continue", "keep"})
 _TELLING = frozenset({"acl", "relcl", "xcomp"})
 
 
@@ -349,8 +351,11 @@ class Finder:
         """An event under a word's modals, negation and subordinator; of what is told below, only the last."""
         current: Happening | None = happening
         for operator in self.modality.named(node):
-            if current is not None and not (told and operator.name != CONDITION):
-                current = self.modality.apply(Governor(operator), current)
+            if current is None or (told and operator.name != CONDITION):
+                continue
+            if operator.name == _FUTURE and current.group == _VERBAL and node.lemma in _GOING_ON:
+                continue  # "we will continue to press for it": that is being done
+            current = self.modality.apply(Governor(operator), current)
         return current
 
 

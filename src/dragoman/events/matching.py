@@ -15,6 +15,7 @@ _NEAR = 14  # how many words behind the trigger "~<class>" looks
 _PARTICLES = frozenset({"prt", "advmod", "prep"})
 _TIMES = frozenset({"DATE", "TIME"})  # "on Friday" is nobody on whom
 _WITHIN = ("in",)
+_ONTO = frozenset({"on", "upon"})
 _ASIDE = frozenset({"acl", "advcl", "pcomp"})
 _PAST = frozenset({"VBD", "VBN"})
 _TOWARDS = frozenset({"for", "from", "to", "with"})
@@ -313,6 +314,8 @@ def _is_particle(word: Token, verb: Token) -> bool:
     """Whether a word may be a verb's particle: "called ON Spain", not "ON Monday called", "gave … IN May"."""
     if word.dep == "prep" and any(c.dep == "pobj" and c.entity in _TIMES for c in word.children):
         return False
+    if word.dep == "prep" and word.lower in _ONTO and any(c.dep == "dobj" for c in verb.children):
+        return False  # "called the report ON Spain a lie"
     return word.dep in _PARTICLES and (word.dep == "prt" or word.index > verb.index)
 
 

@@ -18,6 +18,7 @@ _NAME = "oblige"
 _FIRST_PERSON = frozenset({"i", "we", "us"})
 _QUESTION = frozenset({"WP", "WRB"})
 _PRESENT = frozenset({"VBP", "VBZ"})
+_RELATIVE = frozenset({"WDT", "WP"})
 _BINDING = frozenset({"have", "need"})
 
 
@@ -65,15 +66,20 @@ def _due(word: Token, lexicon: Lexicon) -> Token | None:
         return word.head if lexicon.modals.get(word.lower) == _NAME else None
     if word.tag not in _PRESENT or word.lemma not in _BINDING or any(c.lower == "yet" for c in word.children):
         return None
-    clauses = [c for c in word.children if c.dep == "xcomp"]
-    duties = (c for c in word.children if c.dep == "dobj" and c.lemma in lexicon.classes["duty"])
+    subjects = (c for c in word.children if c.dep == "nsubj")
+    if word.lemma == "need" and word.dep == "relcl" and any(s.tag not in _RELATIVE for s in subjects):
+        return None  # "the loans that Spain needs to stay afloat": what they are for
+    held = [c for c in word.children if c.dep == "dobj" and c.index > word.index]
+    clauses = [] if held else [c for c in word.children if c.dep == "xcomp"]  # "has no choice but to wait"
+    duties = (c for c in held if c.lemma in lexicon.classes["duty"])
     clauses += [c for duty in duties for c in duty.children if c.dep in ("acl", "relcl")]
     return next(filter(is_infinitive, clauses), None)
 
 
 def _is_no_deed(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether one is only to think or to be something, or should have done it."""
-    return verb.lemma in lexicon.classes["minding"] or any(t.lower == "have" for t in verb_group(verb))
+    """Whether one is only to think, to be or to stay something, or should have done it."""
+    still = lexicon.classes["minding"] | lexicon.classes["staying"]
+    return verb.lemma in still or any(t.lower == "have" for t in verb_group(verb))
 
 
 def _is_asked(verb: Token) -> bool:

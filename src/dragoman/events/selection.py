@@ -265,12 +265,17 @@ def _is_downward(_: Selection, happening: Happening) -> bool:
 
 def _is_of_subordinates(_: Selection, happening: Happening) -> bool:
     """Whether those who govern ask something of people of their own whom nobody names ("his advisers")."""
+    if not all(map(governs, happening.actors)):
+        return False
+    if happening.others and not (len(_countries(happening)) == 1 and all(map(_is_unnamed, happening.others))):
+        return False
     below = lexicon().classes["subordinates"]
-    return (
-        not happening.others
-        and all(map(governs, happening.actors))
-        and any(t.pos == "NOUN" and t.lemma in below for t in happening.matter)
-    )
+    return any(t.pos == "NOUN" and t.lemma in below for t in happening.matter)
+
+
+def _is_unnamed(actor: Actor) -> bool:
+    """Whether somebody is only called by a common noun ("the president's team")."""
+    return actor.name.rpartition(" ")[2].islower()
 
 
 def _is_sourcing(_: Selection, happening: Happening) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dragoman.article import Zone
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, without
-from dragoman.events.standing import LAWLESS, governs, is_armed
+from dragoman.events.standing import LAWLESS, governs, is_armed, is_state_organ
 from dragoman.events.syntax import is_verb
 from dragoman.events.verbs import has_subject
 from dragoman.events.voices import Voices
@@ -27,6 +27,9 @@ _CLOSING = frozenset({"close", "shut", "shutter", "evacuate", "vacate"})
 _DEFENDING = frozenset({"defend", "justify"})
 _ANIMATE = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})
 _OWNING = frozenset({"have", "hold", "lose", "retain"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+_TOLD_BELOW = frozenset({"xcomp", "ccomp", "aux"})
+_MEANS = frozenset({"by", "over", "with"})
 _PERSONAL = frozenset({ActorKind.PERSON, ActorKind.MEDIA, ActorKind.ORGANISATION})
 
 
@@ -91,6 +94,8 @@ class Senses:
                 return self._is_for_safety(happening)
             case EventType.SUPPORT:
                 return _is_own_conduct(happening)
+            case EventType.THREATEN:
+                return _is_danger(happening)
         return False
 
     def _is_accident(self, happening: Happening) -> bool:
@@ -121,7 +126,7 @@ class Senses:
             return True
         if happening.anchor.lemma == "tell" and all(a.kind is ActorKind.MEDIA for a in happening.others):
             return True
-        homes = {a.country for a in happening.actors}
+        homes = {a.country for a in happening.actors if is_state_organ(a)}  # who is none calls on his people
         return bool(happening.others) and all(
             a.country in homes and (a.name.lower() in self._classes["travellers"] or _is_nation(a))
             for a in happening.others
@@ -325,6 +330,14 @@ def _is_office(actor: Actor) -> bool:
     if actor.kind is ActorKind.ORGANISATION:
         return True  # alliances, too
     return _is_unarmed(actor) or (actor.kind is ActorKind.BODY and not _ARMED & {*actor.sectors})
+
+
+def _is_danger(happening: Happening) -> bool:
+    """Whether it is only told to whom somebody is a danger ("missiles with which Spain THREATENS Peru")."""
+    verb = happening.anchor
+    if verb.lemma != "threaten" or verb.tag not in _PRESENT or len(happening.words) > 1:
+        return False
+    return all(c.dep not in _TOLD_BELOW and c.lower not in _MEANS for c in verb.children)
 
 
 def _is_nation(actor: Actor) -> bool:

@@ -16,6 +16,7 @@ from dragoman.language import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
+_WEIGHING = frozenset({"lightly", "seriously"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod", "nn"})
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "dep", "advmod"})
 _DIRECTIONS = frozenset({"from", "to", "into", "against", "on", "by"})
@@ -98,7 +99,7 @@ class Syntax:
         if noun.dep == "conj":
             return self.light_verb(verb) if verb.pos in ("NOUN", "PROPN") else None
         if noun.dep in ("dobj", "nsubjpass") or (noun.dep == "attr" and verb.lemma == "be"):
-            if verb.dep == "relcl" and noun.text.lower() in _RELATIVE:
+            if (verb.dep == "relcl" and noun.text.lower() in _RELATIVE) or _weighs(verb):
                 return None
             if self.is_won(noun, verb):
                 return verb, False
@@ -289,6 +290,11 @@ def first_word(token: Token) -> Token:
 def is_verb(token: Token) -> bool:
     """Whether a token is a verb form; participles that modify a noun count."""
     return token.pos in ("VERB", "AUX") or (token.tag in ("VBN", "VBG", "VBD") and token.pos != "NOUN")
+
+
+def _weighs(verb: Token) -> bool:
+    """Whether a verb only tells how grave what others do is found ("takes their threats SERIOUSLY")."""
+    return verb.lemma == "take" and any(c.lower in _WEIGHING for c in verb.children)
 
 
 def is_infinitive(token: Token) -> bool:

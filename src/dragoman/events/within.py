@@ -46,6 +46,7 @@ _ANYBODY = frozenset({ActorKind.BODY, ActorKind.PERSON, ActorKind.PUBLIC})
 _TAKING_UP = frozenset({"it", "that", "this"})
 _PLACING = frozenset({"in", "at", "near", "outside", "inside", "around"})
 # what tells when or in what circumstances something is done, and of whom else it is true
+_SETTING = frozenset({"after", "ahead", "as", "before"})
 _CIRCUMSTANTIAL = frozenset({"amid", "despite", "during", "following", "given", "near", "since", "within"})
 
 
@@ -229,7 +230,8 @@ def _below(happening: Happening) -> list[Token]:
 def _is_told(token: Token, happening: Happening) -> bool:
     """Whether what stands at a token belongs to the event: no clause but an aim, no circumstance."""
     if token.dep == "prep":
-        return token.lower not in _CIRCUMSTANTIAL
+        asked = happening.event is EventType.REQUEST
+        return token.lower not in _CIRCUMSTANTIAL and not (asked and token.lower in _SETTING)
     if token.dep == "pcomp" and token.tag == "VBG":  # what is done to whom ("the idea of SELLING ships")
         return happening.event in _FOR_DEEDS
     if token.dep == "acl" and token.tag == "VBN":  # who did what is judged ("a ruling issued by Spain")

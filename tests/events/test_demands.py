@@ -1,0 +1,58 @@
+"""Demands, threats, refusals and penalties, and what only sounds like them, in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from told_events import events_of, told
+
+EVENTS = [
+    # to be made to thin out a mission is a penalty
+    ("Peru ordered Chile to halve the staff of its embassy in Lima.", ("SANCTION", "PER", "CHL")),
+    # who does not govern may call on the people of his country
+    ("A Ghanaian bishop called on citizens to stay calm.", ("REQUEST", "GHA", "GHA")),
+    ("Ghana fended off demands from Togo for the boats.", ("REJECT", "GHA", "TGO")),
+    ("Peru's president said Chile has a duty to return the boats.", ("REQUEST", "PER", "CHL")),
+    ("Peru threatened Chile with war.", ("THREATEN", "PER", "CHL")),
+]
+NONE = [
+    # what something is needed for, what one should go on being or should understand
+    ("Denmark has little choice but to answer firmly, Norway's minister said.", "REQUEST"),
+    ("Norway's minister praised the ships that Denmark needs to feed its islands.", "REQUEST"),
+    ("Norway's minister said Denmark should remain patient.", "REQUEST"),
+    ("Norway's minister said Denmark must understand the danger.", "REQUEST"),
+    ("Peru's president called the Chilean report on Bolivia a joke.", "REQUEST"),
+    # a danger is no threat, nor is it a threat of those who take it seriously
+    ("Norwegian officials claimed that Denmark threatens Swedish fishermen.", "THREATEN"),
+    ("Sweden said Norway is taking Denmark's threats seriously.", "THREATEN"),
+    # who eases a measure threatens nobody
+    ("Norway announced that it would lift the tariffs on Danish cheese.", "THREATEN"),
+    ("The Norwegian navy shot down five Danish warheads.", "REJECT"),
+    ("Norway's minister refused to critique Denmark's budget.", "REJECT"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), EVENTS)
+def test_it_is_told(reader: Reader, sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(events_of(reader, sentence))
+
+
+@pytest.mark.parametrize(("sentence", "event"), NONE)
+def test_it_is_no_such_event(reader: Reader, sentence: str, event: str) -> None:
+    assert event not in [e.type for e in events_of(reader, sentence)]
+
+
+def test_what_was_done_before_tells_of_nobody_who_is_asked(reader: Reader) -> None:
+    events = events_of(reader, "Peru's lawyers called for a rally before Chile's vote.")
+    assert [e.recipients for e in events if e.type == "REQUEST"] in ([], [()])
+
+
+def test_what_goes_on_being_asked_is_asked(reader: Reader) -> None:
+    vow = "Norway's minister said she will continue to press Denmark for a refund."
+    assert ("REQUEST", "NOR", "DNK") in told(events_of(reader, "It rained.", vow))
+
+
+def test_orders_to_ones_own_team_are_no_requests(reader: Reader) -> None:
+    order = "President Luis Prado of Peru told his negotiating team to buy boats."
+    assert "REQUEST" not in [e.type for e in events_of(reader, "Peru and Chile met on Monday.", order)]
