@@ -119,14 +119,23 @@ def _hyphenating() -> dict[str, str]:
     return {family: country for country, names in families.items() for family in names}
 
 
+@cache
+def _alone() -> dict[str, frozenset[str]]:
+    """The countries of family names by which reports call somebody without his given name."""
+    families = load_yaml("given_names.yaml")["alone"]
+    return {family: frozenset({country}) for country, names in families.items() for family in names}
+
+
 def where_usual(name: str) -> frozenset[str]:
-    """The countries in which a full name is usual; none if it is usual in many, or not known.
+    """The countries in which a name is usual; none if it is usual in many, or not known.
 
     Args:
         name: the name ("Dmitri Holm").
     """
     first, _, rest = name.partition(" ")
-    if not rest or first.lower() in english_names():
+    if not rest:
+        return _alone().get(first.lower(), frozenset())
+    if first.lower() in english_names():
         return frozenset()
     if _JOINED.fullmatch(rest) and (country := _hyphenating().get(first.lower())):
         return frozenset({country})

@@ -22,9 +22,10 @@ class Homes:
     ) -> str | None:
         """The country that a person is likely of.
 
-        Of who holds an office, a name that is usual in a state that the report is about tells most; nobody
-        else is given a state by his name. Who only judges what happens, as scholars do, is not of the country
-        that he speaks of; nor need be who has no office, unless the report is about one country above all.
+        Of who holds an office or goes by one name, a name that is usual in a state that the report is about
+        tells most; nobody else is given a state by his name. Who only judges what happens, as scholars do, is
+        not of the country that he speaks of; nor need be who has no office, unless the report is about one
+        country above all.
 
         Args:
             name: the full name. index: the token at which it first stands.
@@ -39,7 +40,7 @@ class Homes:
         within = body or office
         country = self._guess(name, within, index, home=0.0 if scene.abroad else AT_HOME)
         serves = bool(office) and office not in word_list("judging")
-        usual = where_usual(name) if serves else frozenset()
+        usual = where_usual(name) if serves or " " not in name else frozenset()
         if usual and not {scene.home, country} <= usual:
             native = self._native(usual, within, index)
             if native and (scene.is_prominent(native) or country != scene.home):

@@ -36,6 +36,8 @@ _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss", "dative"}
 _BOTH = frozenset({"both", "two", "each"})
 _NAMED_KINDS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 _WITHIN_NAMES = frozenset("of for and the in on & - to".split())
+_TITLES = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "sen.", "rep.", "dr."})
+_DASHES = frozenset("-‐‑–")
 _DEEPEST = 24  # references through references
 _DEFINITE = frozenset({"the", "this", "that"})
 _UNNAMED = frozenset({Sort.OFFICIAL, Sort.SPOKESPERSON})
@@ -268,8 +270,8 @@ class ActorIndex:
             return ()
         if head.lemma == "party" and head.dep == "pobj" and head.head.head.pos == "NOUN":
             return ()  # "leaders of both parties" are politicians
-        if any(t.lower == "aisle" for t in objects(head, "of")):
-            return ()  # so are those on both sides of it
+        if any(t.lower in word_list("houses") for t in objects(head, "of", "in")):
+            return ()  # so are those on both sides of the aisle
         persons = head.lemma in _PERSONAL
         found: list[Actor] = []
         first = self._reading.sentences[max(0, head.sentence - (6 if persons else 3))].first
@@ -370,7 +372,7 @@ def _without_namesakes(matches: Sequence[Match | None], reading: Reading) -> lis
 def _is_namesake(match: Match, reading: Reading) -> bool:
     if match.entry.sort not in NATIONAL or match.entry.sort is Sort.SEAT:
         return False
-    if _is_given_name(match, reading):
+    if _is_given_name(match, reading) or _is_addressed(match, reading):
         return True
     place = reading.place_by_token.get(match.first)
     if place is not None and place.kind != "country" and place.country != match.entry.code:
@@ -390,6 +392,15 @@ def _is_given_name(match: Match, reading: Reading) -> bool:
     titled = title.entity != "PERSON" or "." in title.text  # or an initial ("C. Dutch Holm")
     named = given.entity == surname.entity == "PERSON" and given.tag == surname.tag == "NNP" and titled
     return named and title.tag == "NNP" and title.head is given.head and given.dep == "compound"
+
+
+def _is_addressed(match: Match, reading: Reading) -> bool:
+    """Whether a person's title stands straight before a state's name ("Mr. Chad", "Rep. Jordan")."""
+    if not match.first or match.entry.sort not in (Sort.STATE, Sort.CAPITAL):
+        return False
+    before, after = reading.tokens[match.first - 1], reading.tokens[match.last + 1 : match.last + 2]
+    titled = before.lower in _TITLES and before.sentence == reading.tokens[match.first].sentence
+    return titled and not any(t.tag == "POS" or t.text in _DASHES for t in after)
 
 
 def _begins_name(match: Match, reading: Reading) -> bool:

@@ -36,6 +36,7 @@ class Sort(StrEnum):
     MEDIA = "media"
     PUBLIC = "public"
     PLACE = "place"
+    THING = "thing"  # called like somebody who acts ("nerve agent")
 
 
 SOVEREIGNS = {"HKG": "CHN"}  # of entities whose people and police are told of apart from the state's
@@ -46,7 +47,7 @@ _ENVOYS = frozenset({"ambassador", "envoy", "representative"})
 NOUNS = (
     Sort.ROLE, Sort.SPOKESPERSON, Sort.OFFICIAL, Sort.GOVERNMENT, Sort.DOCUMENT, Sort.OBSERVER,
     Sort.BODY, Sort.MISSION, Sort.PARTY, Sort.GROUP,
-    Sort.MEDIA, Sort.PUBLIC, Sort.PLACE,
+    Sort.MEDIA, Sort.PUBLIC, Sort.PLACE, Sort.THING,
 )  # fmt: skip
 _COLUMN = {
     "name": Sort.STATE, "names": Sort.STATE, "seats": Sort.SEAT, "capitals": Sort.CAPITAL,
@@ -107,7 +108,7 @@ _KINDS = {
     Sort.GOVERNMENT: ActorKind.GOVERNMENT, Sort.DOCUMENT: ActorKind.BODY, Sort.OBSERVER: ActorKind.PUBLIC,
     Sort.BODY: ActorKind.BODY, Sort.MISSION: ActorKind.MISSION, Sort.PARTY: ActorKind.GROUP,
     Sort.GROUP: ActorKind.GROUP, Sort.MEDIA: ActorKind.MEDIA, Sort.PUBLIC: ActorKind.PUBLIC,
-    Sort.PLACE: ActorKind.PUBLIC,
+    Sort.PLACE: ActorKind.PUBLIC, Sort.THING: ActorKind.PUBLIC,
 }  # fmt: skip
 
 _SHORTEST = 3  # letters that a medium's name in an address has more than
@@ -203,7 +204,7 @@ def _nouns() -> _Table:
 def is_actor_noun(lemma: str) -> bool:
     """Whether a common noun alone names one who acts, or a document."""
     found = _nouns().get(lemma, ())
-    return any(len(words) == 1 and entry.sort is not Sort.PLACE for words, entry in found)
+    return any(len(words) == 1 and entry.sort not in (Sort.PLACE, Sort.THING) for words, entry in found)
 
 
 @cache

@@ -14,9 +14,11 @@ from dragoman.actors.incumbents import Incumbents
 from dragoman.actors.lexicon import (
     NATIONAL,
     OFFICES,
+    Entry,
     Match,
     Sort,
     other_nouns,
+    title_countries,
     usual_countries,
     word_list,
 )
@@ -42,6 +44,7 @@ _OF_STATES = frozenset(
 )
 _AGENTS = frozenset({"MIL", "REB", "GOV"})  # a movement's soldiers, fighters and leaders are the movement
 _OF_A_MOVEMENT = frozenset({"extremist", "jihadi", "jihadist", "militant"})
+_ALLIANCE = "coalition"
 _NARROWING = frozenset({"prep", "relcl", "acl", "appos"})
 _BEFORE = 4  # sentences for which they do
 _INDEFINITE = frozenset({"a", "an", "its", "one"})
@@ -109,6 +112,7 @@ class Nominals:
             Sort.BODY: self._body,
             Sort.MEDIA: self._body,
             Sort.PLACE: lambda head, match: (),
+            Sort.THING: lambda head, match: (),
         }
 
     def actors(self, head: Token, match: Match) -> tuple[Actor, ...]:
@@ -176,8 +180,9 @@ class Nominals:
         return self._naming.state(code)
 
     def _usual(self, match: Match) -> str | None:
-        """The state that the report is about, with others, of whose government a noun is the usual word."""
-        code = usual_countries().get(match.entry.name, "")
+        """The state that the report is about, with others, whose government or office a noun mostly names."""
+        name = match.entry.name
+        code = usual_countries().get(name) or title_countries().get(name, "")
         return code if self._scene.is_prominent(code) else None
 
     def _represented(self, head: Token, match: Match) -> tuple[Actor, ...]:
@@ -270,6 +275,7 @@ class Nominals:
         code = self._affiliation.of(head)
         if code is None and (found := self._definite(head, match)):
             return found
+        code = code or (self._usual(match) if is_definite(head) else None)
         if is_definite(head) and head.tag in ("NN", "NNP"):
             holder = self._incumbents.holder(match.entry.name, code, head.index)
             if holder is not None:
@@ -298,6 +304,10 @@ class Nominals:
         if head.lemma == "family" and (found := self._family(head) or self._earlier(head)):
             return found
         code = self._affiliation.of(head)
+        if code is None and self._is_concerned(head):
+            return (Actor(self._phrases.words(head), match.entry.kind, sectors=match.entry.sectors),)
+        if code is None and head.lemma == _ALLIANCE and (found := self._allied(head, match)):
+            return found
         if code is None and not _is_insider(head) and (found := self._definite(head, match)):
             return found
         return self._described(head, match, code)
@@ -318,11 +328,34 @@ class Nominals:
             opposed = sector in ARMED or "opposition" in self._phrases.words(head).lower()
             home = HOME if sector in _RULING else NOT_HOME if opposed else 0.0
             local = sector in _LOCAL or (sector == "MIL" and self._is_of_government(head))
-            code = self._usual(match) or self._setting(head, match.entry.name, home, local=local)
+            there = self._whereabouts.of(head) if sector == "COP" else None
+            code = self._usual(match) or there or self._setting(head, match.entry.name, home, local=local)
             code = self._scene.part_of(code) if sector in _IN_PARTS else code
         if code is None and sector == "NGO":
             code = "NGO"
         return (self._observers.owned(head, self._naming.phrase(head, match, code)),)
+
+    def _allied(self, head: Token, match: Match) -> tuple[Actor, ...]:
+        """A coalition by the state that leads it, or the one of that kind that the report names."""
+        leading = (m for m in self._phrases.before(head) if m.entry.sort in NATIONAL)
+        behind = ((m, self._reading.tokens[m.last + 1 : m.last + 3]) for m in leading)
+        state = next((m for m, after in behind if [t.lower for t in after][1:] == ["led"]), None)
+        if state is not None:
+            words = self._reading.words(self._reading.tokens[state.first : head.index + 1])
+            return (Actor(words, match.entry.kind, state.entry.code, ("MIL",)),)
+        return (self._naming.named(self._alliance),) if self._alliance is not None else ()
+
+    @cached_property
+    def _alliance(self) -> Entry | None:
+        """The military coalition that the report names."""
+        named = (m.entry for m in self._matches if m is not None and m.entry.sort is Sort.NAMED)
+        return next((e for e in named if e.name.endswith(f"-led {_ALLIANCE}")), None)
+
+    @staticmethod
+    def _is_concerned(head: Token) -> bool:
+        """Whether a phrase means whoever has to do with a matter ("the relevant parties")."""
+        several = head.tag == "NNS" and head.lemma in word_list("pair")
+        return several and any(c.lower in word_list("concerned") for c in left(head))
 
     def _is_of_government(self, head: Token) -> bool:
         """Whether fighters are only said to be a government's, which is that of where they are told of."""

@@ -17,7 +17,10 @@ _TITLES = OFFICES | NATIONAL | {Sort.NAMED, Sort.BODY}  # but "Bill" and "Park" 
 _DASHES = frozenset("-‐‑")
 _ARTICLES = ("al-", "el-")
 _PARTICLES = frozenset("al el bin ibn ben de da di van von der abu".split())
-_ACTING = frozenset({"nsubj", "nsubjpass", "conj", "poss", "nmod"})  # "Mr. May", not "in May"
+_ACTING = frozenset(
+    {"nsubj", "nsubjpass", "conj", "poss", "nmod", "dobj", "dative"}
+)  # "Mr. May", not "in May"
+_TOWARDS = frozenset({"to", "with", "against", "about", "at"})  # which lead to no month
 _NOMINAL = frozenset(
     "nsubj nsubjpass dobj pobj poss conj appos dative attr ROOT nmod compound npadvmod".split()
 )
@@ -143,7 +146,7 @@ class PersonalNames:
         mention = self._reading.mention_by_token.get(token.index)
         if mention is not None and mention.head != token.index and mention.kind is MentionKind.NAME:
             return False
-        return token.dep in (_ACTING if token.entity == "DATE" else _NOMINAL)
+        return _is_no_month(token) if token.entity == "DATE" else token.dep in _NOMINAL
 
     def _is_no_place(self, token: Token) -> bool:
         """Whether a state's name that somebody bears is nowhere a place ("Carl Jordan … Jordan said")."""
@@ -209,6 +212,17 @@ class PersonalNames:
     def _is_body(self, head: int) -> bool:
         match = self._matches[head]
         return match is not None and match.entry.sort not in OFFICES and match.last >= head
+
+
+def _is_no_month(token: Token) -> bool:
+    """Whether a surname that is a month stands where none does ("thanked MAY", "wrote to MAY")."""
+    if any(c.entity == "DATE" or c.pos == "NUM" for c in token.children):
+        return False
+    if token.dep != "pobj":
+        return token.dep in _ACTING
+    above = token.head.head
+    spans = token.head.lower == "to" and any(c.lower == "from" for c in (*above.children, above))
+    return token.head.lower in _TOWARDS and not spans
 
 
 @lru_cache(maxsize=4096)

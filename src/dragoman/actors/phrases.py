@@ -19,6 +19,11 @@ _RANK = frozenset(
     """senior top top-level former many several other some more than unnamed high-level ranking leading new
     prominent""".split()
 )
+_COUNTING = frozenset(
+    "about and around as at between nearly or over to under up".split()
+)  # "between 5 and 9"
+_AGED = ["year", "old"]
+_UNQUOTED = dict.fromkeys(map(ord, '"“”'))
 _SCHOOLED = frozenset({"trained", "educated", "schooled", "taught"})
 _DEFINITE = frozenset({"the", "that", "this", "those", "these"})
 _SKIPPED = frozenset({"DT", "CD", "PRP$", "PDT", "RB", "RBR", "RBS", "JJS", "POS", ",", "``", "''"})
@@ -112,9 +117,10 @@ class Phrases:
         end = max(head.index, last.last if last else 0)
         tokens = self._reading.tokens[first : end + 1]
         while len(tokens) > 1 and (tokens[0].tag in _SKIPPED or _is_rank(tokens[0])):
+            aged = [t.lower for t in tokens[2:5:2]] == _AGED  # "a 4-year-old boy"
             joined = len(tokens) > 2 and tokens[1].text in _DASHES  # "then-minister", "thirty-one mayors"
-            tokens = tokens[2 if joined else 1 :]
-        words = self._reading.words(tokens)
+            tokens = tokens[5 if aged and len(tokens) > 5 else 2 if joined else 1 :]
+        words = self._reading.words(tokens).translate(_UNQUOTED)
         match = self._matches[tokens[0].index]
         named = match is not None and bool(match.entry.code)
         proper = named or tokens[0].tag.startswith("NNP") or tokens[0].pos == "ADJ"
@@ -134,7 +140,7 @@ class Phrases:
 
 def _is_rank(token: Token) -> bool:
     """Whether a word tells a rank or a number, and is not part of a name ("New" in "New Jersey")."""
-    return token.lower in _RANK and not token.tag.startswith("NNP")
+    return (token.lower in _RANK or token.lower in _COUNTING) and not token.tag.startswith("NNP")
 
 
 def _leftmost(token: Token) -> int:

@@ -12,7 +12,8 @@ _WITHIN = frozenset({"in", "of", "at", "near", "outside"})
 _PARTS = frozenset({"of"})
 _TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj"})
 _OWNING = frozenset({"amod", "compound", "nmod", "poss"})
-_RISES = frozenset({"conj", "xcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TO_PLACE = _PLACE | {"to", "into"}
 _DEEPEST = 3  # places within places ("outside the mission in the capital, Lima")
 
 
@@ -42,6 +43,8 @@ class Whereabouts:
         else:
             return None
         places = [*_places(verb, _PLACE)]
+        if verb.dep == "conj" and not any(c.dep in _SUBJECTS for c in verb.children):
+            places += _places(verb.head, _TO_PLACE)  # "flew to PERU and was held by police"
         for thing in verb.children:
             if thing.dep == "dobj" and thing is not head:
                 places += _places(thing, _WITHIN)

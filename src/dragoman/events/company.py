@@ -93,4 +93,5 @@ def second_owner(head: Token) -> Token | None:
 def described(head: Token) -> str:
     """A common noun with the words that describe it ("other countries")."""
     near = [c for c in head.children if c.index < head.index and c.dep in _DESCRIBING]
-    return " ".join(t.lower for t in (*sorted(near, key=lambda t: t.index), head))
+    words = [t for c in sorted(near, key=lambda t: t.index) for t in c.subtree() if t.index < head.index]
+    return " ".join(t.text if t.pos == "PROPN" or t.text.istitle() else t.lower for t in (*words, head))

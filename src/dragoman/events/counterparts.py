@@ -295,9 +295,12 @@ class Counterparts:
 
 
 def _asked_to_act(happening: Happening) -> Iterator[Token]:
-    """Who is to do it in the clause of a noun ("repeated its call for SPAIN to withdraw")."""
+    """Who is to do it in the clause of a noun, or before one ("repeated its call for SPAIN to withdraw")."""
     if happening.event is not EventType.REQUEST:
         return
+    aims = [c for c in happening.anchor.children if c.dep == "advcl" and c.tag == "VB"]
+    if any(c.lower == "to" and c.dep == "aux" for aim in aims for c in aim.children):
+        yield from (t for t in asked(happening) if t.dep == "pobj" and t.index < aims[0].index)
     for noun in (c for c in happening.anchor.children if c.dep == "dobj"):
         for clause in noun.children:
             if clause.tag == "VB" and any(c.dep == "mark" and c.lower == "for" for c in clause.children):

@@ -124,6 +124,7 @@ class Doers:
         """
         noun = meeting.anchor
         if noun.dep != "pobj" or noun.pos != "NOUN" or noun.head.lower not in _OCCASIONAL:
+            self._join_arranged(meeting)
             return
         if not (meeting.actors or meeting.others):
             self._meet_whom_they_tell(meeting)
@@ -134,6 +135,29 @@ class Doers:
             return
         found = without(self._attending(noun.head.head), present)
         if found and sides(found).isdisjoint(sides(present)):
+            meeting.actors, meeting.partners = found, present
+
+    def _join_arranged(self, meeting: Happening) -> None:
+        """Let who sets up a meeting with others, or ends a day with it, take part in it.
+
+        ("HE has arranged talks with the Peruvian king", "SHE closed with a dinner with the envoys")
+        """
+        noun = meeting.anchor
+        above = noun.head.head if noun.dep == "pobj" and noun.head.lower == "with" else noun.head
+        bare = noun.pos == "NOUN" and (noun.dep == "dobj" or above is not noun.head)
+        told = is_verb(above) and not any(c.lower == "to" and c.dep == "aux" for c in above.children)
+        if (
+            not (bare and told)
+            or above.index in self._at
+            or not _is_with_somebody(noun)
+            or meeting.recipients
+        ):
+            return
+        present = joined(meeting.actors, meeting.partners)
+        if self._is_of_somebody(noun) or not present:
+            return
+        found = without(self._attending(above), present)
+        if found and all(map(is_political, found)) and sides(found).isdisjoint(sides(present)):
             meeting.actors, meeting.partners = found, present
 
     def _is_of_somebody(self, noun: Token) -> bool:

@@ -50,14 +50,14 @@ class Groups:
             return _namesakes()[head.lower]
         if head.lemma not in word_list("pair") and head.lemma not in _PERSONAL | _PEERS:
             return ()
-        if named := self._enumerated(head):
+        if named := self._enumerated(head) or self._apposed(head):
             return named
         if head.lemma in _PEERS:
             return ()
         before = [c for c in head.children if c.index < head.index]
         if any(c.dep in _OWN and self._resolve(c) for c in before):
             return ()
-        if head.lemma == "party" and self._is_domestic(head):
+        if (head.lemma == "party" and self._is_domestic(head)) or _is_of_house(head):
             return ()
         speaking = self._beside(head)
         if any(c.lower == "other" for c in before) and any(c.lower == "the" for c in before):
@@ -127,6 +127,17 @@ class Groups:
                 found = [self._resolve(o) for o in owners]
                 if len(owners) > 1 and all(found):
                     return tuple(dict.fromkeys(a for people in found for a in people))
+        return ()
+
+    def _apposed(self, head: Token) -> tuple[Actor, ...]:
+        """Several whom a list of names behind a phrase tells ("two allies, SPAIN and PERU")."""
+        if head.tag not in _PLURAL:
+            return ()
+        for listed in head.children:
+            members = listed.conjuncts() if listed.dep == "appos" and listed.index > head.index else []
+            found = [self._resolve(m) for m in members]
+            if len(members) > 1 and all(found):
+                return tuple(dict.fromkeys(a for people in found for a in people))
         return ()
 
     def _listed(self, head: Token, count: int, reach: int = _NEAR) -> list[Actor]:
@@ -201,6 +212,12 @@ def _met(subject: Token) -> tuple[Token, ...]:
 
 def _is_anybody(actor: Actor) -> bool:
     return bool(actor.country) and actor.kind not in _NO_PARTY
+
+
+def _is_of_house(head: Token) -> bool:
+    """Whether sides or parties are said to be those of a parliament ("both sides of THE AISLE")."""
+    links = (c for c in head.children if c.dep == "prep" and c.lower in _FROM_WHERE)
+    return any(t.lower in word_list("houses") for link in links for t in link.children)
 
 
 def _is_counted(before: list[Token]) -> bool:

@@ -19,7 +19,7 @@ from dragoman.events.standing import state_of
 from dragoman.knowledge.files import load_weights
 from dragoman.language import Reading, Token
 from dragoman.language.paths import path, plain
-from dragoman.records import Actor, EventType
+from dragoman.records import Actor, ActorKind, EventType
 
 TABLE = "odds/recipients.tsv"
 _MARGIN = 0.5  # log-odds by which somebody must be likelier than nobody
@@ -91,7 +91,7 @@ class Likely:
         self._ranked = [code for code, _ in self._parts.most_common()]
 
     def recipients(self, happening: Happening) -> tuple[Actor, ...]:
-        """The likeliest recipients of an event; nobody where that is about as likely.
+        """The likeliest recipients of an event; nobody where that is about as likely, or who acts himself.
 
         Args:
             happening: the event.
@@ -105,7 +105,8 @@ class Likely:
         best = max(choices, key=lambda c: odds(c.traits), default=nobody)
         if odds(best.traits) <= odds(nobody.traits) + _MARGIN:
             return ()
-        return max(best.named, key=lambda place: odds(place[1]))[0]
+        ranked = [found for found, _ in sorted(best.named, key=lambda place: -odds(place[1]))]
+        return _but_himself(happening, ranked)
 
     def choices(self, happening: Happening) -> list[Choice]:
         """Whom an event may concern: each set of countries once, nobody last.
@@ -216,6 +217,19 @@ class Likely:
         if not found:
             return ()
         return tuple(dict.fromkeys(a for t in token.conjuncts() for a in self._people.who(t)))
+
+
+def _but_himself(happening: Happening, ranked: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """The first of some people; for who acts himself the state at home, and for a state a group there."""
+    if len(happening.actors) > 1 or ranked[0] != happening.actors:
+        return ranked[0]
+    (actor,) = happening.actors
+    if actor.kind is ActorKind.GOVERNMENT:
+        return next((found for found in ranked if all(a.kind is ActorKind.GROUP for a in found)), ())
+    state = countries().get(actor.country or "")
+    if state is None or happening.event is EventType.ASSAULT:
+        return ()
+    return (state_of(state),)
 
 
 def _sort(people: Sequence[Actor]) -> str:

@@ -154,6 +154,10 @@ class Matcher:
         if not fit.actors and not fit.pattern.has_subject:
             fit.actors.extend(arguments.prepositions.get("by", []))
 
+    def _is_time(self, token: Token) -> bool:
+        """Whether a word is a time, and nobody's name ("thanked MAY")."""
+        return token.entity in _TIMES and not (token.pos == "PROPN" and self._people.who(token))
+
     def _lend(self, fit: Fit, noun: Token) -> None:
         """Let a light verb lend its subject to an event noun."""
         light = self._syntax.light_verb(noun)
@@ -165,7 +169,7 @@ class Matcher:
         fit.words.append(verb)
         if acts:
             fit.recipients.extend(_given_to(verb, fit.recipients))
-        if acts and subject:
+        if acts and subject and not _is_between(fit):
             own = [a for a in fit.actors if a not in subject]
             fit.actors = list(subject)
             fit.partners = (
@@ -202,7 +206,7 @@ class Matcher:
                     t
                     for p in slot.prepositions
                     for t in arguments.prepositions.get(p, ())
-                    if t.entity not in _TIMES and (slot.optional or _is_behind(t, token))
+                    if not self._is_time(t) and (slot.optional or _is_behind(t, token))
                 ]
         if slot.classes:
             fitting = [c for c in candidates if people.fits(c, slot.classes)]
@@ -308,6 +312,11 @@ def _names_class(slot: Slot) -> bool:
 def _given_to(verb: Token, known: list[Token]) -> list[Token]:
     """To whom a light verb gives the event of its noun ("sent SPAIN a request")."""
     return [c for c in verb.children if c.dep == "dative" and c.pos != "ADP" and c not in known]
+
+
+def _is_between(fit: Fit) -> bool:
+    """Whether all who take part are named ("it took weeks of talks BETWEEN Spain and Peru")."""
+    return any(t.head.lower == "between" and len(t.conjuncts()) > 1 for t in (*fit.actors, *fit.partners))
 
 
 def _is_particle(word: Token, verb: Token) -> bool:

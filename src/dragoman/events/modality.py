@@ -77,6 +77,7 @@ _HIGHEST = 9
 _UNREAL = frozenset({"could", "were"})  # in a condition that does not hold
 _IDEAS = frozenset({"could", "might", "should", "ought"})
 _LIKING = frozenset({"interest", "interested"})
+_ONLY = frozenset({"just", "merely", "only", "simply", "solely"})
 _INTENTIONS = frozenset({"plan", "willing"})
 _PLANS = frozenset({"intent", "intention", "plan"})
 _LISTING = frozenset({"like", "as"})
@@ -159,7 +160,7 @@ class Modality:
                 name = self._lexicon.modals.get(token.lower)
                 if name is not None and not _is_wish(verb, token):
                     found.append(_mood(verb, token, name, perfect=perfect))
-            elif token.dep == "neg":
+            elif token.dep == "neg" and not _adds(token, verb):
                 found.append("negated")
         return found
 
@@ -322,6 +323,11 @@ def _mood(verb: Token, modal: Token, name: str, *, perfect: bool) -> str:
     if modal.lower == "would" and not _is_told(verb):
         return "imagined"
     return "future_if" if name == "future" and conditions else name
+
+
+def _adds(negation: Token, verb: Token) -> bool:
+    """Whether a negation only tells that there is more ("met NOT ONLY with Spain but with Peru")."""
+    return any(t.index == negation.index + 1 and t.lower in _ONLY for t in verb.subtree())
 
 
 def _is_wish(verb: Token, modal: Token) -> bool:

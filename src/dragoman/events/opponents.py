@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.events.happening import Happening
 from dragoman.events.people import People
-from dragoman.events.recalls import DEFINITE
+from dragoman.events.recalls import DEFINITE, recalls
 from dragoman.events.sides import Side, side
 from dragoman.events.standing import governs
 from dragoman.events.syntax import is_verb
@@ -17,6 +17,7 @@ from dragoman.records import Actor, ActorKind, EventType
 # what a state does against another, named or not
 _AGAINST = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.SANCTION})
 _BODIES = frozenset({"UNO", "IGO"})  # with which nobody quarrels as with a state
+_PREDICATED = frozenset({"oprd", "dobj", "attr"})
 _OFTEN = 2  # events between two sides that make them a report's opponents
 
 
@@ -96,7 +97,7 @@ def _is_against(happening: Happening) -> bool:
         return False
     if not any(map(is_verb, happening.words)):
         return False  # "Kenya's opposition": what a noun names may be no deed at all
-    if happening.event is EventType.ACCUSE and not judges_known(happening):
+    if happening.event is EventType.ACCUSE and not (judges_known(happening) and _judges_deed(happening)):
         return False
     return all(map(governs, happening.actors))
 
@@ -108,6 +109,13 @@ def judges_known(happening: Happening) -> bool:
         happening: an event that judges.
     """
     return all(map(_is_known, _judged(happening)))
+
+
+def _judges_deed(happening: Happening) -> bool:
+    """Whether what is judged is one side's deed ("the move", "the attack"), not a thing or a delay."""
+    named = (c for c in happening.anchor.children if c.dep in _PREDICATED)  # "what they called an ATTACK"
+    found = (recalls().get(t.lemma) for t in (*_judged(happening), *named))
+    return any(recall is not None and not recall.all_sides for recall in found)
 
 
 def _judged(happening: Happening) -> Iterator[Token]:

@@ -120,13 +120,7 @@ class People:
         return known
 
     def _found(self, head: Token) -> tuple[Actor, ...]:
-        known = (
-            ()
-            if is_attribute(head)
-            else self._groups.of(head)
-            or self._groups.apart(head, self._parties(head))
-            or self._groups.together(head)
-        )
+        known = () if is_attribute(head) else self._groups.of(head) or self._several(head)
         if not known and head.lower in _FIRST_PERSON:
             known = nation(head, self._speaker(head), has_say)
         if known:
@@ -148,6 +142,14 @@ class People:
         if (second := behind_place(head, self._is_place, self._is_party)) is not None:
             known = tuple(dict.fromkeys((*known, *self.who(second)))) if known else known
         return self._of_parts(head, known) if head.lemma in self._classes["partitive"] else known
+
+    def _several(self, head: Token) -> tuple[Actor, ...]:
+        """The actors at a word; for "they" all whom it takes up, not one state of them."""
+        known = self._groups.apart(head, self._parties(head))
+        if head.pos != "PRON" or len(known) > 1 or any(a.kind is not ActorKind.GOVERNMENT for a in known):
+            return known or self._groups.together(head)
+        together = self._groups.together(head)
+        return together if not known or known[0] in together else known
 
     def _of_parts(self, head: Token, known: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Whom a partitive stands for ("one of the groups, the LAKE LEAGUE", "thousands of SPANIARDS")."""
