@@ -34,6 +34,13 @@ TOLD = [
     ("“Chile is not honest about the spill,” Peru's foreign minister said.", "ACCUSE", "PER", "CHL"),
     ("Peru's foreign minister labelled Chile a “toad”.", "ACCUSE", "PER", "CHL"),
     ("Peru's foreign minister said Chile passes reckless laws.", "ACCUSE", "PER", "CHL"),
+    ("Peru's foreign minister said Chile sabotaged the ferry.", "ACCUSE", "PER", "CHL"),
+    ("Peru's police suspect Chile of sinking the ferry.", "ACCUSE", "PER", "CHL"),
+    ("Peru's foreign minister reserved his criticism for Chile.", "ACCUSE", "PER", "CHL"),
+    # who is warned of what others do is only told
+    ("Peru warned Norway that Chile had bombed the ferry.", "ACCUSE", "PER", "CHL"),
+    # several governments, of which examples are given
+    ("Several governments, including Ghana and Togo, condemned Peru.", "ACCUSE", "GHA TGO", "PER"),
     # threats: if somebody does something, to somebody, at somebody
     ("Kenya said it would look at all options if Ghana shut the port.", "THREATEN", "KEN", "GHA"),
     ("Kenya warned Ghana that any raid will be met with a strong response.", "THREATEN", "KEN", "GHA"),
@@ -41,7 +48,16 @@ TOLD = [
     ("Kenya's president said the opening of Ghana's port was a brave step.", "SUPPORT", "KEN", "GHA"),
 ]  # fmt: skip
 
+# blame that stands beside what is said, or that nobody lays to anybody
 NOT_BLAMED = [
+    "Peru's foreign minister said he saw no reason why Chile would sabotage the ferry.",
+    "Peru's foreign minister said Chile did not sabotage the ferry.",
+    "Peru's foreign minister said that, if Chile sabotaged the ferry, it might sink.",
+    "Peru's foreign minister told the farmers to be patient in the face of Chile's reckless laws.",
+    "Peru's foreign minister said the smugglers were extremists.",
+    "Peru's foreign minister shares the Chilean envoy's concerns about the reef.",
+    "Chile blasted a Peruvian balloon out of the sky.",
+    "Peru's police have arson suspect Carl Smith of Chile in custody.",
     "Peru's foreign minister said the fire in Chile was a terrible tragedy.",
     "Peru's foreign minister acknowledged that Chile's arrogance had surprised him.",
 ]

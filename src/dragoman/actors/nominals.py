@@ -175,6 +175,8 @@ class Nominals:
         vague = head.dep == "compound" and not is_definite(head.head)  # "government officials"
         if code is None and not vague and (known := self._earlier(head)):
             return known
+        if code is None and head.lemma == "government" and head.tag == "NNS" and not is_definite(head):
+            return ()  # "other governments": of several states
         home = 0.0 if match.entry.name == "regime" else home  # nobody calls his own government a regime
         code = code or self._usual(match) or self._scene.country_at(head.index, home=home)
         return self._naming.state(code)

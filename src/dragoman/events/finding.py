@@ -292,7 +292,9 @@ class Finder:
             *(self._acted_on(t) or self.people.mentioned(t) for t in fit.recipients)
         )
         closed = not addressed and any(map(self.people.is_somebody, fit.recipients))
-        operator = charging(operator, inner, people, self._lexicon)
+        charged = charging(operator, inner, people, self._lexicon)
+        if charged is not operator:  # who is warned of what others do is only told
+            operator, addressed, closed = charged, (), False
         governor = Governor(operator, fit.trigger, tuple(fit.words), people, addressed, closed)
         return self.modality.apply(governor, inner)
 

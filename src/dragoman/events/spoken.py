@@ -19,6 +19,9 @@ from dragoman.statements.judgement import judging
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "ccomp"})
 _AIMED = frozenset({"against", "at", "for", "on", "to", "upon", "with"})
 _ASIDE = frozenset({"acl", "advcl", "relcl"})
+_SUPPOSING = frozenset({"would", "could", "might", "should", "may", "'d", "’d"})
+_SUPPOSED = frozenset({"if", "unless", "until", "whether"})
+_ASKING = frozenset({"WDT", "WP", "WRB"})
 _PLAIN = frozenset({"JJ", "NN"})
 # what is done by saying it
 _DONE = {
@@ -133,13 +136,14 @@ class Spoken:
         if self._resents(cue):
             yield content
             return
-        yield self._judged(content)
+        inside = {t.index for t in content}
+        yield from self._judged(content, inside)
         if not weighty:
             return
         yield self._named(cue, content)
         lamentable = self._lexicon.classes["lamentable"]
         for word in judging(content, Act.CRITICISE):
-            if word.lemma not in lamentable:
+            if word.lemma not in lamentable and not _is_by_the_way(word, inside):
                 yield self._borne(word)
         yield self._answering(content)
 
@@ -164,11 +168,10 @@ class Spoken:
             thing = thing.head
         if is_verb(thing):
             return self._syntax.subject(thing)
-        if thing.pos in ("NOUN", "PROPN") and self._people.who_or_owner(thing, judged=True):
-            return [thing]
-        if thing.dep in _PREDICATES and is_verb(thing.head):
-            return self._subjects(thing.head)
-        return []
+        predicate = thing.dep in _PREDICATES and is_verb(thing.head)
+        said_of = self._subjects(thing.head) if predicate else []
+        owners = self._people.who_or_owner(thing, judged=True) if thing.pos in ("NOUN", "PROPN") else ()
+        return [*said_of, thing] if any(map(_is_meant, owners)) else said_of
 
     def _named(self, cue: list[Token], content: list[Token]) -> list[Token]:
         """Whom or what somebody calls a name, but one of his own ("called SPAIN “a thief”")."""
@@ -181,21 +184,23 @@ class Spoken:
         """Whether the reporting words themselves are hostile ("fumed", "was angered")."""
         return any(t.lemma in self._lexicon.classes["resenting"] for t in cue)
 
-    def _judged(self, content: list[Token]) -> list[Token]:
+    def _judged(self, content: list[Token], inside: set[int]) -> Iterator[list[Token]]:
         """Of what words say that it is bad or does wrong ("THE ARREST is unacceptable", "SPAIN spied")."""
         bad = (self._lexicon.classes["bad"] | self._lexicon.classes["crime"]) - self._lexicon.classes[
             "lamentable"
         ]
         wrongs = self._lexicon.classes["wronging"]
-        found: list[Token] = []
         for token in content:
             if token.lemma in bad and token.dep in _PREDICATES and is_verb(token.head):
-                found += self._subjects(token.head) + self._subjects(token)
+                heads = self._subjects(token.head) + self._subjects(token)
             elif token.pos == "VERB" and token.lemma in wrongs:
-                found += self._syntax.subject(token)
+                heads = self._syntax.subject(token)
             elif self._implicates(token):
-                found += self._surface(token)
-        return found
+                heads = self._surface(token)
+            else:
+                continue
+            if not _is_doubtful(token, inside):
+                yield heads
 
     def _implicates(self, verb: Token) -> bool:
         """Whether a verb says that its subject has a hand in violence ("was BEHIND the attack")."""
@@ -217,9 +222,61 @@ class Spoken:
         own = tuple(speakers)
         for token in heads:
             concerned = self._people.concerned(token)
-            if found := tuple(a for a in concerned if may_oppose(a, own, event)):
+            if found := tuple(a for a in concerned if _is_meant(a) and may_oppose(a, own, event)):
                 return found
         return ()
+
+
+def _is_meant(actor: Actor) -> bool:
+    """Whether words can hold somebody to account: not "people" or "extremists" of no name."""
+    return actor.kind is not ActorKind.PUBLIC and not (
+        actor.name[:1].islower() and actor.kind is ActorKind.GROUP
+    )
+
+
+def _clause(word: Token, inside: set[int]) -> Iterator[Token]:
+    """A word and what it hangs on, as far as words are said."""
+    yield word
+    for above in word.ancestors():
+        if above.index not in inside:
+            return
+        yield above
+
+
+def _is_doubtful(word: Token, inside: set[int]) -> bool:
+    """Whether a wrong is only supposed, asked about, denied or told as a circumstance, not laid to somebody.
+
+    Args:
+        word: the word for the wrong. inside: where the words are that are said.
+    """
+    for verb in filter(is_verb, _clause(word, inside)):
+        if verb.dep == "advcl" or any(c.dep == "neg" or c.tag in _ASKING for c in verb.children):
+            return True
+        if _is_supposed_at(verb):
+            return True
+    return False
+
+
+def _is_by_the_way(word: Token, inside: set[int]) -> bool:
+    """Whether a word of judgement stands beside what is said ("in the face of their RECKLESS raids").
+
+    Args:
+        word: the word. inside: where the words are that are said.
+    """
+    for token in _clause(word, inside):
+        if token.dep == "pobj" and not is_verb(token):
+            return True
+        if is_verb(token) and (token.dep in ("advcl", "relcl", "pcomp") or _is_supposed_at(token)):
+            return True
+    return False
+
+
+def _is_supposed_at(verb: Token) -> bool:
+    """Whether a clause tells what may or would be, or stands under "if"."""
+    return any(
+        (c.tag == "MD" and c.lower in _SUPPOSING) or (c.dep == "mark" and c.lower in _SUPPOSED)
+        for c in verb.children
+    )
 
 
 def _carries(statement: Statement, told: Token) -> bool:
