@@ -79,6 +79,7 @@ class Doers:
         self._at = {h.anchor.index: h for h in happenings}
         self._attacks = frozenset().union(*(lexicon.classes[name] for name in _ATTACKS))
         self._gripping = lexicon.classes["gripping"]
+        self._partitive = lexicon.classes["partitive"]
         self._munitions = lexicon.classes["munition"]
 
     def complete(self) -> None:
@@ -123,7 +124,8 @@ class Doers:
         ("SHE said in a call with the Peruvian king …")
         """
         noun = meeting.anchor
-        if noun.dep != "pobj" or noun.pos != "NOUN" or noun.head.lower not in _OCCASIONAL:
+        occasion = self._whole(noun)
+        if occasion.dep != "pobj" or noun.pos != "NOUN" or occasion.head.lower not in _OCCASIONAL:
             self._join_arranged(meeting)
             return
         if not (meeting.actors or meeting.others):
@@ -133,7 +135,7 @@ class Doers:
         several = len(sides((*present, *meeting.others))) != 1
         if not _is_with_somebody(noun) or (several and self._is_of_somebody(noun)):
             return
-        found = without(self._attending(noun.head.head), present)
+        found = without(self._attending(occasion.head.head), present)
         if found and sides(found).isdisjoint(sides(present)):
             meeting.actors, meeting.partners = found, present
 
@@ -159,6 +161,13 @@ class Doers:
         found = without(self._attending(above), present)
         if found and all(map(is_political, found)) and sides(found).isdisjoint(sides(present)):
             meeting.actors, meeting.partners = found, present
+
+    def _whole(self, meeting: Token) -> Token:
+        """The noun of which a meeting is part ("a SERIES of meetings")."""
+        link = meeting.head
+        if meeting.dep == "pobj" and link.lower == "of" and link.head.lemma in self._partitive:
+            return link.head
+        return meeting
 
     def _is_of_somebody(self, noun: Token) -> bool:
         """Whether the words before a noun name whose it is ("PERU'S talks")."""
@@ -203,7 +212,10 @@ class Doers:
             above = above.head
         if not is_verb(above) or is_passive(above):
             return ()
-        return self._subject(above)
+        found = self._subject(above)
+        if not found and above.dep == "ccomp" and is_verb(above.head):
+            return self._subject(above.head)  # "SHE said sanctions would stay after a meeting with …"
+        return found
 
     def gather(self, circumstances: Circumstances) -> None:
         """Give protests of which nobody is named to the people of the place ("protests broke out in Kano").

@@ -19,6 +19,7 @@ from dragoman.events.modality import (
     Modality,
     is_finite_complement,
     is_ground,
+    only_reports,
     tells_fact,
 )
 from dragoman.events.obligations import obligations
@@ -316,8 +317,11 @@ class Finder:
             if current is None:
                 return None
             above = self.candidates.get(head.index)
-            if above is not None and above.operator and accepts(above.operator_fit, below, preposition):
-                if not tells_fact(above.operator, [below]):
+            operator = above.operator if above is not None else None
+            if operator and only_reports(operator, below):
+                operator = None
+            if above is not None and operator and accepts(above.operator_fit, below, preposition):
+                if not tells_fact(operator, [below]):
                     self._under[head.index].append(current)
                 return None
             if taker == head.index:

@@ -72,6 +72,7 @@ class Operator:
         by_speaker: whether whoever speaks is the actor.
         ahead: whether it looks ahead, so that a clause that tells what is or was stands not under it.
         present: whether it says so in the present tense only.
+        reports: whether a clause below it in the past is only reported, as below a verb of saying.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Operator:
     by_speaker: bool
     ahead: bool
     present: bool
+    reports: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +270,7 @@ def _operator(name: str, row: dict[str, Any]) -> Operator:
     return Operator(
         name, None if alone == "none" else event_and_mode(alone, where), over, status,
         _inner(row, where), row.get("speaker") == "yes", row.get("ahead") == "yes",
-        row.get("present") == "yes",
+        row.get("present") == "yes", row.get("reports") == "yes",
     )  # fmt: skip
 
 

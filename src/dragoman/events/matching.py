@@ -19,6 +19,7 @@ _ONTO = frozenset({"on", "upon"})
 _ASIDE = frozenset({"acl", "advcl", "pcomp"})
 _PAST = frozenset({"VBD", "VBN"})
 _TOWARDS = frozenset({"for", "from", "to", "with"})
+_ARTICLES = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "“", "``"})
 _PREDICATED = frozenset({"oprd", "ccomp", "acomp"})
 
@@ -177,7 +178,7 @@ class Matcher:
             )
         elif not acts and subject and not fit.actors and self._syntax.is_won(noun, verb):
             fit.actors, fit.recipients = fit.recipients, list(subject)
-        elif not acts and subject and not fit.recipients:
+        elif not acts and subject and not fit.recipients and not _is_mutual(fit.pattern):
             fit.recipients = list(subject)
 
     def _fillers(
@@ -247,11 +248,13 @@ class Matcher:
         )
 
     def _is_called(self, thing: Token, verb: Token) -> bool:
-        """Whether a name in quotation marks follows ("called Spain “a gem”", "which it called a “lie”")."""
+        """Whether a name follows ("called Spain “a gem”", "which it called a “lie”", "called him a liar")."""
         before = thing.index < verb.index
         first = (verb if before else _without_apposition(thing)).index + 1
         tokens = self._reading.tokens[first : first + (3 if before else 2)]
         quoted = any(t.text in _QUOTES for t in tokens[:-1])
+        if not before and tokens and tokens[0].lower in _ARTICLES:
+            return True  # "called him a liar", whatever hangs on what
         return quoted and not any(t.tag == "TO" for t in tokens)  # "called him “to complain”"
 
     def _is_named(self, verb: Token) -> bool:

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from dragoman.events.frames import Inner, Lexicon, Operator
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.syntax import is_bidden, is_verb
-from dragoman.events.verbs import has_subject, is_achieved, is_arranged, is_asked, is_yet_to_come, verb_group
+from dragoman.events.verbs import (
+    has_subject,
+    is_achieved,
+    is_arranged,
+    is_asked,
+    is_past,
+    is_yet_to_come,
+    verb_group,
+)
 from dragoman.language import Token
 from dragoman.records import Actor, EventType, Status
 
@@ -130,7 +138,7 @@ class Modality:
             yield self._named[name]
 
     def _names(self, node: Token) -> list[str]:
-        found = self._of_group(node) if is_verb(node) else []
+        found = self._of_group(node) if is_verb(node) else ["negated" for c in node.children if c.dep == "neg"]
         if node.dep in ("csubj", "nsubj") and _rules_out(node.head):
             found.append("ruled_out")
         if node.tag == "VBG" and _is_ruled_out(node):
@@ -434,6 +442,15 @@ def tells_fact(operator: Operator, below: Iterable[Token]) -> bool:
         operator: its operator. below: the words below it.
     """
     return operator.ahead and any(map(_is_fact, below))
+
+
+def only_reports(operator: Operator, below: Token) -> bool:
+    """Whether a word of notice only tells what has been ("announced that they MET on Sunday").
+
+    Args:
+        operator: its operator. below: the word below it.
+    """
+    return operator.reports and is_finite_complement(below) and below.tag != "VBG" and is_past(below)
 
 
 def _is_fact(clause: Token) -> bool:

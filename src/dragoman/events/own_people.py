@@ -19,6 +19,7 @@ _IN_WORDS = frozenset(
 )
 _OFFICES = frozenset({"LEG", "JUD", "GOV", "SPY"})
 _POLICE = "COP"
+_GUARDING = frozenset({"defence", "defense", "intelligence", "military", "security"})
 _FIGHTING = frozenset({EventType.ASSAULT, EventType.PROTEST})
 _FACING_POLICE = LAWLESS | {"CVL", "OPP", "SOC", "LAB", "EDU"}
 _MARKED = frozenset({"the", "these", "those", "both", "all", "some", "other"})
@@ -36,7 +37,7 @@ def at_home(
     """Who is acted on, those of no told country as of the actor's ("ordered AGENCIES to …", "fought POLICE").
 
     People of no country are so in requests; in other events the opposition and the press are, but anybody
-    may be abroad.
+    may be abroad. Officers whom somebody meets are, where no place tells that he met them abroad.
 
     Args:
         heads: the words for who is acted on. event: what is done. others: who is acted on, as known so far.
@@ -51,6 +52,8 @@ def at_home(
         return others
     his = {a for t, a in _named(heads, people) if _is_his_own(t)}
     own = {a: t for t, a in _bare(heads, people)} if _deals_with_own(event, actors) else {}
+    if event is EventType.CONSULT:
+        own = dict(_officers(heads, people))
     return tuple(
         replace(r, country=home) if r in his else _as_own(r, home, own, event, asked=asked) for r in others
     )
@@ -64,9 +67,9 @@ def _as_own(actor: Actor, home: str, own: dict[Actor, Token], event: EventType, 
     if word is None or actor.country == home or home not in countries():
         return actor
     sectors = _OFFICES if event in _IN_WORDS else {_POLICE}
-    return (
-        actor if sectors.isdisjoint(actor.sectors[:1]) else replace(actor, name=described(word), country=home)
-    )
+    if event is EventType.CONSULT or not sectors.isdisjoint(actor.sectors[:1]):
+        return replace(actor, name=described(word), country=home)
+    return actor
 
 
 def _deals_with_own(event: EventType, actors: Sequence[Actor]) -> bool:
@@ -76,12 +79,29 @@ def _deals_with_own(event: EventType, actors: Sequence[Actor]) -> bool:
     return event in _FIGHTING and all(not _FACING_POLICE.isdisjoint(a.sectors) for a in actors)
 
 
+def _officers(heads: Sequence[Token], people: People) -> Iterator[tuple[Actor, Token]]:
+    """Officers of some state among some phrases, where nothing tells of another than his who meets them.
+
+    ("held talks with SECURITY OFFICIALS")
+    """
+    for head in heads:
+        for word in (*head.conjuncts(), *people.inside(head)):
+            marks = (c.lower for c in word.children if c.dep in _TELLING)
+            if word.tag == "NNS" and not _GUARDING.isdisjoint(marks) and not _is_told(word, people):
+                yield from ((a, word) for a in people.who(word) if not people.is_set_in(word, a.country))
+
+
 def _bare(heads: Sequence[Token], people: People) -> Iterator[tuple[Token, Actor]]:
     """Those among some whom no word tells of what country they are, nor that they are known."""
     for word, actor in _named(heads, people):
-        behind = (c for c in word.head.children if c.dep == "prep" and c.index == word.index + 1)
-        if not any(_tells(c, people) for c in (*word.children, *behind)):
+        if not _is_told(word, people):
             yield word, actor
+
+
+def _is_told(word: Token, people: People) -> bool:
+    """Whether the words around a noun tell of what country somebody is, or that he is known."""
+    behind = (c for c in word.head.children if c.dep == "prep" and c.index == word.index + 1)
+    return any(_tells(c, people) for c in (*word.children, *behind))
 
 
 def _named(heads: Sequence[Token], people: People) -> Iterator[tuple[Token, Actor]]:

@@ -109,14 +109,15 @@ class Syntax:
                 if (verb.lemma, particle) in self._lexicon.lends_recipient:
                     return verb, False
         if noun.dep == "pobj" and verb.lower == "of" and verb.head.lemma in self._lexicon.classes["spell"]:
-            return self.light_verb(verb.head)  # "held two days of talks"
+            spell = verb.head  # "held two days of talks", not "it took months of talks"
+            return None if spell.dep == "dobj" and spell.head.lemma == "take" else self.light_verb(spell)
         if noun.dep == "pobj" and verb.lower == "of" and verb.head.lemma in self._lexicon.classes["butt"]:
             butt = verb.head  # "is the target of criticism"
             return (butt.head, False) if butt.dep == "attr" and is_verb(butt.head) else None
         if noun.dep == "pobj":
             above = verb.head
             if verb.lower in self._lexicon.lends_by_preposition.get(above.lemma, ()):
-                return above, True
+                return None if _is_elsewhere(above, verb) else (above, True)
             if verb.lower in self._lexicon.suffers_by_preposition.get(above.lemma, ()):
                 return above, False
         return None
@@ -268,6 +269,13 @@ class Syntax:
                 if child.dep in ("prep", "agent") and child.index > noun.index:
                     _add_preposition(found.prepositions, child)
         return found
+
+
+def _is_elsewhere(verb: Token, link: Token) -> bool:
+    """Whether a verb says what or where its subject is before it names an occasion ("was GLAD in the talks")."""
+    return verb.lemma == "be" and any(
+        c.dep in ("acomp", "attr", "prep") and verb.index < c.index < link.index for c in verb.children
+    )
 
 
 def term(token: Token, compounds: frozenset[str]) -> str:

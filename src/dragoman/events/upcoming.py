@@ -11,6 +11,7 @@ from dragoman.events.modality import Governor, Modality
 from dragoman.events.syntax import is_verb
 from dragoman.events.verbs import verb_group
 from dragoman.events.voices import Voices
+from dragoman.language import Token
 from dragoman.records import Act, Actor, ActorKind, EventType, Form, Status
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -30,7 +31,7 @@ def foresee(
         modality: what operators make of events. lexicon: the operators.
     """
     future = Governor(lexicon.named["future"])
-    found = (modality.apply(future, h) if _lies_ahead(h, circumstances) else h for h in happenings)
+    found = (modality.apply(future, h) if _lies_ahead(h, circumstances, lexicon) else h for h in happenings)
     return [h for h in found if h is not None]
 
 
@@ -77,10 +78,25 @@ def _is_own(speaker: Actor | None, happening: Happening) -> bool:
     )
 
 
-def _lies_ahead(happening: Happening, circumstances: Circumstances) -> bool:
+def _lies_ahead(happening: Happening, circumstances: Circumstances, lexicon: Lexicon) -> bool:
     if happening.event is not EventType.CONSULT or happening.status is not Status.ACTUAL:
         return False
     verb = next((t for t in (happening.anchor, *happening.words) if is_verb(t)), None)
     if verb is not None and (verb.lemma == "be" or any(t.tag in _PAST for t in (verb, *verb_group(verb)))):
         return False
+    if _is_awaited(happening.anchor, lexicon):
+        return True
     return circumstances.calendar.is_ahead(circumstances.date(happening))
+
+
+def _is_awaited(meeting: Token, lexicon: Lexicon) -> bool:
+    """Whether the words around a noun say that it is to come ("AHEAD OF his talks", "the EXPECTED summit")."""
+    if meeting.pos != "NOUN":
+        return False
+    if any(c.dep == "amod" and c.lower in lexicon.classes["awaited"] for c in meeting.children):
+        return True
+    if meeting.dep != "pobj" or meeting.head.lower != "of":
+        return False
+    above = meeting.head.head
+    told_back = any(t.lower == "had" for verb in above.ancestors() for t in verb_group(verb))
+    return not told_back and (above.lower == "ahead" or above.lemma in lexicon.classes["run_up"])

@@ -19,6 +19,7 @@ _GIVEN = frozenset({EventType.AGREE, EventType.AID})
 _FOR_DEEDS = frozenset({EventType.AGREE, EventType.SANCTION})
 _RECEIVING = ("receiving",)
 _PRESSING = ("pressing",)
+_OPPOSING = ("opposing",)
 _ONTO = frozenset({"against", "on", "to"})
 _PLANS = ("position", "policy")  # classes of nouns for what is planned
 _OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
@@ -71,6 +72,8 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
             continue
         if happening.event in JUDGING and (people.topics.names(token) or _undergoes(token, people)):
             continue
+        if happening.event is EventType.AGREE and _is_opposed(token, people):
+            continue
         if people.is_worldwide(token) and not people.who_or_owner(token):
             return ()  # "is ready to work with countries that buy from Spain"
         if _is_venue(token, people) or _are_just_anybody(token, people) or _is_far(token, happening):
@@ -81,6 +84,13 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
         if found := tuple(a for a in named if _opposes(a, happening)):
             return found
     return ()
+
+
+def _is_opposed(token: Token, people: People) -> bool:
+    """Whether a word names whom somebody undertakes to fight or to stop ("is committed to defeating THEM")."""
+    while token.dep in _OWNING:
+        token = token.head
+    return token.dep == "dobj" and is_verb(token.head) and people.fits(token.head, _OPPOSING)
 
 
 def is_in_favour(happening: Happening, favouring: Collection[str]) -> bool:

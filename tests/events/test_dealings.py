@@ -1,0 +1,73 @@
+"""Meetings, promises and praise: who takes part, what lies ahead, and what is no dealing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Reader
+from told_events import events_of, told
+
+TOLD = [
+    # what was is only reported, also by who gives notice of it
+    ("Peru announced that its president met Chile's foreign minister.", "CONSULT", "CHL PER", ""),
+    # a response that is vowed is a threat
+    ("Peru vowed a swift response to the raid by Chile.", "THREATEN", "PER", "CHL"),
+    ("Peru promised to respond to the Chilean tariffs.", "THREATEN", "PER", "CHL"),
+    # what causes talks, or is their matter, takes no part in them
+    ("The Chadian cup sparked talks between Peru and Chile.", "CONSULT", "CHL PER", ""),
+    ("Chad was at the top of the list in a meeting between Peru and Chile.", "CONSULT", "CHL PER", ""),
+    # who does something after a series of meetings took part in them
+    ("Peru's envoy was hopeful after a series of meetings with Chilean officials.", "CONSULT", "CHL PER", ""),
+    # ships of war that are sent to a place are no aid, what is given to its forces is
+    ("Peru sent two warships to Chile.", "MOBILIZE", "PER", "CHL"),
+    ("Peru sent tanks to the Chilean army.", "AID", "PER", "CHL"),
+    ("Peru's president gave credit to Chile's president.", "SUPPORT", "PER", "CHL"),
+    # regret over what others did blames them
+    ("Peru expressed regret over the Chilean launch.", "ACCUSE", "PER", "CHL"),
+    ("Peru expressed regret over the deaths of Chilean sailors.", "CONCEDE", "PER", "CHL"),
+    ("Peru's president accepted an offer of Chile's president to visit Easter Island.", "AGREE", "PER", "CHL"),
+    # whom somebody undertakes to fight is promised nothing
+    ("Peru is committed to defeating Hamas.", "AGREE", "PER", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "actors", "recipients"), TOLD)
+def test_who_deals_with_whom(reader: Reader, text: str, event: str, actors: str, recipients: str) -> None:
+    assert (event, actors, recipients) in told(events_of(reader, text))
+
+
+AHEAD = [
+    "Ahead of the Peruvian president's meeting with the Chilean king, all was calm.",
+    "On the eve of the Peruvian president's meeting with the Chilean king, all was calm.",
+    "The expected summit between Peru and Chile gave hope to fishermen.",
+]
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_a_meeting_that_is_awaited_is_planned(reader: Reader, text: str) -> None:
+    assert ("AGREE", "planned") in [(e.type.value, str(e.status)) for e in events_of(reader, text)]
+
+
+def test_what_had_been_said_ahead_of_a_meeting_does_not_put_it_off(reader: Reader) -> None:
+    text = "Peru's king had bought a boat ahead of his meeting with the Chilean king."
+    assert ("CONSULT", "actual") in [(e.type.value, str(e.status)) for e in events_of(reader, text)]
+
+
+NOT_TOLD = [
+    ("Backed by helicopters, Peruvian police cleared the square.", "SUPPORT"),
+    ("Not satisfied with the Chilean king's answer, Peru's president left.", "SUPPORT"),
+    ("Peru's envoy yielded the floor to the Chilean ambassador.", "CONCEDE"),
+    ("Peru's president and Chile's president spoke before 100 guests.", "CONSULT"),
+    ("The Peruvian president traded insults with the Chilean king.", "COOPERATE"),
+    ("Peru's president called the Chilean king a fool on Monday.", "CONSULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), NOT_TOLD)
+def test_what_is_no_dealing(reader: Reader, text: str, event: str) -> None:
+    assert event not in [kind for kind, *_ in told(events_of(reader, text))]
+
+
+def test_officers_are_of_the_state_of_who_meets_them(reader: Reader) -> None:
+    text = "Chile was worried. Peru's president held talks with security officials on Sunday."
+    assert "CHL" not in {a.country for e in events_of(reader, text) for a in (*e.actors, *e.recipients)}
