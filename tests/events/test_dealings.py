@@ -25,9 +25,20 @@ TOLD = [
     # regret over what others did blames them
     ("Peru expressed regret over the Chilean launch.", "ACCUSE", "PER", "CHL"),
     ("Peru expressed regret over the deaths of Chilean sailors.", "CONCEDE", "PER", "CHL"),
-    ("Peru's president accepted an offer of Chile's president to visit Easter Island.", "AGREE", "PER", "CHL"),
+    (
+        "Peru's president accepted an offer of Chile's president to visit Easter Island.",
+        "AGREE",
+        "PER",
+        "CHL",
+    ),
     # whom somebody undertakes to fight is promised nothing
     ("Peru is committed to defeating Hamas.", "AGREE", "PER", ""),
+    # who leaves a place for another travels
+    ("Peru's president left Lima for Chile on Monday.", "CONSULT", "PER", "CHL"),
+    ("Peru's president spoke with Chile's king before the vote.", "CONSULT", "CHL PER", ""),
+    # a resignation that is announced concedes; who chose to step down has gone
+    ("Peru's president said that he would step down.", "CONCEDE", "PER", ""),
+    ("Peru's president decided to step down on Monday.", "RETREAT", "PER", ""),
 ]
 
 
@@ -60,6 +71,9 @@ NOT_TOLD = [
     ("Peru's president and Chile's president spoke before 100 guests.", "CONSULT"),
     ("The Peruvian president traded insults with the Chilean king.", "COOPERATE"),
     ("Peru's president called the Chilean king a fool on Monday.", "CONSULT"),
+    ("Peru's president left some room for Chile.", "CONSULT"),
+    # talks that only go on by the way are not told again
+    ("Peru and Chile will hold talks in Chad. Prices fell while the talks continued.", "CONSULT"),
 ]
 
 
@@ -71,3 +85,13 @@ def test_what_is_no_dealing(reader: Reader, text: str, event: str) -> None:
 def test_officers_are_of_the_state_of_who_meets_them(reader: Reader) -> None:
     text = "Chile was worried. Peru's president held talks with security officials on Sunday."
     assert "CHL" not in {a.country for e in events_of(reader, text) for a in (*e.actors, *e.recipients)}
+
+
+def test_who_says_that_he_would_be_willing_is_willing(reader: Reader) -> None:
+    (event,) = events_of(reader, "Peru's president said he would be willing to meet the Chilean king.")
+    assert (event.type.value, str(event.status)) == ("AGREE", "actual")
+
+
+def test_who_hails_a_deal_of_his_own_side_praises_nobody_else(reader: Reader) -> None:
+    events = events_of(reader, "Peru and Chile signed a fishing deal.", "Chilean unions hailed the deal.")
+    assert ("SUPPORT", "CHL", "") in told(events)

@@ -166,11 +166,13 @@ class Counterparts:
 
     def _told_before(self, happening: Happening, place: int) -> tuple[tuple[Actor, ...], str] | None:
         """Who made the thing that an event is about, or who acted in what it recalls; of a deal both did."""
-        if self._is_of_deal(happening):
+        if self._is_of_deal(happening) and happening.event is EventType.ACCUSE:
             return None
-        if found := self._makers.of(happening):
-            return found, "maker"
         found = recalled(happening, self._happenings[:place], self._people)
+        if self._is_of_deal(happening):  # of two others, not of the own side with somebody
+            return (found, "recalled") if len(_codes(found)) > 1 else None
+        if makers := self._makers.of(happening):
+            return makers, "maker"
         return (found, "recalled") if found else None
 
     def _names_unknown(self, happening: Happening) -> bool:
@@ -179,7 +181,7 @@ class Counterparts:
 
     def _is_of_deal(self, happening: Happening) -> bool:
         """Whether an agreement is judged, which is nobody's alone."""
-        return happening.event is EventType.ACCUSE and any(
+        return happening.event in JUDGING and any(
             t.pos == "NOUN" and t.lemma in self._deals for t in happening.matter
         )
 

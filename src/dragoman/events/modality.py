@@ -87,6 +87,8 @@ _IDEAS = frozenset({"could", "might", "should", "ought"})
 _LIKING = frozenset({"interest", "interested"})
 _ONLY = frozenset({"just", "merely", "only", "simply", "solely"})
 _INTENTIONS = frozenset({"plan", "willing"})
+_FORETOLD = frozenset({"future", "imagined"})
+_WILLINGNESS = frozenset({"ready", "willing", "operator:willing"})
 _PLANS = frozenset({"intent", "intention", "plan"})
 _LISTING = frozenset({"like", "as"})
 _NEGATIONS = frozenset({"no", "never", "neither", "nor", "without"})
@@ -138,7 +140,8 @@ class Modality:
             yield self._named[name]
 
     def _names(self, node: Token) -> list[str]:
-        found = self._of_group(node) if is_verb(node) else ["negated" for c in node.children if c.dep == "neg"]
+        denied = ["negated" for c in node.children if c.dep == "neg"]  # "NOT satisfied with them"
+        found = self._of_group(node) if is_verb(node) else denied
         if node.dep in ("csubj", "nsubj") and _rules_out(node.head):
             found.append("ruled_out")
         if node.tag == "VBG" and _is_ruled_out(node):
@@ -191,6 +194,8 @@ class Modality:
         if operator.name == "negated" and inner.rules[-1] in _INTENTIONS and self._is_own_plan(inner):
             operator = self._named["will_not"]  # "has no plans to meet them"
             governor = Governor(operator, governor.trigger, governor.words, governor.people)
+        if operator.name in _FORETOLD and inner.rules[-1] in _WILLINGNESS:
+            return inner  # "said it WOULD BE READY to help" is as good as "is ready"
         same = (inner.event, inner.mode)
         if _spares(operator, inner):
             return self._changed(governor, inner, (EventType.AGREE, None), governor.people)

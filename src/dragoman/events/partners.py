@@ -19,6 +19,7 @@ _MEETING = frozenset({EventType.CONSULT, EventType.AGREE})
 _TALKING = frozenset({"meet", "negotiate", "talk"})
 _AHEAD = frozenset({"future", "plan"})
 _YIELDING = "yield"
+_DEVOTED = "operator:committed"
 # what is said and done in dealing with others, who need not be named again
 _OF_DEALINGS = frozenset({EventType.AGREE, EventType.REJECT})
 
@@ -78,6 +79,8 @@ class Partners:
         if happening.event not in _OF_DEALINGS or happening.status is not Status.ACTUAL:
             return ()
         own = {side(a) for a in happening.actors}
+        if happening.rules[-1] == _DEVOTED:
+            return ()  # "is committed to reform"
         if len(own) != 1 or happening.anchor.pos == "NOUN" or not self._is_dealing(happening):
             return ()
         partner = standing_out(self._dealt.get(next(iter(own)) or ("", False), Counter()))

@@ -32,7 +32,7 @@ def rejoin(happenings: Sequence[Happening], talks: Collection[str]) -> None:
         told = len(sides(parties))
         if told >= _PAIR:
             last = happening if told == _PAIR else None  # of three, one may only mediate
-        elif last is not None and not parties and _is_near(happening, last):
+        elif last is not None and not parties and _is_near(happening, last) and not _is_aside(happening):
             nouns = list(_told_of(happening.anchor, talks))
             if nouns and not any(map(_is_told_apart, nouns)):
                 happening.actors = joined(last.actors, last.others)
@@ -41,6 +41,11 @@ def rejoin(happenings: Sequence[Happening], talks: Collection[str]) -> None:
 
 def _is_near(happening: Happening, last: Happening) -> bool:
     return happening.anchor.sentence - last.anchor.sentence <= _NEAR
+
+
+def _is_aside(happening: Happening) -> bool:
+    """Whether a clause of time only tells that talks go on, by the way ("… WHILE the talks CONTINUE")."""
+    return happening.event is EventType.CONSULT and happening.anchor.dep == "advcl"
 
 
 def _is_told_apart(noun: Token) -> bool:

@@ -272,7 +272,7 @@ class Syntax:
 
 
 def _is_elsewhere(verb: Token, link: Token) -> bool:
-    """Whether a verb says what or where its subject is before it names an occasion ("was GLAD in the talks")."""
+    """Whether a verb says what or where its subject is before an occasion ("was GLAD in the talks")."""
     return verb.lemma == "be" and any(
         c.dep in ("acomp", "attr", "prep") and verb.index < c.index < link.index for c in verb.children
     )

@@ -90,7 +90,7 @@ def _lies_ahead(happening: Happening, circumstances: Circumstances, lexicon: Lex
 
 
 def _is_awaited(meeting: Token, lexicon: Lexicon) -> bool:
-    """Whether the words around a noun say that it is to come ("AHEAD OF his talks", "the EXPECTED summit")."""
+    """Whether words around a noun say that it is to come ("AHEAD OF his talks", "the EXPECTED summit")."""
     if meeting.pos != "NOUN":
         return False
     if any(c.dep == "amod" and c.lower in lexicon.classes["awaited"] for c in meeting.children):

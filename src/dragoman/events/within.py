@@ -87,7 +87,7 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
 
 
 def _is_opposed(token: Token, people: People) -> bool:
-    """Whether a word names whom somebody undertakes to fight or to stop ("is committed to defeating THEM")."""
+    """Whether a word names whom somebody undertakes to fight or stop ("is committed to defeating THEM")."""
     while token.dep in _OWNING:
         token = token.head
     return token.dep == "dobj" and is_verb(token.head) and people.fits(token.head, _OPPOSING)
