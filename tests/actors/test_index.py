@@ -365,6 +365,8 @@ def test_a_document_without_an_issuer_speaks_for_nobody(reader: Reader) -> None:
         ("Russia denied it. [The top Democrat, Karen Miller], laughed.", "Karen Miller [USA]"),
         ("Russia denied it. [House Speaker Karen Miller] laughed.", "Karen Miller [USA]"),
         ("Peru wavered. [Peter Novak], a Russia expert, laughed.", "Peter Novak []"),
+        ("Peru wavered. [Peter Novak], a Norwegian, laughed.", "Peter Novak [NOR]"),
+        ("Peru wavered. [Peter Novak], an American who left Chad, laughed.", "Peter Novak [USA]"),
         ("Peru wavered. [Peter Novak], a Russian expert, laughed.", "Peter Novak [RUS]"),
         ("Russia met Peru. [Peter Novak], a political analyst, laughed.", "Peter Novak []"),
         ("Russia met Peru. [Peter Novak] laughed.", "Peter Novak []"),

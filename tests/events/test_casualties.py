@@ -21,3 +21,16 @@ TOLD = [
 def test_bare_people_are_of_where_the_deed_was_done(reader: Reader, story: str, country: str) -> None:
     last = events_of(reader, AFAR, story)[-1]
     assert codes(last.recipients) == country
+
+
+@pytest.mark.parametrize(
+    ("story", "country"),
+    [
+        ("Rebels destroyed a Peruvian tank on Monday, Chile said.", "PER"),
+        ("Chadian rebels destroyed a Peruvian tank on Monday, Chile said.", "TCD"),
+        ("Rebels killed two Peruvian soldiers in Chad on Monday.", "TCD"),
+    ],
+)
+def test_bare_rebels_fight_the_state_at_home(reader: Reader, story: str, country: str) -> None:
+    last = events_of(reader, AFAR, story)[-1]
+    assert codes(last.actors) == country

@@ -49,6 +49,15 @@ DEEDS = [
     ("Protests erupted at the Peruvian embassy in Chile.", "PROTEST", "CHL", "PER"),
     ("There were protests in Chile on Monday.", "PROTEST", "CHL", "CHL"),
     ("Peru and Chile held a joint exercise.", "COOPERATE", "CHL PER", ""),
+    ("Peru and Chile began large drills at sea.", "COOPERATE", "CHL PER", ""),
+    ("Peru conducted naval drills with Chile.", "COOPERATE", "PER", "CHL"),
+    ("Peru staged military drills.", "MOBILIZE", "PER", ""),
+    ("Peru fired two rockets into the sea.", "MOBILIZE", "PER", ""),
+    ("Peru fired two rockets into Chile.", "ASSAULT", "PER", "CHL"),
+    ("Peruvian President Ana Sol launched strikes at Chile.", "ASSAULT", "PER", "CHL"),
+    ("Peruvian students stormed the Chilean mint.", "PROTEST", "PER", "CHL"),
+    ("Juan Paz, a Chilean, is being held in a Peruvian prison.", "COERCE", "PER", "CHL"),
+    ("Juan Paz, a Chilean who has been jailed by Peru since May, wept.", "COERCE", "PER", "CHL"),
     ("Peruvian officials are coordinating with Chile.", "COOPERATE", "PER", "CHL"),
 ]
 MEETINGS = [
@@ -118,6 +127,9 @@ NO_DEEDS = [
     "President Ana Sol of Peru was a prisoner in Chile.",
     "President Ana Sol of Peru told Peruvian farmers in talks that fish are rare.",
     "Five thousand Peruvian soldiers are in Chile.",
+    "Peru began an advertising campaign against Chile.",
+    "The Peruvian embassy issued an alert.",
+    "President Ana Sol of Peru led a rally of her party in Lima.",
     "President Ana Sol of Peru declined to speak of fish during a briefing with reporters.",
     "The release of Governor Ana Sol of Peru's memoir was delayed.",
 ]

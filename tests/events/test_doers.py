@@ -14,6 +14,10 @@ DONE = [
     ("Two Peruvian sailors were killed by a Chilean-ordered airstrike.", "ASSAULT", "CHL", "PER"),
     ("A Peruvian smuggler was killed after a shootout with Peruvian police.", "ASSAULT", "PER", "PER"),
     ("A Peruvian smuggler was killed in a Chilean police raid.", "ASSAULT", "CHL", "PER"),
+    ("A Peruvian smuggler was shot during a confrontation with Chilean sailors.", "ASSAULT", "CHL", "PER"),
+    ("Nine Peruvian students were killed as Peruvian soldiers cleared the square.", "ASSAULT", "PER", "PER"),
+    ("The Peruvian smuggler was beaten by Chilean police and jailed.", "COERCE", "CHL", "PER"),
+    ("Two Peruvian smugglers were jailed on Monday, Chilean police said.", "COERCE", "CHL", "PER"),
     ("The Peruvian minister returned from a week-long trip to Chile.", "CONSULT", "PER", "CHL"),
     ("Two Peruvian sailors were freed from a Chilean prison.", "RETREAT", "CHL", "PER"),
     ("Two Peruvian sailors are being held in Chilean custody.", "COERCE", "CHL", "PER"),
@@ -117,3 +121,31 @@ def test_who_speaks_after_the_meetings_of_others_was_not_there(reader: Reader) -
         "Prime Minister Ana Luna.",
     )
     assert "LBY" not in {a.country for a in event.actors}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway mourned the raid on the mission in Lima, Peru that killed four Chilean sailors.",
+        "The storming of the Norwegian mission in Lima killed four Chilean sailors.",
+        "Four Chilean sailors died in the blast between the Norwegian mission and the Peruvian post office.",
+    ],
+)
+def test_the_ground_of_an_attack_kills_nobody(reader: Reader, sentence: str) -> None:
+    attacks = [e for e in events_of(reader, sentence) if e.type.value == "ASSAULT"]
+    assert all(not e.actors for e in attacks)
+
+
+def test_those_attacked_may_kill(reader: Reader) -> None:
+    events = events_of(reader, "Norway mourned the raid by Peruvian rebels that killed four Chilean sailors.")
+    assert ("ASSAULT", "PER", "CHL") in told(events)
+
+
+def test_what_an_army_tells_its_own_soldiers_did(reader: Reader) -> None:
+    story = "The Chilean army said that soldiers had shot two Peruvian smugglers."
+    assert ("ASSAULT", "CHL", "PER") in told(events_of(reader, "Peru and Norway quarrel.", story))
+
+
+def test_jets_without_an_owner_are_nobodys(reader: Reader) -> None:
+    events = events_of(reader, "Fighter jets and drones will be sent to Peru.", "Norway praised Peru.")
+    assert not [e for e in events if e.type.value == "MOBILIZE"]

@@ -36,6 +36,10 @@ _DOMESTIC = frozenset(  # sectors that are of some country even where the phrase
 )
 _RULING = frozenset({"GOV", "LEG", "SPY", "JUD", "COP"})
 _LOCAL = ARMED | {"CVL", "OPP", "SOC"}  # who are where they are told of
+_FORCES = frozenset({"MIL", "COP"})
+_MINISTRY = "ministry"
+_TELLING = frozenset({"acknowledge", "add", "announce", "claim", "confirm", "deny", "report", "say", "state"})
+_TAKING_PART = frozenset({"nsubj", "nsubjpass", "pobj"})
 _IN_PARTS = frozenset({"CVL", "OPP", "SOC", "EDU", "COP"})  # who may be of a part of a state alone
 
 _FORMER = 3.0  # whose officials comment once they have left office
@@ -331,7 +335,8 @@ class Nominals:
             home = HOME if sector in _RULING else NOT_HOME if opposed else 0.0
             local = sector in _LOCAL or (sector == "MIL" and self._is_of_government(head))
             there = self._whereabouts.of(head) if sector == "COP" else None
-            code = self._usual(match) or there or self._setting(head, match.entry.name, home, local=local)
+            code = self._usual(match) or there or self._own_forces(head, sector)
+            code = code or self._setting(head, match.entry.name, home, local=local)
             code = self._scene.part_of(code) if sector in _IN_PARTS else code
         if code is None and sector == "NGO":
             code = "NGO"
@@ -362,6 +367,19 @@ class Nominals:
     def _is_of_government(self, head: Token) -> bool:
         """Whether fighters are only said to be a government's, which is that of where they are told of."""
         return any(m.entry.sort is Sort.GOVERNMENT for m in self._phrases.before(head))
+
+    def _own_forces(self, head: Token, sector: str) -> str | None:
+        """The state whose office tells what bare forces did ("the army said that SOLDIERS shot two men")."""
+        if sector not in _FORCES or head.dep not in _TAKING_PART:
+            return None
+        verb = head.head.head.head if head.head.dep == "agent" else head.head
+        telling = verb.head
+        if verb.dep != "ccomp" or telling.lemma not in _TELLING:
+            return None
+        speaker = telling.child("nsubj")
+        found = self._resolve(speaker) if speaker is not None else ()
+        codes = {a.country for a in found if not _FORCES.isdisjoint(a.sectors) or _MINISTRY in a.name.lower()}
+        return codes.pop() if len(codes) == 1 and found[0].kind is not ActorKind.PERSON else None
 
     def _are_insiders(self, head: Token) -> bool:
         """Whether people are sources ("four people familiar with the talks … these people said")."""

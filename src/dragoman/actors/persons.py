@@ -33,6 +33,7 @@ _NEAR = 8  # sentences for which "the Kenyan leader" still takes up the presiden
 _MARK = (frozenset("(,"), frozenset(["D", "R", "D.", "R."]), frozenset("-–),"))  # of "(D-Ohio)", ", R-Ohio"
 _WORLDWIDE = frozenset({"USA", "GBR", "QAT", ""})  # whose media interview anybody
 _DEFINITE = frozenset({"the", "this", "that"})
+_NATIONALITIES = frozenset({Sort.ADJECTIVE, Sort.PEOPLE})
 _KNOWN = frozenset({*NATIONAL, Sort.NAMED, Sort.PARTY, Sort.BODY})  # whose state is known, or told
 
 
@@ -234,6 +235,8 @@ class Persons:
                 if match is None:
                     match, at = found, noun
                 country = country or self._affiliation(noun) or self._referent(noun, found)
+            elif found and found.entry.sort in _NATIONALITIES and _is_one(noun):  # "X, a Turk"
+                country = country or found.entry.code
             elif lexicon().sorts.get(noun.lemma) is People.PERSON:  # "X, a Turkish citizen"
                 country = country or self._adjective(noun)
         if match is not None and title is not None and not country and not code and _is_referring(match):
@@ -362,6 +365,11 @@ class Persons:
             if name and told is gender and self._reading.tokens[index].dep in _SUBJECTS:
                 return self._actor(name)
         return None
+
+
+def _is_one(noun: Token) -> bool:
+    """Whether a noun means one person ("a NORWEGIAN")."""
+    return noun.tag in ("NN", "NNP") and any(c.lower in ("a", "an") for c in noun.children)
 
 
 def _is_national_medium(match: Match) -> bool:

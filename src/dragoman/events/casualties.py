@@ -12,11 +12,12 @@ from dragoman.events.happening import Happening
 from dragoman.events.people import People
 from dragoman.events.recalls import is_definite
 from dragoman.events.sides import sides
-from dragoman.events.standing import LAWLESS
+from dragoman.events.standing import LAWLESS, is_state_organ
 from dragoman.language import Token
 from dragoman.records import ActorKind, EventType
 
 _HARM = frozenset({EventType.ASSAULT, EventType.COERCE})
+_REBELS = frozenset({"rebel", "rebels", "separatist", "separatists", "insurgents", "secessionists"})
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.PUBLIC})
 _AT_HOME = LAWLESS | {"COP"}  # who strike and seize those among whom they live
 _TELLING = frozenset({"amod", "appos", "compound", "nmod", "poss"})
@@ -37,8 +38,9 @@ class Casualties:
         self._circumstances = circumstances
 
     def settle(self) -> None:
-        """Give them the country of the place, of others whom the same people struck, or of who struck."""
+        """Bring rebels home, and give victims the country of the place, other victims or attackers."""
         for index, happening in enumerate(self._happenings):
+            self._bring_home(happening)
             if happening.event not in _HARM or not happening.actors or not happening.recipients:
                 continue
             bare = {a: t for t in self._bare(happening) for a in self._people.who(t) if a.kind in _PEOPLE}
@@ -50,6 +52,18 @@ class Casualties:
                     else a
                     for a in happening.recipients
                 )
+
+    def _bring_home(self, attack: Happening) -> None:
+        """Make bare rebels those of the state whose forces they fight: who rebels does so at home."""
+        codes = {a.country for a in attack.others}
+        if attack.event is not EventType.ASSAULT or len(codes) != 1 or not codes <= countries().keys():
+            return
+        if not all(map(is_state_organ, attack.others)):
+            return
+        (home,) = codes
+        place = self._circumstances.place(attack)
+        if place is None or place.country in (None, home):
+            attack.actors = tuple(replace(a, country=home) if a.name in _REBELS else a for a in attack.actors)
 
     def _bare(self, happening: Happening) -> Iterator[Token]:
         """The nouns for those who suffer that neither tell whose they are nor take up who was told of."""

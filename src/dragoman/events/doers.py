@@ -11,9 +11,9 @@ from dragoman.events.foes import Foes
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.people import People
-from dragoman.events.recalls import attackers, is_attack
+from dragoman.events.recalls import attack_struck, attackers, is_attack
 from dragoman.events.sides import sides
-from dragoman.events.standing import governs, is_political, is_state_organ, state_of
+from dragoman.events.standing import LAWLESS, governs, is_political, is_state_organ, state_of
 from dragoman.events.syntax import is_passive, is_verb
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType, Status
@@ -23,9 +23,15 @@ _KEPT = frozenset({EventType.RETREAT, EventType.COERCE, EventType.SANCTION})
 _CUSTODY = frozenset({"captivity", "cell", "custody", "detention", "hand", "jail", "prison"})
 _HELD = frozenset({"from", "in"})
 _BODIES = frozenset({ActorKind.BODY, ActorKind.GROUP})
+_FORCES = frozenset({"MIL", "COP"})
+_ARRESTING = frozenset({"COP", "JUD"})
+_TELLING = frozenset({"announce", "confirm", "report", "say"})
+_OWN_PARTS = frozenset({"agent", "aux", "auxpass"})  # with which a passive is a deed of its own
 _OCCASIONS = frozenset({"in", "during", "by"})
 _OPPONENTS = frozenset({"by", "with", "between"})
 _FROM = frozenset({"from"})
+_BETWEEN = frozenset({"between"})
+_BLASTS = frozenset({"blast", "bombing", "explosion"})  # which tear at what they are between
 _AFTER = frozenset({"after", "following"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _BARE = frozenset({"compound", "nmod"})
@@ -52,6 +58,8 @@ _FIGHTS = frozenset(
 _ATTACKS = ("blast", "violence", "munition", "operations")  # classes of nouns for attacks
 _ON_THE_WAY = frozenset({"after", "before", "during", "for", "from", "on"})
 _WHEN = frozenset({"when", "after", "as"})
+_MEANWHILE = frozenset({"when", "as"})
+_BY_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 _OCCASIONAL = frozenset({"after", "at", "before", "by", "during", "following", "from", "in", "on", "over"})
 _TOGETHER = frozenset({"prep", "dobj", "nsubj"})
 _TOLD = frozenset({"dobj", "dative"})
@@ -88,7 +96,9 @@ class Doers:
             if happening.event is EventType.CONSULT:
                 self._join_occasion(happening)
                 self._receive(happening)
-            happening.actors = happening.actors or self._leaders(happening.anchor)
+            happening.actors = (
+                happening.actors or self._leaders(happening.anchor) or self._agent_before(happening)
+            )
             if happening.actors:
                 continue
             if happening.event is EventType.MOBILIZE and not happening.others:
@@ -290,12 +300,21 @@ class Doers:
         for clause in verb.children:
             if clause.dep == "advcl" and any(c.lower in _WHEN for c in clause.children):
                 yield self._attacking(clause), False
+                if not _MEANWHILE.isdisjoint(c.lower for c in clause.children):
+                    yield self._marching(clause), True
+
+    def _marching(self, clause: Token) -> tuple[Actor, ...]:
+        """The state's forces whose move is told with the deaths ("died as THE ARMY cleared the square")."""
+        found = (w for c in clause.children if c.dep == "nsubj" and (w := self._people.who(c)))
+        return tuple(a for a in next(found, ()) if not _FORCES.isdisjoint(a.sectors))
 
     def _made(self, noun: Token) -> tuple[Actor, ...]:
         """Who makes the attack, or fights the fight, that a noun names ("in a shootout with the police")."""
-        if not (is_attack(noun) or noun.lemma in self._attacks or noun.lower in self._attacks):
+        fight = noun.lemma in _FIGHTS
+        if not (fight or is_attack(noun) or noun.lemma in self._attacks or noun.lower in self._attacks):
             return ()
         known = _OPPONENTS | _FROM if is_attack(noun) else _OPPONENTS
+        known = known - _BETWEEN if noun.lemma in _BLASTS else known
         links = (c for c in noun.children if c.dep in ("prep", "agent") and c.lower in known)
         named = [a for link in links for p in link.children for a in self._people.who_or_owner(p)]
         if found := tuple(dict.fromkeys(named)) or self._behind(noun):
@@ -314,6 +333,19 @@ class Doers:
             if found := self._people.who(owner):
                 return found
         return ()
+
+    def _agent_before(self, happening: Happening) -> tuple[Actor, ...]:
+        """Who did the deed told just before to the same people ("was beaten BY SOLDIERS and jailed")."""
+        verb = happening.anchor
+        above = verb.head
+        if happening.event not in _BY_FORCE or verb.dep != "conj" or not is_verb(verb):
+            return ()
+        own = any(c.dep in _SUBJECTS or c.dep in _OWN_PARTS for c in verb.children)
+        if own or not (is_passive(above) and verb.tag == "VBN"):
+            return ()
+        agents = (a for c in above.children if c.dep == "agent" and c.index < verb.index for a in c.children)
+        found = next((w for a in agents if (w := self._people.who(a))), ())
+        return tuple(a for a in found if is_state_organ(a) or not LAWLESS.isdisjoint(a.sectors))
 
     def _leaders(self, deed: Token) -> tuple[Actor, ...]:
         """Who leads the deed that a noun names ("SPANISH-led airstrikes")."""
@@ -355,10 +387,19 @@ class Doers:
             return
         place = circumstances.place(happening)
         home = self._home(happening) if is_verb(happening.anchor) else None
+        home = home or self._telling(happening.anchor)
         state = countries().get((place.country if place is not None else home) or "")
         if state is not None:
             happening.actors = (state_of(state),)
             happening.rules.append("authorities")
+
+    def _telling(self, word: Token) -> str | None:
+        """The country whose police or courts tell of an arrest ("two men were held, POLICE said")."""
+        for above in word.ancestors():
+            if is_verb(above) and above.lemma in _TELLING and above.index != word.index:
+                told = (w for c in above.children if c.dep == "nsubj" and (w := self._people.who(c)))
+                return next((a.country for a in next(told, ()) if not _ARRESTING.isdisjoint(a.sectors)), None)
+        return None
 
     def _home(self, happening: Happening) -> str | None:
         """The country of a body or group that was arrested, where no other country is in question."""
@@ -397,3 +438,5 @@ def _occasions(verb: Token) -> Iterator[Token]:
             yield from (noun for noun in child.children if noun.dep == "pobj" and noun.lemma in _FIGHTS)
         elif child.dep == "nsubj":
             yield child
+    if (attack := attack_struck(verb)) is not None:
+        yield attack

@@ -26,7 +26,8 @@ from dragoman.events.obligations import obligations
 from dragoman.events.ontology import ontology
 from dragoman.events.own_people import at_home
 from dragoman.events.patterns import Kind, Role
-from dragoman.events.people import People
+from dragoman.events.people import MACHINES, People
+from dragoman.events.recalls import attack_struck
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.events.unfounded import is_idea, is_thought
 from dragoman.events.unlisted import unlisted
@@ -44,6 +45,7 @@ _DEEDS = frozenset({"force", "military"})
 _REQUEST = "request"
 _FUTURE, _VERBAL = "future", "verbal"
 _GOING_ON = frozenset({"continue", "keep"})
+_GROUNDS = frozenset({ActorKind.GOVERNMENT, ActorKind.MISSION, ActorKind.ORGANISATION})  # where attacks are
 _TELLING = frozenset({"acl", "relcl", "xcomp"})
 
 
@@ -222,14 +224,30 @@ class Finder:
     def _acting(self, fit: Fit, event: EventType | None = None) -> tuple[Actor, ...]:
         armed = event is None or ontology().types[event].group in _DEEDS or fit.pattern.kind is Kind.NOUN
         actors = joined(*(self.people.agents(t, armed=armed) for t in fit.actors))
+        if event is EventType.ASSAULT and actors and self._is_ground(fit.trigger):
+            return ()  # who made the attack is told elsewhere
         if not actors and not self.people.is_somebody(fit.trigger.head):
             actors = joined(*(self.people.who_or_owner(t) for t in self.syntax.planner(fit.trigger)))
         if event is EventType.ASSAULT and not (fit.actors or actors) and is_verb(fit.trigger):
             actors = joined(*map(self.people.makers, self.syntax.subject(fit.trigger)))
         moved = event in _OF_OWN and not actors and not fit.actors
         if moved and self.syntax.arguments(fit.trigger).passive:
-            actors = joined(*(self.people.who_or_owner(t) for t in fit.things))  # "Dutch troops were sent"
+            actors = joined(*(self._moving(t) for t in fit.things))  # "Dutch troops were sent"
         return actors or self._unlisted(fit.actors) or self._parties(fit)
+
+    def _moving(self, forces: Token) -> tuple[Actor, ...]:
+        """Whose forces are sent; jets and ships without an owner are nobody's ("DUTCH jets were sent")."""
+        if not self.people.fits(forces, MACHINES):
+            return self.people.who_or_owner(forces)
+        return without(self.people.owner(forces), self.people.who(forces))
+
+    def _is_ground(self, verb: Token) -> bool:
+        """Whether a clause behind the ground of an attack tells what that did ("a raid on a port that …")."""
+        if attack_struck(verb) is None:
+            return False
+        if known := self.people.who(verb.head):
+            return all(a.kind in _GROUNDS for a in known)
+        return not self.people.is_somebody(verb.head)
 
     def _parties(self, fit: Fit) -> tuple[Actor, ...]:
         """Whose agreement is made, where nobody makes it ("a deal BETWEEN SPAIN AND PERU was signed")."""

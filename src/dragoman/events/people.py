@@ -48,6 +48,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COUNTED = frozenset({"prisoners", "public"})  # "released 300", "killed 20"
 _ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})  # what acts for whom it belongs to
 _ARMS = ("forces", "weapons", "aircraft", "blast", "violence", "operations", "warships", "projectile")
+MACHINES = ("weapons", "aircraft", "warships", "air_arms")  # classes of what moves for its owner
 _WITH_A_WILL = frozenset({ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.MEDIA})
 _JOINT = re.compile(r"[-–/]")
 _BOUND = re.compile(r"\S[-–/](?:South|North)$")
@@ -224,6 +225,13 @@ class People:
         found = self.who(head)
         if found or head.pos == "PRON" or head.lemma in self._classes["others"]:
             return found
+        return self.owner(head, judged=judged)
+
+    def owner(self, head: Token, *, judged: bool = False) -> tuple[Actor, ...]:
+        """The actors whose thing a phrase names, by the words before its head.
+
+        Args: head: the head of the phrase. judged: whether the thing is judged: not what it is about, then.
+        """
         for dep in ("poss", "amod", "compound", "nmod"):
             for child in head.children:
                 told = child.dep == dep and not (judged and self.topics.names(child))
@@ -365,7 +373,7 @@ class People:
         first = self._reading.sentences[token.sentence].first
         for index in range(token.index - 1, first - 1, -1):
             found = self.who(self._reading.tokens[index])
-            if found and has_forces(found[0]):
+            if found and has_forces(found[0]) and not self.fits(self._reading.tokens[index], MACHINES):
                 listed = self._listed(self._reading.tokens[index])
                 return listed if found[0] in listed else found[:1]
         return ()

@@ -18,6 +18,9 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _REACH = 6  # sentences back in which what is recalled is looked for
 _FARTHEST = 40  # sentences back to what the same noun named
 _PERSONS = frozenset({ActorKind.PERSON, ActorKind.PUBLIC})  # whom nobody names with the attack
+_DEFINING = frozenset({"that", "which"})
+_INSIDE = frozenset({"appos", "compound", "pobj", "prep"})
+_GROUND = frozenset({"against", "at", "in", "near", "of", "on", "outside"})
 _OWNING = frozenset({"amod", "compound", "nmod", "poss"})
 _BETWEEN = frozenset({"between", "by", "of", "with"})
 
@@ -104,6 +107,22 @@ def attackers(noun: Token, before: Sequence[Happening]) -> tuple[Actor, ...]:
         if other.event is EventType.ASSAULT and other.actors:
             return other.actors
     return ()
+
+
+def attack_struck(verb: Token) -> Token | None:
+    """The attack of which a clause behind its ground tells ("the RAID on the port that killed two").
+
+    Args:
+        verb: the verb of the clause.
+    """
+    if verb.dep != "relcl" or not any(c.dep == "nsubj" and c.lower in _DEFINING for c in verb.children):
+        return None
+    node = verb.head
+    while node.dep in _INSIDE and (node.dep != "prep" or node.lower in _GROUND):
+        node = node.head
+        if node.pos == "NOUN" and is_attack(node):
+            return node
+    return None
 
 
 def is_attack(noun: Token) -> bool:

@@ -96,6 +96,9 @@ class Senses:
                 return _is_own_conduct(happening)
             case EventType.THREATEN:
                 return _is_danger(happening)
+            case EventType.PROTEST:  # who governs rallies his party, and protests by words
+                acting = happening.actors if happening.mode == "demo" else ()
+                return bool(acting) and all(map(_rules, acting))
         return False
 
     def _is_accident(self, happening: Happening) -> bool:
@@ -338,6 +341,11 @@ def _is_danger(happening: Happening) -> bool:
     if verb.lemma != "threaten" or verb.tag not in _PRESENT or len(happening.words) > 1:
         return False
     return all(c.dep not in _TOLD_BELOW and c.lower not in _MEANS for c in verb.children)
+
+
+def _rules(actor: Actor) -> bool:
+    """Whether somebody is a person who governs."""
+    return actor.kind is ActorKind.PERSON and governs(actor)
 
 
 def _is_nation(actor: Actor) -> bool:

@@ -13,6 +13,7 @@ from dragoman.events.misplaced import (
     without_place,
 )
 from dragoman.language import Token
+from dragoman.language.mentions import explained
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
@@ -443,7 +444,8 @@ def _antecedent(token: Token, verb: Token) -> Token:
     while clause.dep in ("conj", "xcomp") and is_verb(clause.head):
         clause = clause.head
     if token.lower in _RELATIVE and token.tag in ("WDT", "WP", "IN", "DT") and clause.dep == "relcl":
-        return clause.head
+        person = explained(clause.head) if token.lower == "who" else None
+        return person if person is not None else clause.head
     return token
 
 

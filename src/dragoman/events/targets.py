@@ -15,7 +15,7 @@ from dragoman.events.people import People
 from dragoman.events.recalls import is_definite
 from dragoman.events.sides import standing_out
 from dragoman.events.standing import LAWLESS, is_state_organ, state_of
-from dragoman.events.syntax import is_verb
+from dragoman.events.syntax import is_passive, is_verb
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType
 
@@ -36,6 +36,7 @@ _TO = frozenset({"against", "for", "to"})
 _UP_TO = frozenset({"along", "at", "close", "closer", "near", "off", "on", "to", "toward", "towards"})
 _EDGES = frozenset({"airspace", "border", "borderline", "coast", "coastline", "frontier", "shore", "water"})
 _NAMING = frozenset({"amod", "compound", "nmod", "poss"})
+_WHEN = frozenset({"after", "as", "when"})
 _NEAR = 2  # sentences back to the group that "the group" stands for
 
 
@@ -142,7 +143,7 @@ class Targets:
         return ()
 
     def _hit(self, attack: Happening) -> tuple[Actor, ...]:
-        """Who is hit in the clause that tells what an attack did ("a raid that killed TEN SPANIARDS")."""
+        """Who is hit as the clause beside an attack tells ("a raid that killed TEN SPANIARDS")."""
         for word in (*attack.words, *attack.matter):
             for clause in word.children:
                 participle = clause.dep == "advcl" and clause.tag == "VBG"
@@ -150,6 +151,10 @@ class Targets:
                     continue
                 if found := without(self._suffering(clause), attack.actors):
                     return found
+        verb = attack.anchor
+        told = verb.dep == "advcl" and is_passive(verb.head)  # "were hurt when police fired shots"
+        if told and any(c.lower in _WHEN and not c.children for c in verb.children):
+            return without(self._suffering(verb.head), attack.actors)
         return ()
 
     def _suffering(self, clause: Token) -> tuple[Actor, ...]:

@@ -170,16 +170,31 @@ def is_joined(head: Token) -> bool:
     return single and any(c.dep == "compound" and c.tag == "NN" and c.index == head.index - 1 for c in before)
 
 
+def explained(noun: Token) -> Token | None:
+    """The person whom a noun behind the name explains ("Ann Roe, a NORWEGIAN who …", "ONE of those who …").
+
+    Args:
+        noun: the noun; None is the answer for one that explains nobody.
+    """
+    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower == "one":
+        noun = noun.head.head
+    named = noun.head
+    known = named.pos == "PROPN" and named.entity in ("PERSON", "") and noun.tag not in ("NNS", "NNPS")
+    return named if noun.dep == "appos" and known else None
+
+
 def relative_antecedent(pronoun: Token) -> Token | None:
     """The noun that a relative pronoun refers to, None if it is not relative.
 
     Where the parser hung "who" on a thing, it is the name or the person's noun straight before it; where it
-    hung it on a body, its members ("members of the council who …").
+    hung it on a body, its members ("members of the council who …"). Behind a name it is who is named.
     """
     clause = _relative_clause(pronoun)
     if clause is None:
         return None
     noun = clause.head
+    if pronoun.lower == "who" and (person := explained(noun)) is not None:
+        return person
     if pronoun.lower != "who" or noun.pos != "NOUN":
         return noun
     sort = lexicon().sorts.get(noun.lemma)
