@@ -31,6 +31,14 @@ TOLD = [
         "PER",
         "CHL",
     ),
+    # who gives a meal for guests, or has them for one, is visited
+    ("Peru's president hosted the Chilean king for lunch.", "CONSULT", "CHL", "PER"),
+    ("Peru's president hosted a dinner for the Chilean delegation.", "CONSULT", "CHL", "PER"),
+    # a warning may be offered, too
+    ("Peru offered a blunt warning to Chile.", "THREATEN", "PER", "CHL"),
+    ("Peru offered Chile a loan.", "AGREE", "PER", "CHL"),
+    # the state by which a deal goes is not whose it is
+    ("Peru supports the Chad nuclear deal.", "SUPPORT", "PER", ""),
     # whom somebody undertakes to fight is promised nothing
     ("Peru is committed to defeating Hamas.", "AGREE", "PER", ""),
     # who leaves a place for another travels
@@ -72,6 +80,11 @@ NOT_TOLD = [
     ("The Peruvian president traded insults with the Chilean king.", "COOPERATE"),
     ("Peru's president called the Chilean king a fool on Monday.", "CONSULT"),
     ("Peru's president left some room for Chile.", "CONSULT"),
+    # words are no offers, and a shared opinion is no agreement
+    ("Peru offered a flat denial to the Chilean ambassador.", "AGREE"),
+    ("Peru's president offered his best wishes to the Chilean king.", "AGREE"),
+    ("Peru agreed with Chile that the talks were useful.", "AGREE"),
+    ("Peru and Chile agree on one thing.", "AGREE"),
     # talks that only go on by the way are not told again
     ("Peru and Chile will hold talks in Chad. Prices fell while the talks continued.", "CONSULT"),
 ]
@@ -95,3 +108,21 @@ def test_who_says_that_he_would_be_willing_is_willing(reader: Reader) -> None:
 def test_who_hails_a_deal_of_his_own_side_praises_nobody_else(reader: Reader) -> None:
     events = events_of(reader, "Peru and Chile signed a fishing deal.", "Chilean unions hailed the deal.")
     assert ("SUPPORT", "CHL", "") in told(events)
+
+
+def test_a_noun_names_the_meeting_that_the_report_tells_as_planned(reader: Reader) -> None:
+    events = events_of(
+        reader,
+        "Peru's president will meet the Chilean king in Lima.",
+        "Fishermen hope for much from the summit between Peru and Chile.",
+    )
+    assert "CONSULT" not in [e.type.value for e in events]
+
+
+def test_a_noun_does_not_put_off_a_meeting_that_was_held(reader: Reader) -> None:
+    events = events_of(
+        reader,
+        "Peru's president met the Chilean king in Lima on Monday.",
+        "Fishermen praised the summit between Peru and Chile. The two will meet again.",
+    )
+    assert "CONSULT" in [e.type.value for e in events]

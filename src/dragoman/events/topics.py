@@ -12,6 +12,7 @@ from dragoman.records import Actor, ActorKind
 _ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})
 _DOING = ("agents", "bodies", "partitive", "crime", "violence", "forces")
 _OCCASIONS = ("agreement", "talks", "violence")
+_BARE = frozenset({"compound", "nmod"})
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.PUBLIC})
 _FIGHTING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "CRM", "OPP"})
 
@@ -39,7 +40,7 @@ class Topics:
         attacks go by the town where they were made.
         """
         thing = word.head
-        if word.dep != "compound" or thing.pos != "NOUN" or word.index > thing.index:
+        if word.dep not in _BARE or thing.pos != "NOUN" or word.index > thing.index:
             return False
         if word.text in state_nouns():
             return nouns().sorts.get(thing.lemma) not in _ACTING and thing.lemma not in self._acting

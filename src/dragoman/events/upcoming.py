@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dragoman.events.circumstances import Circumstances
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening
 from dragoman.events.modality import Governor, Modality
+from dragoman.events.sides import Side, sides
 from dragoman.events.syntax import is_verb
 from dragoman.events.verbs import verb_group
 from dragoman.events.voices import Voices
@@ -18,6 +19,9 @@ _PAST = frozenset({"VBD", "VBN"})
 _GIVEN = frozenset({EventType.AGREE, EventType.THREATEN})
 _AHEAD = frozenset({"future", "imagined"})
 _NOTICE = "announce"
+_MEETING = frozenset({"meet", "meeting", "summit", "talk", "visit"})
+_ON_OCCASION = frozenset({"after", "at", "during", "following", "in", "since"})
+_PAIR = 2
 _ASKING = frozenset({Act.REQUEST, Act.ADVISE})
 
 
@@ -32,6 +36,12 @@ def foresee(
     """
     future = Governor(lexicon.named["future"])
     found = (modality.apply(future, h) if _lies_ahead(h, circumstances, lexicon) else h for h in happenings)
+    told = [h for h in found if h is not None]
+    planned = {_parties(h) for h in told if _is_planned_meeting(h, lexicon)}
+    if not planned:
+        return told
+    planned -= {_parties(h) for h in told if _was_held(h, circumstances)}
+    found = (modality.apply(future, h) if _is_of_plan(h, planned, circumstances) else h for h in told)
     return [h for h in found if h is not None]
 
 
@@ -87,6 +97,40 @@ def _lies_ahead(happening: Happening, circumstances: Circumstances, lexicon: Lex
     if _is_awaited(happening.anchor, lexicon):
         return True
     return circumstances.calendar.is_ahead(circumstances.date(happening))
+
+
+def _parties(happening: Happening) -> frozenset[Side]:
+    """The sides that meet."""
+    return frozenset(sides((*happening.actors, *happening.others)))
+
+
+def _is_planned_meeting(happening: Happening, lexicon: Lexicon) -> bool:
+    """Whether a meeting of two sides is told as planned."""
+    if happening.event is not EventType.AGREE or happening.status is not Status.PLANNED:
+        return False
+    talks = any(t.lemma in lexicon.classes["negotiations"] or t.lemma in _MEETING for t in happening.words)
+    return talks and len(_parties(happening)) == _PAIR
+
+
+def _was_held(happening: Happening, circumstances: Circumstances) -> bool:
+    """Whether a meeting is told to have been: by a verb in the past, its day, or as an occasion."""
+    if happening.event is not EventType.CONSULT or happening.status is not Status.ACTUAL:
+        return False
+    verbs = [v for t in (happening.anchor, *happening.words) if is_verb(t) for v in (t, *verb_group(t))]
+    if any(t.tag in _PAST for t in verbs):
+        return True
+    anchor = happening.anchor
+    occasion = anchor.dep == "pobj" and anchor.head.lower in _ON_OCCASION
+    return occasion or circumstances.date(happening) is not None
+
+
+def _is_of_plan(
+    happening: Happening, planned: Collection[frozenset[Side]], circumstances: Circumstances
+) -> bool:
+    """Whether a noun names the meeting that a report tells as planned, and nothing tells that it was held."""
+    if happening.event is not EventType.CONSULT or happening.anchor.pos != "NOUN":
+        return False
+    return _parties(happening) in planned and not _was_held(happening, circumstances)
 
 
 def _is_awaited(meeting: Token, lexicon: Lexicon) -> bool:
