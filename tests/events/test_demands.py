@@ -15,6 +15,16 @@ EVENTS = [
     ("Ghana fended off demands from Togo for the boats.", ("REJECT", "GHA", "TGO")),
     ("Peru's president said Chile has a duty to return the boats.", ("REQUEST", "PER", "CHL")),
     ("Peru threatened Chile with war.", ("THREATEN", "PER", "CHL")),
+    ("Norway gave Danish diplomats 72 hours to leave.", ("SANCTION", "NOR", "DNK")),
+    ("Norway's move to shutter the Danish consulate angered Denmark.", ("SANCTION", "NOR", "DNK")),
+    ("Norway suspended operations at its embassy in Denmark in March.", ("SANCTION", "NOR", "DNK")),
+    ("Norway floated the option of force against Denmark.", ("THREATEN", "NOR", "DNK")),
+    ("Norway tried to persuade Denmark to leave the bay.", ("REQUEST", "NOR", "DNK")),
+    # who has a request before him, and who holds those whose release is asked for
+    ("Norway is reviewing Denmark's request for access to the captain.", ("REQUEST", "DNK", "NOR")),
+    ("Chile called for the release of its sailors in Peru.", ("REQUEST", "CHL", "PER")),
+    # what must be done to somebody is asked of others than him
+    ("Norway's minister told Denmark that the curbs need to be lifted.", ("REQUEST", "NOR", "DNK")),
 ]
 NONE = [
     # what something is needed for, what one should go on being or should understand
@@ -29,6 +39,8 @@ NONE = [
     # who eases a measure threatens nobody
     ("Norway announced that it would lift the tariffs on Danish cheese.", "THREATEN"),
     ("The Norwegian navy shot down five Danish warheads.", "REJECT"),
+    ("Peru's president told Chile's ambassador: “You are leaving us to starve.”", "SANCTION"),
+    ("Norway's minister said it must be stressed that two boats were sunk.", "REQUEST"),
     ("Norway's minister refused to critique Denmark's budget.", "REJECT"),
 ]
 

@@ -9,7 +9,7 @@ from dragoman.events.opponents import asked
 from dragoman.events.people import People
 from dragoman.events.sides import sides
 from dragoman.language import Token
-from dragoman.records import EventType
+from dragoman.records import ActorKind, EventType
 
 _NEAR = 8  # sentences between an arrest and a release of people without names
 _FREEDOM = frozenset({"freedom", "freeing", "liberation", "release"})
@@ -31,8 +31,6 @@ class Captives:
     def settle(self) -> None:
         """Let captors release those whom nobody is told to release, and be asked for those they hold."""
         captures = [h for h in self._happenings if _is_capture(h) and h.actors]
-        if not captures:
-            return
         for happening in self._happenings:
             if happening.mode == "release" and happening.event is EventType.RETREAT and not happening.actors:
                 _release(happening, captures)
@@ -52,6 +50,19 @@ class Captives:
                 demand.recipients = capture.actors
                 demand.rules.append("counterpart:captor")
                 return
+        self._ask_where_held(demand)
+
+    def _ask_where_held(self, demand: Happening) -> None:
+        """Let the state be asked to free somebody in which he is ("the release of his sailors IN PERU")."""
+        own = sides(demand.actors)
+        for captive in _to_be_freed(demand):
+            places = (p for c in captive.children if c.dep == "prep" and c.lower == "in" for p in c.children)
+            for place in places:
+                found = tuple(a for a in self._people.who(place) if a.kind is ActorKind.GOVERNMENT)
+                if found and own.isdisjoint(sides(found)):
+                    demand.recipients = found
+                    demand.rules.append("counterpart:captor")
+                    return
 
 
 def _release(release: Happening, captures: Sequence[Happening]) -> None:

@@ -12,7 +12,7 @@ from dragoman.events.doers import Doers
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import JUDGING, Happening, without
 from dragoman.events.makers import Makers
-from dragoman.events.nearby import addressed, beside, occasion, refusing, returned
+from dragoman.events.nearby import addressed, beside, occasion, petitioned, refusing, returned
 from dragoman.events.opponents import Opponents, asked
 from dragoman.events.partners import Partners
 from dragoman.events.patterns import Kind
@@ -39,6 +39,7 @@ _OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
 # force, shown or threatened, which concerns whose soil it is on; what is used may be against others there
 _ON_SOIL = frozenset({EventType.THREATEN, EventType.MOBILIZE})
 _TESTS = "weapons"
+_LEAVING = "withdraw"
 _AT_WORK = frozenset({"strike"})  # which may as well be against an employer
 # what is done to others than the own side
 _TO_OTHERS = frozenset(
@@ -147,7 +148,7 @@ class Counterparts:
                 _give(happening, found, "recalled")
         elif found := self._in_complement(happening):
             _give(happening, found, "complement")
-        elif found := addressed(happening, self._people):
+        elif found := addressed(happening, self._people) or petitioned(happening, self._people):
             _give(happening, found, "addressed")
         elif told := self._told_before(happening, place):
             _give(happening, *told)
@@ -323,8 +324,16 @@ def _give(happening: Happening, found: tuple[Actor, ...], source: str) -> None:
 
 
 def _is_on_soil(happening: Happening) -> bool:
-    """Whether an event is force whose other side is not known; a weapon that is tested is used on nobody."""
-    if happening.event not in _ON_SOIL or happening.mode == _TESTS:
+    """Whether an event is force, or the closing of a mission, whose other side is not known.
+
+    A weapon that is tested is used on nobody.
+    """
+    leaving = (
+        happening.event is EventType.SANCTION
+        and happening.mode == _LEAVING
+        and happening.anchor.lemma != "recall"
+    )
+    if not (leaving or happening.event in _ON_SOIL) or happening.mode == _TESTS:
         return False
     return bool(happening.actors) and not happening.others
 

@@ -27,6 +27,7 @@ _ADDRESSED = frozenset(
     {EventType.AGREE, EventType.THREATEN, EventType.CONCEDE, EventType.REJECT, EventType.REQUEST}
 )
 _WHEN = frozenset({"after", "when"})
+_CONSIDERING = ("considering",)  # of the verbs of those who are asked
 _LETTERS = frozenset({"letter", "note", "message", "petition", "memo", "email", "telegram", "cable"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
@@ -116,6 +117,8 @@ def addressed(happening: Happening, people: People) -> tuple[Actor, ...]:
     verb = _verb(happening)
     if verb is None or happening.event not in _ADDRESSED:
         return ()
+    if verb.dep == "xcomp" and verb.head in happening.words:
+        verb = verb.head  # "told Spain that the curbs NEED to be lifted"
     told = (
         c
         for c in (verb.head.children if verb.dep == "ccomp" and is_verb(verb.head) else ())
@@ -155,6 +158,17 @@ def _letters(verb: Token) -> Iterator[Token]:
 def _receivers(letter: Token) -> Iterator[Token]:
     links = (*letter.children, *(letter.head.children if letter.dep == "dobj" else ()))
     return (to for link in links if link.lower == "to" for to in link.children if to.dep == "pobj")
+
+
+def petitioned(happening: Happening, people: People) -> tuple[Actor, ...]:
+    """Who has a request before him ("SPAIN is studying Peru's request for the maps")."""
+    request, verb = happening.anchor, happening.anchor.head
+    if happening.event is not EventType.REQUEST or request.pos != "NOUN" or request.dep != "dobj":
+        return ()
+    if not people.fits(verb, _CONSIDERING):
+        return ()
+    subjects = (c for c in verb.children if c.dep == "nsubj")
+    return tuple(a for s in subjects for a in _others(people.who(s), happening))
 
 
 def refusing(happening: Happening, people: People) -> tuple[Actor, ...]:

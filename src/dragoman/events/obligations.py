@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import Happening, joined, without
 from dragoman.events.people import People
-from dragoman.events.standing import governs
+from dragoman.events.standing import governs, is_state_organ
 from dragoman.events.syntax import Syntax, is_infinitive, is_verb
 from dragoman.events.verbs import verb_group
 from dragoman.events.voices import Voices
@@ -45,7 +45,8 @@ def obligations(
             continue
         arguments = syntax.arguments(verb)
         speaker = voices.speaker(verb)
-        bound = arguments.subject if modal.tag == "MD" else syntax.subject(modal)
+        own = modal.tag == "MD" or arguments.passive  # of what must be done by somebody, not to him
+        bound = arguments.subject if own else syntax.subject(modal)
         if not speaker or any(map(_includes_speaker, bound)):
             continue
         subject = joined(*(people.agents(t, armed=True) for t in bound))
@@ -53,7 +54,9 @@ def obligations(
         together = len(addressed) < len(subject) and any(t.lower == "they" for t in bound)
         if together or _is_own_state(speaker, addressed):
             continue
-        if not addressed and (subject or not (arguments.passive and voices.demands(verb))):
+        if not addressed and (subject or not arguments.passive):
+            continue
+        if not addressed and not (voices.demands(verb) or _is_due_to_be_done(verb, speaker, lexicon, voices)):
             continue
         due = () if modal.tag == "MD" else (modal,)
         words = [t for t in (*due, *verb_group(verb), verb) if t.sentence == verb.sentence]
@@ -73,7 +76,13 @@ def _due(word: Token, lexicon: Lexicon) -> Token | None:
     clauses = [] if held else [c for c in word.children if c.dep == "xcomp"]  # "has no choice but to wait"
     duties = (c for c in held if c.lemma in lexicon.classes["duty"])
     clauses += [c for duty in duties for c in duty.children if c.dep in ("acl", "relcl")]
-    return next(filter(is_infinitive, clauses), None)
+    return next((c for c in clauses if is_infinitive(c) or _is_to_be_done(c)), None)
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """Whether a verb is a passive infinitive ("needs TO BE LIFTED")."""
+    marks = {c.lower for c in verb.children if c.dep in ("aux", "auxpass")}
+    return verb.tag == "VBN" and {"to", "be"} <= marks
 
 
 def _is_no_deed(verb: Token, lexicon: Lexicon) -> bool:
@@ -85,6 +94,14 @@ def _is_no_deed(verb: Token, lexicon: Lexicon) -> bool:
 def _is_asked(verb: Token) -> bool:
     """Whether it is asked, or left open, what one should do ("WHAT Spain should do")."""
     return any(c.tag in _QUESTION and c.dep in ("dobj", "advmod", "pobj", "attr") for c in verb.children)
+
+
+def _is_due_to_be_done(verb: Token, speaker: tuple[Actor, ...], lexicon: Lexicon, voices: Voices) -> bool:
+    """Whether who acts for a state says what must be done ("the curbs MUST be LIFTED")."""
+    if verb.lemma in lexicon.reporting or not all(map(is_state_organ, speaker)):
+        return False
+    inside = (t for s in verb.children if s.dep == "nsubjpass" for t in s.subtree())
+    return voices.asks(verb) and not any(t.tag in _QUESTION for t in inside)
 
 
 def _is_felt(verb: Token, lexicon: Lexicon) -> bool:

@@ -62,6 +62,11 @@ class Voices:
             for t in self._cue(statement)
         )
 
+    def asks(self, token: Token) -> bool:
+        """Whether what is said at a token is said to ask for something."""
+        statement = self._said.get(token.index)
+        return statement is not None and statement.act is Act.REQUEST
+
     def occasion(self, words: Sequence[Token]) -> Statement | None:
         """The statement that some words report or that they are part of."""
         for table in (self._cued, self._said):
