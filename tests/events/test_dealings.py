@@ -25,6 +25,7 @@ TOLD = [
     # regret over what others did blames them
     ("Peru expressed regret over the Chilean launch.", "ACCUSE", "PER", "CHL"),
     ("Peru expressed regret over the deaths of Chilean sailors.", "CONCEDE", "PER", "CHL"),
+    ("Peru expressed regret for the Chilean loss.", "CONCEDE", "PER", "CHL"),
     (
         "Peru's president accepted an offer of Chile's president to visit Easter Island.",
         "AGREE",
@@ -39,6 +40,14 @@ TOLD = [
     ("Peru offered Chile a loan.", "AGREE", "PER", "CHL"),
     # the state by which a deal goes is not whose it is
     ("Peru supports the Chad nuclear deal.", "SUPPORT", "PER", ""),
+    # who is ready to act against somebody threatens
+    ("Peru is ready to take further action against Chile.", "THREATEN", "PER", "CHL"),
+    ("Peru is ready to take part in talks with Chile.", "AGREE", "PER", "CHL"),
+    # a treaty is kept, a demand is met
+    ("Peru complied with the Chilean demand.", "CONCEDE", "PER", "CHL"),
+    # who visits a camp visits the state that it lies in
+    ("Peru's president visited a refugee camp in Chile.", "CONSULT", "PER", "CHL"),
+    ("The Peruvian president traded insults with the Chilean king.", "ACCUSE", "PER", "CHL"),
     # whom somebody undertakes to fight is promised nothing
     ("Peru is committed to defeating Hamas.", "AGREE", "PER", ""),
     # who leaves a place for another travels
@@ -85,6 +94,10 @@ NOT_TOLD = [
     ("Peru's president offered his best wishes to the Chilean king.", "AGREE"),
     ("Peru agreed with Chile that the talks were useful.", "AGREE"),
     ("Peru and Chile agree on one thing.", "AGREE"),
+    # what somebody is willing to do is asked or compared, not told
+    ("The question is what Peru is willing to offer Chile.", "AGREE"),
+    ("It is unclear how much Peru is willing to give Chile.", "AGREE"),
+    ("Peru complied with the treaty with Chile.", "CONCEDE"),
     # talks that only go on by the way are not told again
     ("Peru and Chile will hold talks in Chad. Prices fell while the talks continued.", "CONSULT"),
 ]

@@ -31,6 +31,7 @@ from dragoman.events.recalls import attack_struck
 from dragoman.events.syntax import Syntax, is_verb
 from dragoman.events.unfounded import is_idea, is_thought
 from dragoman.events.unlisted import unlisted
+from dragoman.events.verbs import is_measured
 from dragoman.events.voices import Voices
 from dragoman.events.warned import charging
 from dragoman.language import Reading, Token
@@ -361,6 +362,7 @@ class Finder:
         fit = self.candidates[token.index].fit
         tops = (top, *(fit.aims if fit is not None else ()))
         unreal = any(map(self.modality.unreal, tops)) or is_ground(token) or is_thought(token, self._lexicon)
+        unreal = unreal or is_measured(token)
         return None if unreal or current is None or is_idea(current) else current
 
     def _light(self, token: Token) -> Token | None:

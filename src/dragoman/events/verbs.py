@@ -11,6 +11,7 @@ _ASKING = frozenset({"how", "why"})
 _SAYING_WHAT = frozenset({"acomp", "attr", "prep", "oprd"})
 _PAST = frozenset({"had", "was", "were", "did", "'d", "’d"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
+_MEASURING = frozenset({"than", "what", "whatever", "how"})
 _TENSED = frozenset({"VBD", "VBP", "VBZ"})  # which take no auxiliary
 
 
@@ -77,3 +78,12 @@ def is_asked(verb: Token) -> bool:
     if verb.dep == "advcl":
         return is_inverted(verb)
     return any(c.lower in _ASKING and c.index < verb.index for c in verb.children)
+
+
+def is_measured(adjective: Token) -> bool:
+    """Whether a clause asks or compares what somebody is willing to do ("more THAN Peru is WILLING to …")."""
+    if adjective.dep != "acomp":
+        return False
+    clause = adjective.head
+    before = [t for v in (clause, *adjective.all("xcomp")) for t in v.children if t.index < clause.index]
+    return any(t.lower in _MEASURING for word in before for t in (word, *word.children))
