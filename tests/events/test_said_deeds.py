@@ -39,6 +39,13 @@ TOLD = [
     ("Peru's foreign minister reserved his criticism for Chile.", "ACCUSE", "PER", "CHL"),
     # who is warned of what others do is only told
     ("Peru warned Norway that Chile had bombed the ferry.", "ACCUSE", "PER", "CHL"),
+    # who joins others acts with them; whose own side angers him blames nobody else
+    ("Peru joined Ghana and Togo in condemning Chile.", "ACCUSE", "GHA PER TGO", "CHL"),
+    ("Peru's foreign minister was furious that Chile had closed the reef.", "ACCUSE", "PER", "CHL"),
+    # what an inquiry finds between two concerns both
+    ("The FBI is investigating links between Donald Trump's campaign and Chile.", "ACCUSE", "USA", "CHL USA"),
+    # who is somebody's own
+    ("Chile's president blamed his predecessors for the floods.", "ACCUSE", "CHL", "CHL"),
     # several governments, of which examples are given
     ("Several governments, including Ghana and Togo, condemned Peru.", "ACCUSE", "GHA TGO", "PER"),
     # threats: if somebody does something, to somebody, at somebody
@@ -55,12 +62,20 @@ NOT_BLAMED = [
     "Peru's foreign minister said that, if Chile sabotaged the ferry, it might sink.",
     "Peru's foreign minister told the farmers to be patient in the face of Chile's reckless laws.",
     "Peru's foreign minister said the smugglers were extremists.",
+    "Peru's foreign minister was furious that his own ministry had lost the Chilean envoy's letter.",
+    "Peru's foreign minister called Chile's plan a “game changer”.",
     "Peru's foreign minister shares the Chilean envoy's concerns about the reef.",
     "Chile blasted a Peruvian balloon out of the sky.",
     "Peru's police have arson suspect Carl Smith of Chile in custody.",
     "Peru's foreign minister said the fire in Chile was a terrible tragedy.",
     "Peru's foreign minister acknowledged that Chile's arrogance had surprised him.",
 ]
+
+
+def test_an_attack_is_condemned_with_who_claims_it(reader: Reader) -> None:
+    text = "A bomb killed ten people in Lagos. Ghana condemned the attack. Boko Haram claimed the attack."
+    (condemned,) = (e for e in events_of(reader, text) if e.type is EventType.ACCUSE)
+    assert [a.name for a in condemned.recipients] == ["Boko Haram"]
 
 
 NOT_THREATENED = [

@@ -17,7 +17,7 @@ from dragoman.events.opponents import Opponents, asked
 from dragoman.events.partners import Partners
 from dragoman.events.patterns import Kind
 from dragoman.events.people import People
-from dragoman.events.recalls import is_attack, is_definite, recalled
+from dragoman.events.recalls import attackers, is_attack, is_definite, recalled
 from dragoman.events.rounds import rejoin
 from dragoman.events.standing import governs, has_say, state_of
 from dragoman.events.syntax import is_bidden, is_passive, term
@@ -131,7 +131,9 @@ class Counterparts:
     def settle(self) -> None:
         """Mark the events that are told to concern nobody named: rallies for somebody, what judges an attack,
         a deal, a law or somebody unknown."""
-        for happening in self._happenings:
+        for place, happening in enumerate(self._happenings):
+            if found := self._attackers(happening, place):
+                _give(happening, found, "recalled")
             happening.settled = not happening.others and (
                 happening.closed
                 or _is_of_attack(happening)
@@ -139,6 +141,15 @@ class Counterparts:
                 or self._is_of_deal(happening)
                 or self._names_unknown(happening)
             )
+
+    def _attackers(self, happening: Happening, place: int) -> tuple[Actor, ...]:
+        """Who made the attack that is condemned without their name, as may be known by now."""
+        told = not happening.actors or happening.others or happening.mode != "disapprove"
+        if told or not _is_of_attack(happening):
+            return ()
+        nouns = (t for t in (*happening.words, *happening.matter) if t.pos == "NOUN")
+        found = (attackers(t, self._happenings[:place]) for t in nouns)
+        return next((without(w, happening.actors) for w in found if w), ())
 
     def _look_around(self, happening: Happening, place: int) -> None:
         """Take the other side from the first source that tells one."""

@@ -12,6 +12,8 @@ from dragoman.events.standing import LAWLESS
 from dragoman.language import Token
 from dragoman.records import Actor, ActorKind, EventType
 
+# who are somebody's by what the word means ("his predecessors")
+_COMPATRIOTS = frozenset({"colleagues", "critics", "detractors", "opponents", "predecessors"})
 _HOME_SECTORS = frozenset({"OPP", "JRN", "PTY", "LAB"})
 # in which a state's own offices and houses are dealt with under their bare names, and foreign ones are not
 _IN_WORDS = frozenset(
@@ -36,8 +38,9 @@ def at_home(
 ) -> tuple[Actor, ...]:
     """Who is acted on, those of no told country as of the actor's ("ordered AGENCIES to …", "fought POLICE").
 
-    People of no country are so in requests; in other events the opposition and the press are, but anybody
-    may be abroad. Officers whom somebody meets are, where no place tells that he met them abroad.
+    People of no country are so in requests; in other events the opposition, the press and who are somebody's
+    by the word for them ("predecessors") are, but anybody may be abroad. Officers whom somebody meets are,
+    where no place tells that he met them abroad.
 
     Args:
         heads: the words for who is acted on. event: what is done. others: who is acted on, as known so far.
@@ -61,7 +64,10 @@ def at_home(
 
 def _as_own(actor: Actor, home: str, own: dict[Actor, Token], event: EventType, *, asked: bool) -> Actor:
     if not actor.country:
-        domestic = actor.name[:1].islower() and (asked or not _HOME_SECTORS.isdisjoint(actor.sectors))
+        owned = actor.name.rsplit(maxsplit=1)[-1] in _COMPATRIOTS
+        domestic = actor.name[:1].islower() and (
+            asked or owned or not _HOME_SECTORS.isdisjoint(actor.sectors)
+        )
         return replace(actor, country=home) if domestic else actor
     word = own.get(actor)
     if word is None or actor.country == home or home not in countries():

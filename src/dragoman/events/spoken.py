@@ -133,10 +133,13 @@ class Spoken:
 
     def _heads(self, cue: list[Token], content: list[Token], *, weighty: bool) -> Iterator[list[Token]]:
         """The phrases that tell who may be blamed, the surest first."""
-        if self._resents(cue):
-            yield content
-            return
         inside = {t.index for t in content}
+        if self._resents(cue):
+            doing = [s for t in content if _is_top(t, inside) for s in self._syntax.subject(t)]
+            yield doing
+            if not any(map(self._people.who_or_owner, doing)):
+                yield content
+            return
         yield from self._judged(content, inside)
         if not weighty:
             return
@@ -178,7 +181,8 @@ class Spoken:
         callers = [t for t in cue if t.lemma in self._lexicon.classes["calling"]]
         if any(t.dep == "poss" and t.pos == "PRON" for t in content):
             return []
-        return [o for t in callers for o in self._syntax.arguments(t).object]
+        named = (o for t in callers for o in self._syntax.arguments(t).object)
+        return [o for o in named if self._people.concerned(o, judged=True)]
 
     def _resents(self, cue: list[Token]) -> bool:
         """Whether the reporting words themselves are hostile ("fumed", "was angered")."""
@@ -241,6 +245,11 @@ def _clause(word: Token, inside: set[int]) -> Iterator[Token]:
         if above.index not in inside:
             return
         yield above
+
+
+def _is_top(token: Token, inside: set[int]) -> bool:
+    """Whether a word is the verb of what is said, not of a clause in it."""
+    return is_verb(token) and token.head.index not in inside and token.dep != "pcomp"
 
 
 def _is_doubtful(word: Token, inside: set[int]) -> bool:

@@ -24,6 +24,7 @@ _DIRECTIONS = frozenset({"from", "to", "into", "against", "on", "by"})
 _BESIDE = frozenset({"along", "together"})
 _OF_WHOM = frozenset({"from", "in"})
 SPONSORED = ("sponsored", "drafted", "authored", "proposed", "written")
+_JOINING = frozenset({"join"})  # whose object acts with its subject
 _DEEPEST = 6
 _SPELT = {"toward": "towards"}
 
@@ -186,6 +187,9 @@ class Syntax:
             return self._lent(head, by_object=dep != "advcl")
         if dep == "pcomp":
             above = head.head
+            if above.lemma in _JOINING and head.lower == "in":
+                joined = self.arguments(above)
+                return [*joined.subject, *joined.object]  # "joined SPAIN in condemning …"
             if is_verb(above) or above.pos == "ADJ":
                 return self._lent(above, by_object=True)
             return self._of_plan(above)

@@ -81,7 +81,7 @@ def named_below(happening: Happening, people: People) -> tuple[Actor, ...]:
         named = people.who(token)
         if token.tag == "PRP$" and not passed.isdisjoint(named):
             continue
-        if found := tuple(a for a in named if _opposes(a, happening)):
+        if found := tuple(a for a in named if _opposes(a, happening, token)):
             return found
     return ()
 
@@ -91,6 +91,11 @@ def _is_opposed(token: Token, people: People) -> bool:
     while token.dep in _OWNING:
         token = token.head
     return token.dep == "dobj" and is_verb(token.head) and people.fits(token.head, _OPPOSING)
+
+
+def _is_shared(token: Token, happening: Happening) -> bool:
+    """Whether an inquiry is about what several have with each other ("ties between THE BANK and Spain")."""
+    return happening.mode == "investigate" and token.dep == "pobj" and token.head.lower == "between"
 
 
 def is_in_favour(happening: Happening, favouring: Collection[str]) -> bool:
@@ -108,8 +113,10 @@ def is_in_favour(happening: Happening, favouring: Collection[str]) -> bool:
     return any(t.lemma in favouring for t in (*aims, *phrases))
 
 
-def _opposes(actor: Actor, happening: Happening) -> bool:
+def _opposes(actor: Actor, happening: Happening, token: Token) -> bool:
     """Whether somebody named in a clause may be the other side; who investigates is named for others."""
+    if _is_shared(token, happening):
+        return actor not in happening.actors
     if happening.mode == "investigate" and actor.country in {a.country for a in happening.actors}:
         return False
     return may_oppose(actor, happening.actors, happening.event)

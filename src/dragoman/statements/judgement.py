@@ -80,14 +80,14 @@ def judging(tokens: list[Token], act: Act) -> Iterator[Token]:
 
 
 def speaks_well(tokens: list[Token]) -> bool:
-    """Whether a name for something has a word of praise in it, however mild, that nothing denies.
+    """Whether a name has a word of praise or of weight in it, however mild, that nothing denies.
 
     Args:
         tokens: the name's tokens, in order.
     """
     lexicon = _lexicon()
     good = {word for word, (act, _) in lexicon.words.items() if act is Act.PRAISE}
-    good |= lexicon.sets["if_denied"]
+    good |= lexicon.sets["if_denied"] | lexicon.sets["weighty"]
     return any(t.pos in ("ADJ", "NOUN") and t.lower in good and not _denied(t) for t in tokens)
 
 
