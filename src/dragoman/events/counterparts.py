@@ -17,7 +17,7 @@ from dragoman.events.opponents import Opponents, asked
 from dragoman.events.partners import Partners
 from dragoman.events.patterns import Kind
 from dragoman.events.people import People
-from dragoman.events.recalls import attackers, is_attack, is_definite, recalled
+from dragoman.events.recalls import PERSONS, attackers, is_attack, is_definite, recalled
 from dragoman.events.rounds import rejoin
 from dragoman.events.standing import governs, has_say, state_of
 from dragoman.events.syntax import is_bidden, is_passive, term
@@ -149,7 +149,8 @@ class Counterparts:
             return ()
         nouns = (t for t in (*happening.words, *happening.matter) if t.pos == "NOUN")
         found = (attackers(t, self._happenings[:place]) for t in nouns)
-        return next((without(w, happening.actors) for w in found if w), ())
+        named = (w for w in found if not PERSONS.issuperset(a.kind for a in w))
+        return next((without(w, happening.actors) for w in named), ())
 
     def _look_around(self, happening: Happening, place: int) -> None:
         """Take the other side from the first source that tells one."""

@@ -17,7 +17,7 @@ FILE = "frames/recalled.yaml"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _REACH = 6  # sentences back in which what is recalled is looked for
 _FARTHEST = 40  # sentences back to what the same noun named
-_PERSONS = frozenset({ActorKind.PERSON, ActorKind.PUBLIC})  # whom nobody names with the attack
+PERSONS = frozenset({ActorKind.PERSON, ActorKind.PUBLIC})  # whom nobody names with the attack
 _DEFINING = frozenset({"that", "which"})
 _INSIDE = frozenset({"appos", "compound", "pobj", "prep"})
 _GROUND = frozenset({"against", "at", "in", "near", "of", "on", "outside"})
@@ -69,7 +69,7 @@ def recalled(happening: Happening, before: Sequence[Happening], people: People) 
                 continue
             sides = (*other.actors, *other.others) if recall.all_sides else other.actors
             if found := tuple(a for a in sides if may_oppose(a, happening.actors, happening.event)):
-                return () if is_attack(head) and _PERSONS.issuperset(a.kind for a in found) else found
+                return () if is_attack(head) and PERSONS.issuperset(a.kind for a in found) else found
     return ()
 
 
