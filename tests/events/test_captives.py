@@ -36,3 +36,22 @@ def test_nobody_is_asked_to_free_those_whom_others_hold(reader: Reader) -> None:
 def test_captors_let_go(reader: Reader) -> None:
     events = events_of(reader, "Chile arrested the Peruvian singer Ana Sol.", "Sol was released on Monday.")
     assert told(events)[-1] == ("RETREAT", "CHL", "PER")
+
+
+def test_who_frees_somebody_has_held_him(reader: Reader) -> None:
+    events = events_of(
+        reader, "Ana Sol, a Peruvian singer, was arrested in May.", "Chile freed Ana Sol on Monday."
+    )
+    assert told(events)[0] == ("COERCE", "CHL", "PER")
+
+
+def test_politicians_are_arrested_at_home(reader: Reader) -> None:
+    story = "Peruvian opposition leader Juan Paz was arrested early on Tuesday in a flat."
+    events = events_of(reader, "Peru accused the Peruvian press of lies.", "Peru blamed the unions.", story)
+    assert told(events)[-1] == ("COERCE", "PER", "PER")
+
+
+def test_others_may_be_arrested_abroad(reader: Reader) -> None:
+    story = "Juan Paz, a Peruvian, was arrested early on Tuesday in a flat."
+    events = events_of(reader, "Peru accused the Peruvian press of lies.", "Peru blamed the unions.", story)
+    assert told(events)[-1] == ("COERCE", "", "PER")

@@ -14,6 +14,9 @@ TOLD = [
     ("Kenyan police arrested four people on Monday.", "KEN"),  # police seize those at home
     ("Kenyan police arrested four Chadian men on Monday.", "TCD"),  # whom their own words tell
     ("Kenyan police arrested four European observers on Monday.", "EUR"),
+    ("Kenyan police arrested four Chadians on Monday.", "TCD"),
+    ("Kenyan troops killed two separatists on Monday.", "KEN"),
+    ("Kenyan police arrested nine Chadians and wounded four more.", "TCD"),  # whom the number counts
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.language import Reader
-from told_events import events_of, told
+from told_events import codes, events_of, told
 
 ABOUT_THE_GROUP = "The Islamic State holds the north of the valley. Peru wants the Islamic State to leave."
 
@@ -85,3 +85,26 @@ def test_what_police_shoot_at_need_not_be_the_enemy(reader: Reader) -> None:
 )
 def test_force_at_a_border_is_against_who_lives_beyond(reader: Reader, sentence: str) -> None:
     assert told(events_of(reader, sentence)) == [("MOBILIZE", "PER", "CHL")]
+
+
+def test_a_group_of_another_state_is_not_struck_on_foreign_soil(reader: Reader) -> None:
+    story = "Peruvian warplanes hit two targets in Chad on Monday."
+    about = "Hezbollah holds the hills. Hezbollah wants Peru to leave. Peru blames Hezbollah."
+    assert ("ASSAULT", "PER", "TCD") in told(events_of(reader, about, story))
+
+
+def test_what_led_to_the_harm_was_done_to_those_harmed(reader: Reader) -> None:
+    events = events_of(reader, "Two Chilean sailors were wounded after Peruvian police fired shots.")
+    assert {(e.type.value, codes(e.actors), codes(e.recipients)) for e in events} == {
+        ("ASSAULT", "PER", "CHL")
+    }
+
+
+def test_forces_guard_their_own_state(reader: Reader) -> None:
+    events = events_of(reader, "Peruvian forces advanced on Lima in Peru.")
+    assert ("MOBILIZE", "PER", "") in told(events)
+
+
+def test_worries_are_answered(reader: Reader) -> None:
+    events = events_of(reader, "Peru sent 500 troops to Bolivia in response to worries about Chile.")
+    assert ("MOBILIZE", "PER", "CHL") in told(events)

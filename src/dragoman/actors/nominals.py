@@ -334,7 +334,8 @@ class Nominals:
             opposed = sector in ARMED or "opposition" in self._phrases.words(head).lower()
             home = HOME if sector in _RULING else NOT_HOME if opposed else 0.0
             local = sector in _LOCAL or (sector == "MIL" and self._is_of_government(head))
-            there = self._whereabouts.of(head) if sector == "COP" else None
+            orderly = sector == "COP" or match.entry.name in word_list("keeping_order")
+            there = self._whereabouts.of(head, facing=True) if orderly else None
             code = self._usual(match) or there or self._own_forces(head, sector)
             code = code or self._setting(head, match.entry.name, home, local=local)
             code = self._scene.part_of(code) if sector in _IN_PARTS else code

@@ -10,6 +10,7 @@ from dragoman.language import Reading, Token
 _PLACE = frozenset({"in", "at", "outside", "inside", "near", "across", "around", "throughout"})
 _WITHIN = frozenset({"in", "of", "at", "near", "outside"})
 _PARTS = frozenset({"of"})
+_AGAINST = frozenset({"against", "at", "on", "with"})
 _TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj"})
 _OWNING = frozenset({"amod", "compound", "nmod", "poss"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -28,11 +29,12 @@ class Whereabouts:
         self._reading = reading
         self._matches = matches
 
-    def of(self, head: Token) -> str | None:
+    def of(self, head: Token, *, facing: bool = False) -> str | None:
         """The country of the place that the clause of a noun tells, None if it tells none.
 
         Args:
-            head: the noun.
+            head: the noun. facing: whether those count who are faced ("clashed with POLICE"), and the place
+                ahead of a clause ("IN LIMA, police fired").
         """
         while head.dep == "pobj" and head.head.lower in _PARTS:  # "thousands of people"
             head = head.head.head
@@ -40,9 +42,11 @@ class Whereabouts:
             verb = head.head.head
         elif head.dep in _TAKING_PART:
             verb = head.head
+        elif facing and head.dep == "pobj" and head.head.lower in _AGAINST and head.head.head.pos == "VERB":
+            verb = head.head.head
         else:
             return None
-        places = [*_places(verb, _PLACE)]
+        places = [*_places(verb, _PLACE), *(_places_ahead(verb) if facing else ())]
         if verb.dep == "conj" and not any(c.dep in _SUBJECTS for c in verb.children):
             places += _places(verb.head, _TO_PLACE)  # "flew to PERU and was held by police"
         for thing in verb.children:
@@ -71,6 +75,13 @@ class Whereabouts:
             if token.dep in _OWNING and match is not None and match.entry.sort in NATIONAL:
                 return match.entry.code
         return None
+
+
+def _places_ahead(verb: Token) -> Iterator[Token]:
+    """The places with which a clause begins ("IN LIMA, police fired")."""
+    for link in verb.children:
+        if link.dep == "prep" and link.index < verb.index and link.lower == "in":
+            yield from (c for c in link.children if c.dep == "pobj")
 
 
 def _places(head: Token, links: frozenset[str]) -> Iterator[Token]:

@@ -8,10 +8,12 @@ from dragoman.events.happening import Happening
 from dragoman.events.opponents import asked
 from dragoman.events.people import People
 from dragoman.events.sides import sides
+from dragoman.events.standing import is_state_organ
 from dragoman.language import Token
-from dragoman.records import ActorKind, EventType
+from dragoman.records import Actor, ActorKind, EventType
 
 _NEAR = 8  # sentences between an arrest and a release of people without names
+_IN_HAND = frozenset({"arrest", "release"})  # modes of what is done to those whom one holds
 _FREEDOM = frozenset({"freedom", "freeing", "liberation", "release"})
 _FREE = frozenset({"free", "liberate", "release"})
 _FREED = frozenset({"dobj", "nsubjpass"})
@@ -36,6 +38,18 @@ class Captives:
                 _release(happening, captures)
             elif happening.event is EventType.REQUEST and happening.actors:
                 self._ask(happening, captures)
+
+    def hold(self) -> None:
+        """Let those have arrested a person by name who are told elsewhere to have arrested or freed him."""
+        held = [h for h in self._happenings if h.mode in _IN_HAND]
+        holders = {(a.name, a.country): h.actors for h in reversed(held) if h.actors for a in _named(h)}
+        for arrest in held:
+            if arrest.event is not EventType.COERCE or arrest.actors:
+                continue
+            found = next((w for a in _named(arrest) if (w := holders.get((a.name, a.country)))), ())
+            if found and all(map(is_state_organ, found)):
+                arrest.actors = found
+                arrest.rules.append("captor")
 
     def _ask(self, demand: Happening, captures: Sequence[Happening]) -> None:
         """Let those be asked to free somebody who hold them ("Peru demanded HIS release")."""
@@ -63,6 +77,11 @@ class Captives:
                     demand.recipients = found
                     demand.rules.append("counterpart:captor")
                     return
+
+
+def _named(happening: Happening) -> Iterator[Actor]:
+    """Those with a name of their own to whom something is done."""
+    return (a for a in happening.recipients if a.kind is ActorKind.PERSON and a.name[:1].isupper())
 
 
 def _release(release: Happening, captures: Sequence[Happening]) -> None:

@@ -17,7 +17,8 @@ from dragoman.language import Token
 from dragoman.records import ActorKind, EventType
 
 _HARM = frozenset({EventType.ASSAULT, EventType.COERCE})
-_REBELS = frozenset({"rebel", "rebels", "separatist", "separatists", "insurgents", "secessionists"})
+_SEPARATISTS = frozenset({"separatist", "separatists", "secessionists"})
+_REBELS = _SEPARATISTS | {"rebel", "rebels", "insurgents"}
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.PUBLIC})
 _AT_HOME = LAWLESS | {"COP"}  # who strike and seize those among whom they live
 _TELLING = frozenset({"amod", "appos", "compound", "nmod", "poss"})
@@ -41,6 +42,7 @@ class Casualties:
         """Bring rebels home, and give victims the country of the place, other victims or attackers."""
         for index, happening in enumerate(self._happenings):
             self._bring_home(happening)
+            self._fought_at_home(happening)
             if happening.event not in _HARM or not happening.actors or not happening.recipients:
                 continue
             bare = {a: t for t in self._bare(happening) for a in self._people.who(t) if a.kind in _PEOPLE}
@@ -65,12 +67,24 @@ class Casualties:
         if place is None or place.country in (None, home):
             attack.actors = tuple(replace(a, country=home) if a.name in _REBELS else a for a in attack.actors)
 
+    def _fought_at_home(self, attack: Happening) -> None:
+        """Make bare rebels of no known country, and separatists, those of the state that fights them."""
+        codes = {a.country for a in attack.actors}
+        if attack.event not in _HARM or len(codes) != 1 or not all(map(is_state_organ, attack.actors)):
+            return
+        (home,) = codes
+        attack.recipients = tuple(
+            replace(a, country=home) if a.name in _SEPARATISTS or (a.name in _REBELS and not a.country) else a
+            for a in attack.recipients
+        )
+
     def _bare(self, happening: Happening) -> Iterator[Token]:
         """The nouns for those who suffer that neither tell whose they are nor take up who was told of."""
         for head in happening.matter:
             for token in (*head.conjuncts(), *self._people.inside(head)):
                 if (
                     token.pos == "NOUN"
+                    and token.text[:1].islower()  # no "Spaniards"
                     and not is_definite(token)
                     and not any(map(self._tells, token.children))
                 ):

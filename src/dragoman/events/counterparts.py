@@ -22,6 +22,7 @@ from dragoman.events.rounds import rejoin
 from dragoman.events.standing import governs, has_say, state_of
 from dragoman.events.syntax import is_bidden, is_passive, term
 from dragoman.events.targets import Targets
+from dragoman.events.testers import settle_testers
 from dragoman.events.within import is_in_favour, named_below
 from dragoman.language import Reading, Token
 from dragoman.records import Actor, ActorKind, EventType
@@ -70,6 +71,7 @@ def fill_in(
     doers, sides = Doers(happenings, people, lexicon), Counterparts(reading, happenings, people, lexicon)
     doers.complete()
     doers.gather(circumstances)
+    settle_testers(happenings)
     rejoin(happenings, lexicon.classes["negotiations"])
     sides.complete()
     doers.locate(circumstances)

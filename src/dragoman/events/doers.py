@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from dragoman.actors.lexicon import countries
 from dragoman.events.captives import Captives
@@ -24,6 +26,7 @@ _CUSTODY = frozenset({"captivity", "cell", "custody", "detention", "hand", "jail
 _HELD = frozenset({"from", "in"})
 _BODIES = frozenset({ActorKind.BODY, ActorKind.GROUP})
 _FORCES = frozenset({"MIL", "COP"})
+_AT_HOME = frozenset({"ELI", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY"})
 _ARRESTING = frozenset({"COP", "JUD"})
 _TELLING = frozenset({"announce", "confirm", "report", "say"})
 _OWN_PARTS = frozenset({"agent", "aux", "auxpass"})  # with which a passive is a deed of its own
@@ -265,10 +268,15 @@ class Doers:
         Args:
             circumstances: the places.
         """
+        captives = Captives(self._happenings, self._people)
         for happening in self._happenings:
             if happening.event is EventType.COERCE and not happening.actors:
                 self._find_authorities(happening, circumstances)
-        Captives(self._happenings, self._people).settle()
+        captives.hold()
+        for happening in self._happenings:
+            if happening.event is EventType.COERCE and not happening.actors:
+                self._find_those_at_home(happening)
+        captives.settle()
 
     def name_foes(self) -> None:
         """Fill in who attacks by the fights that the report tells of."""
@@ -381,17 +389,15 @@ class Doers:
     def _find_authorities(self, happening: Happening, circumstances: Circumstances) -> None:
         """Give an arrest that nobody is named for to the authorities of the place ("were held in Kano").
 
-        Where no place is told, and no other country is in question, they are those at home.
+        Where no place is told, they are those whose police tell of it.
         """
-        if happening.mode not in _BY_AUTHORITIES:
-            return
         place = circumstances.place(happening)
-        home = self._home(happening) if is_verb(happening.anchor) else None
-        home = home or self._telling(happening.anchor)
-        state = countries().get((place.country if place is not None else home) or "")
-        if state is not None:
-            happening.actors = (state_of(state),)
-            happening.rules.append("authorities")
+        _give_to(happening, place.country if place is not None else self._telling(happening.anchor))
+
+    def _find_those_at_home(self, happening: Happening) -> None:
+        """Give an arrest to the authorities at home, where neither a place nor another country is told."""
+        if is_verb(happening.anchor) and happening.mode == "arrest":
+            _give_to(happening, self._home(happening))
 
     def _telling(self, word: Token) -> str | None:
         """The country whose police or courts tell of an arrest ("two men were held, POLICE said")."""
@@ -404,10 +410,29 @@ class Doers:
     def _home(self, happening: Happening) -> str | None:
         """The country of a body or group that was arrested, where no other country is in question."""
         codes = {a.country for a in happening.recipients}
-        if len(codes) != 1 or not any(t.tag == "NNS" for t in happening.matter):
-            return None  # one person may be held anywhere
+        if len(codes) != 1:
+            return None
         (home,) = codes
+        several = any(t.tag == "NNS" for t in happening.matter)
+        known = any(not _AT_HOME.isdisjoint(a.sectors) for a in happening.recipients)
+        if not several and not (known and home == self._stage):
+            return None  # one person may be held anywhere, but for those in its politics at home
         return home if home and not self._people.names_other(happening.anchor, home) else None
+
+    @cached_property
+    def _stage(self) -> str | None:
+        """The country in whose people's events a report is richest."""
+        done = (h for h in self._happenings if h.actors)
+        told = Counter(a.country for h in done for a in (*h.actors, *h.others) if a.country)
+        return next((code for code, times in told.most_common(1) if times > 1), None)
+
+
+def _give_to(arrest: Happening, code: str | None) -> None:
+    """Let the authorities of a country do what nobody is named for."""
+    state = countries().get(code or "")
+    if state is not None and arrest.mode in _BY_AUTHORITIES:
+        arrest.actors = (state_of(state),)
+        arrest.rules.append("authorities")
 
 
 def _is_of_guest(visit: Happening) -> bool:

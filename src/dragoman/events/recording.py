@@ -50,6 +50,7 @@ _BESIDE = frozenset({"relcl", "acl", "advcl", "amod"})
 _JOURNALISTS = "JRN"
 _UNIONS = frozenset({"EUR", "IGO", "UNO"})
 _KILLING = frozenset({"behead", "execute", "injure", "kill", "maim", "massacre", "murder", "slay", "wound"})
+_CLAIMING = frozenset({"admit", "claim"})
 _GAP = 2  # words that may stand between pieces of a trigger that are one span
 
 
@@ -120,6 +121,8 @@ def _is_worth_denying(happening: Happening) -> bool:
     """Whether it is news that something did not happen: a deed to somebody, or that no troops moved."""
     if happening.event in _ONE_SIDED and _is_none_moved(happening):
         return bool(happening.actors)
+    if happening.anchor.lemma in _CLAIMING:
+        return False  # "nobody has CLAIMED the attack"
     return happening.group in _DEEDS and bool(happening.actors and happening.recipients)
 
 

@@ -23,6 +23,8 @@ _NON_STATE = LAWLESS | {"PRM"}
 _REBELS = frozenset({"REB", "PRM"})
 _NO_STATE = "IMG"
 _ALLIES = "IGO"
+_REST = frozenset({"another", "more", "others"})
+_BY_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 _ON_GROUND = frozenset({"in", "across", "inside", "near", "over", "throughout", "within", "outside"})
 _GROUPS = frozenset(
     "group militia militant fighter insurgent extremist jihadist organisation organization".split()
@@ -33,6 +35,7 @@ _SIGNS = frozenset(
     "answer deterrent message rebuff rebuke reaction reply response retaliation signal warning".split()
 )
 _TO = frozenset({"against", "for", "to"})
+_ABOUT = frozenset({"about", "over"})
 _UP_TO = frozenset({"along", "at", "close", "closer", "near", "off", "on", "to", "toward", "towards"})
 _EDGES = frozenset({"airspace", "border", "borderline", "coast", "coastline", "frontier", "shore", "water"})
 _NAMING = frozenset({"amod", "compound", "nmod", "poss"})
@@ -77,11 +80,22 @@ class Targets:
                 _give(happening, found, "aim")
             elif happening.event is EventType.MOBILIZE and not happening.recipients:
                 happening.recipients = self._neighbouring(happening)
+            elif happening.event is EventType.MOBILIZE:
+                happening.recipients = _abroad(happening)
+            if happening.event in _BY_FORCE and not happening.recipients:
+                happening.recipients = self._more(happening)
             if happening.event is not EventType.ASSAULT:
                 continue
             if not happening.recipients and any(map(is_verb, happening.words)):
                 self._look_around(happening)
             self._name_enemy(happening)
+
+    def _more(self, force: Happening) -> tuple[Actor, ...]:
+        """Whom a bare number counts, by the verb before ("killed nine rebels and arrested SIX more")."""
+        verb = force.anchor
+        before = self._at.get(verb.head.index) if verb.dep == "conj" else None
+        counted = any(t.pos == "NUM" or t.lower in _REST for t in force.matter if t in verb.children)
+        return before.recipients if counted and before is not None and before.event in _BY_FORCE else ()
 
     def _look_around(self, attack: Happening) -> None:
         """Take those whom the aim or the outcome of an attack tells ("fired to disperse THE CROWD")."""
@@ -123,7 +137,8 @@ class Targets:
                 if sign.lemma not in _SIGNS:
                     continue
                 things = (p for c in sign.children if c.lower in _TO for p in c.children)
-                people = (a for thing in things for a in self._people.concerned(thing))
+                worries = ((t, *_behind(t, _ABOUT)) for t in things)  # "in response to fears of SPAIN"
+                people = (a for pair in worries for thing in pair for a in self._people.concerned(thing))
                 if found := tuple(a for a in people if a.country not in (None, *homes)):
                     return found
         return ()
@@ -189,6 +204,8 @@ class Targets:
             found = self._named_before(attack) or self._enemy(attack)
         elif self._is_of_ground(attack):
             found = self._countered(attack) or self._enemy(attack)
+            if not found and not attack.recipients and (there := self._soil(attack)):
+                _give(attack, there, "place")
         else:
             return
         if found:
@@ -231,8 +248,21 @@ class Targets:
         local = Counter({a: n for a, n in named.items() if a.country in grounds})
         if grounds and not local:
             local = Counter({a: n for a, n in named.items() if a.country == _NO_STATE})
+        elif not grounds and (there := self._ground(attack)):
+            named = Counter({a: n for a, n in named.items() if a.country in (_NO_STATE, *there)})
         enemy = standing_out(local if grounds else named)
         return (enemy,) if enemy is not None else ()
+
+    def _ground(self, attack: Happening) -> set[str | None]:
+        """The country of the place of an attack abroad."""
+        place = self._circumstances.place(attack)
+        homes = {None, *(a.country for a in attack.actors)}
+        return {place.country} - homes if place is not None else set()
+
+    def _soil(self, attack: Happening) -> tuple[Actor, ...]:
+        """The state on whose soil something was struck ("hit two targets in SPAIN")."""
+        states = (countries().get(code or "") for code in self._ground(attack))
+        return tuple(state_of(s) for s in states if s is not None)
 
     @cached_property
     def _armed_groups(self) -> Counter[Actor]:
@@ -248,6 +278,14 @@ class Targets:
                     last[key] = token.index
                     first.setdefault(key, actor)
         return Counter({first[key]: count for key, count in named.items()})
+
+
+def _abroad(force: Happening) -> tuple[Actor, ...]:
+    """Those against whom forces move, without the state of which all of them are: they guard it."""
+    homes = {a.country for a in force.actors}
+    if len(homes) != 1 or not all(map(is_state_organ, force.actors)):
+        return force.recipients
+    return tuple(a for a in force.recipients if not (a.country in homes and a.kind is ActorKind.GOVERNMENT))
 
 
 def _behind(word: Token, links: frozenset[str]) -> Iterator[Token]:
