@@ -41,6 +41,14 @@ NONE = [
     ("The Norwegian navy shot down five Danish warheads.", "REJECT"),
     ("Peru's president told Chile's ambassador: “You are leaving us to starve.”", "SANCTION"),
     ("Norway's minister said it must be stressed that two boats were sunk.", "REQUEST"),
+    # what is put off, aimed at or found not to be so has not been done
+    ("Norway had delayed imposing the tariffs on Denmark.", "SANCTION"),
+    ("Norway moved quickly toward ramping up sanctions against Denmark.", "SANCTION"),
+    ("A Norwegian court found the Danish captain not guilty of theft.", "SANCTION"),
+    # a warning of what would become of a thing is no threat; who gives no details refuses nothing
+    ("Norway's minister warned of grave consequences for trade in Denmark.", "THREATEN"),
+    ("Norway's minister refused to provide any details of the Danish plan.", "REJECT"),
+    ("Norway's minister declined to address the Danish protests.", "REJECT"),
     ("Norway's minister refused to critique Denmark's budget.", "REJECT"),
 ]
 
@@ -58,6 +66,19 @@ def test_it_is_no_such_event(reader: Reader, sentence: str, event: str) -> None:
 def test_what_was_done_before_tells_of_nobody_who_is_asked(reader: Reader) -> None:
     events = events_of(reader, "Peru's lawyers called for a rally before Chile's vote.")
     assert [e.recipients for e in events if e.type == "REQUEST"] in ([], [()])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Norway's minister urged support for Denmark.", "REQUEST"),
+        ("Norway has refused to fight against the Danish militants.", "REJECT"),
+        ("Norway's minister announced new sanctions from Denmark.", "SANCTION"),
+    ],
+)
+def test_who_is_only_spoken_of_is_not_the_other_side(reader: Reader, sentence: str, event: str) -> None:
+    events = [e for e in events_of(reader, sentence) if e.type == event]
+    assert all(not e.recipients for e in events)
 
 
 def test_what_goes_on_being_asked_is_asked(reader: Reader) -> None:

@@ -280,6 +280,11 @@ class Finder:
             return happening.actors or (() if judged else happening.recipients)
         return self.people.concerned(filler, judged=judged)
 
+    def _asked(self, filler: Token) -> tuple[Actor, ...]:
+        """Whom a phrase names, or who is to do the deed that it names ("urged support FOR SPAIN")."""
+        deed = self._at.get(filler.index)
+        return self._acted_on(filler) if deed is None or self.people.who(filler) else deed.actors
+
     def _is_told_of(self, fit: Fit) -> bool:
         """Whether a fit tells of another side, known or not."""
         return any(map(self._is_somebody, (*fit.recipients, *fit.partners)))
@@ -308,9 +313,8 @@ class Finder:
             return None
         people = joined(self._acting(fit), *(self.people.who_or_owner(t) for t in fit.partners))
         addressed = asked_to_act(fit, self.syntax, self.people) if operator.name == _REQUEST else ()
-        addressed = addressed or joined(
-            *(self._acted_on(t) or self.people.mentioned(t) for t in fit.recipients)
-        )
+        told = self._asked if operator.name == _REQUEST else self._acted_on
+        addressed = addressed or joined(*(told(t) or self.people.mentioned(t) for t in fit.recipients))
         closed = not addressed and any(map(self.people.is_somebody, fit.recipients))
         charged = charging(operator, inner, people, self._lexicon)
         if charged is not operator:  # who is warned of what others do is only told

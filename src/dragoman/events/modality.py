@@ -74,6 +74,8 @@ _GROUNDS = frozenset(
         "with",
         "into",
         "instead",
+        "toward",
+        "towards",
     }
 )
 # what is asked of those with whom it is to be done; all else is to be done to others than who is asked

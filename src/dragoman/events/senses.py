@@ -28,6 +28,10 @@ _DEFENDING = frozenset({"defend", "justify"})
 _ANIMATE = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})
 _OWNING = frozenset({"have", "hold", "lose", "retain"})
 _PRESENT = frozenset({"VBP", "VBZ"})
+_THREATENED = "operator:threaten"
+_WARNING = frozenset({"caution", "warn"})
+_EFFECTS = frozenset({"consequence", "repercussion"})
+_FELT_BY = frozenset({"for", "on"})
 _TOLD_BELOW = frozenset({"xcomp", "ccomp", "aux"})
 _MEANS = frozenset({"by", "over", "with"})
 _PERSONAL = frozenset({ActorKind.PERSON, ActorKind.MEDIA, ActorKind.ORGANISATION})
@@ -91,11 +95,11 @@ class Senses:
             case EventType.ACCUSE:
                 return self._is_fear(happening)
             case EventType.SANCTION:
-                return self._is_for_safety(happening)
+                return self._is_for_safety(happening) or self._is_acquittal(happening)
             case EventType.SUPPORT:
                 return _is_own_conduct(happening)
             case EventType.THREATEN:
-                return _is_danger(happening)
+                return _is_danger(happening) or self._is_of_outcome(happening)
             case EventType.PROTEST:  # who governs rallies his party, and protests by words
                 acting = happening.actors if happening.mode == "demo" else ()
                 return bool(acting) and all(map(_rules, acting))
@@ -141,6 +145,22 @@ class Senses:
             return False
         words = self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
         return any(t.lemma in self._classes["danger"] for t in (*words, *self._lead()))
+
+    def _is_acquittal(self, happening: Happening) -> bool:
+        """Whether somebody is found not guilty."""
+        if happening.mode != "convict":
+            return False
+        words = self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
+        return any(t.lower == "guilty" and any(c.lower == "not" for c in t.children) for t in words)
+
+    def _is_of_outcome(self, happening: Happening) -> bool:
+        """Whether it is only warned of what something would do to a thing ("consequences FOR TRADE")."""
+        if happening.anchor.lemma not in _WARNING or happening.rules[0] != _THREATENED:
+            return False
+        words = self._reading.sentence_tokens(self._reading.sentence_of(happening.anchor))
+        effects = (t for t in words if t.lemma in _EFFECTS and t.index > happening.anchor.index)
+        links = (c for t in effects for c in t.children if c.dep == "prep" and c.lower in _FELT_BY)
+        return any(p.pos == "NOUN" and not _is_somebody(p) for link in links for p in link.children)
 
     def _is_fear(self, happening: Happening) -> bool:
         """Whether somebody only fears what may be or whom ("voiced CONCERN that it could fail")."""

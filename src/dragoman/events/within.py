@@ -28,6 +28,11 @@ _HELPING = frozenset({"help", "aid", "assist"})
 _JOINT = frozenset({EventType.AGREE, EventType.SUPPORT})
 _ABOUT = frozenset({"on", "about", "over", "against", "regarding"})
 _TOPICS = frozenset({"on", "about", "over", "regarding"})
+# behind which a name tells what is refused, or why or where a penalty is imposed
+_OBJECTED = {
+    EventType.REJECT: frozenset({"against"}),
+    EventType.SANCTION: frozenset({"about", "from", "over"}),
+}
 _CONDITIONS = frozenset({"if", "unless", "until", "should"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -167,6 +172,12 @@ def _is_matter(token: Token, happening: Happening, people: People) -> bool:
     while token.dep in ("compound", "amod", "nmod", "poss", "conj"):
         token = token.head
     if _is_aimed_at(token, happening, people):
+        return True
+    if (
+        happening.event in _OBJECTED
+        and token.dep == "pobj"
+        and token.head.lower in _OBJECTED[happening.event]
+    ):
         return True
     if happening.event is EventType.ACCUSE:
         return _suffers(token)
