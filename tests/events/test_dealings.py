@@ -50,6 +50,9 @@ TOLD = [
     ("The Peruvian president traded insults with the Chilean king.", "ACCUSE", "PER", "CHL"),
     # whom somebody undertakes to fight is promised nothing
     ("Peru is committed to defeating Hamas.", "AGREE", "PER", ""),
+    ("Peru's foreign minister is in Chile on Monday.", "CONSULT", "PER", "CHL"),
+    # who speaks at a meeting with others met them, in whatever frame
+    ("Peru's king, speaking at the United Nations meeting with Chile, wept.", "CONSULT", "CHL PER", ""),
     # who leaves a place for another travels
     ("Peru's president left Lima for Chile on Monday.", "CONSULT", "PER", "CHL"),
     ("Peru's president spoke with Chile's king before the vote.", "CONSULT", "CHL PER", ""),
@@ -94,6 +97,9 @@ NOT_TOLD = [
     ("Peru's president offered his best wishes to the Chilean king.", "AGREE"),
     ("Peru agreed with Chile that the talks were useful.", "AGREE"),
     ("Peru and Chile agree on one thing.", "AGREE"),
+    # who does something in a country, or is stationed there, is not on a visit
+    ("Peru's foreign minister is active in Chile.", "CONSULT"),
+    ("“We are in Chile to stay,” Peru's president said.", "CONSULT"),
     # what somebody is willing to do is asked or compared, not told
     ("The question is what Peru is willing to offer Chile.", "AGREE"),
     ("It is unclear how much Peru is willing to give Chile.", "AGREE"),

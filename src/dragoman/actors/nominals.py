@@ -17,6 +17,7 @@ from dragoman.actors.lexicon import (
     Entry,
     Match,
     Sort,
+    countries,
     other_nouns,
     title_countries,
     usual_countries,
@@ -176,6 +177,9 @@ class Nominals:
 
     def _government(self, head: Token, match: Match, home: float = HOME) -> tuple[Actor, ...]:
         code = self._affiliation.of(head)
+        if code is None and head.dep == "compound":  # "SPANISH government officials"
+            before = self._phrases.national(head.head)
+            code = next((m.entry.code for m in before if m.last == head.index - 1), None)
         vague = head.dep == "compound" and not is_definite(head.head)  # "government officials"
         if code is None and not vague and (known := self._earlier(head)):
             return known
@@ -220,7 +224,16 @@ class Nominals:
             return self._naming.state(code)  # "officials in Seoul"
         if (among := homelands_of(head)) is not None:
             return (self._naming.phrase(head, match, self._scene.country_at(head.index, among=among)),)
+        if code := self._alike(head):
+            return self._naming.state(code)
         return self._earlier(head) or self._naming.state(self._scene.country_at(head.index, home=AT_HOME))
+
+    def _alike(self, head: Token) -> str | None:
+        """The state of those with whom others of their kind are named ("Ada Holm and OTHER officials")."""
+        if head.dep != "conj" or not any(c.lower == "other" for c in left(head)):
+            return None
+        first = next((a.country for a in self._resolve(head.head) if a.country), None)
+        return first if first in countries() else None
 
     def _host(self, head: Token) -> Token | None:
         """Who acts in the clause that a spokesman is added to ("X agreed, with a spokesman saying")."""

@@ -148,6 +148,7 @@ class Doers:
         several = len(sides((*present, *meeting.others))) != 1
         if not _is_with_somebody(noun) or (several and self._is_of_somebody(noun)):
             return
+        present = without(present, self._venue(noun)) or present
         found = without(self._attending(occasion.head.head), present)
         if found and sides(found).isdisjoint(sides(present)):
             meeting.actors, meeting.partners = found, present
@@ -184,7 +185,13 @@ class Doers:
 
     def _is_of_somebody(self, noun: Token) -> bool:
         """Whether the words before a noun name whose it is ("PERU'S talks")."""
-        return any(c.dep in _OWNERS and self._people.who(c) for c in noun.children)
+        venue = self._venue(noun)
+        return any(c.dep in _OWNERS and without(self._people.who(c), venue) for c in noun.children)
+
+    def _venue(self, noun: Token) -> tuple[Actor, ...]:
+        """The organisations in whose frame a meeting is held ("at the U.N. meeting with Peru's king")."""
+        bare = (c for c in noun.children if c.dep in _BARE)
+        return tuple(a for c in bare for a in self._people.who(c) if a.kind is ActorKind.ORGANISATION)
 
     def _meet_whom_they_tell(self, meeting: Happening) -> None:
         """Let those meet who do something at a meeting, or of whom one tells the other something there.

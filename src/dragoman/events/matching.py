@@ -21,6 +21,7 @@ _PAST = frozenset({"VBD", "VBN"})
 _TOWARDS = frozenset({"against", "for", "from", "to", "with"})
 _ARTICLES = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "“", "``"})
+_SAID_OF = frozenset({"acomp", "attr"})
 _PREDICATED = frozenset({"oprd", "ccomp", "acomp"})
 
 
@@ -239,6 +240,8 @@ class Matcher:
 
     def _has_more(self, pattern: Pattern, arguments: Arguments, verb: Token) -> bool:
         """Whether a verb has an object, or says something of it where the pattern has a place for one."""
+        if verb.lemma == "be" and any(c.dep in _SAID_OF for c in verb.children):
+            return True  # "is active in Spain"
         if any(s.place is Place.CLAUSE for s in pattern.slots):
             return _has_complement(verb) or self._is_named(verb)
         if not (arguments.object and _takes_object(pattern)):
