@@ -116,3 +116,68 @@ def test_only_a_deed_that_is_judged_is_the_opponents(reader: Reader, thing: str,
     quarrel = ("Chile accused Peru of lying.", "Peru condemned Chile.")
     told = events_of(reader, *quarrel, f"Peru condemned the {thing} on Monday.")[2:]
     assert {a.country for e in told for a in e.recipients} <= {country} - {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes_told"),
+    [
+        ("North and South Korea agreed to hold talks in April.", {"PRK", "KOR"}),
+        ("North and South Korean officials met in Oslo.", {"PRK", "KOR"}),
+    ],
+)
+def test_a_name_said_once_for_two_states_is_both(reader: Reader, sentence: str, codes_told: set[str]) -> None:
+    assert {a.country for a in events_of(reader, sentence)[0].actors} == codes_told
+
+
+def test_relations_are_with_the_other_state(reader: Reader) -> None:
+    (judged,) = events_of(reader, "Peruvian president Ana Sol questioned Peru's relationship with Chile.")
+    assert codes(judged.recipients) == "CHL"
+
+
+def test_a_deal_on_something_is_no_ones_alone(reader: Reader) -> None:
+    judged = events_of(reader, "Peruvian president Ana Sol criticised the Chilean fishing deal.")
+    assert not any(a.country == "CHL" for e in judged for a in e.recipients)
+
+
+def test_what_an_inquiry_asks_is_no_charge(reader: Reader) -> None:
+    told = events_of(
+        reader,
+        "Peruvian president Ana Sol has dismissed the investigations into Chile's meddling as a witch hunt.",
+    )
+    assert not any(a.country == "CHL" for e in told for a in e.recipients)
+
+
+def test_a_foreign_government_is_not_the_own(reader: Reader) -> None:
+    (asked,) = events_of(reader, "Peru asked a foreign government for help.")
+    assert not any(a.country for a in asked.recipients)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peruvian president Ana Sol backed a tougher stance toward Chile.",
+        "The Peruvian president is committed to defeating the Taliban.",
+        "Peru's parliament urged tougher steps against Chile.",
+    ],
+)
+def test_what_is_done_against_somebody_is_not_backed_by_or_asked_of_him(
+    reader: Reader, sentence: str
+) -> None:
+    assert not any({a.country for a in e.recipients} & {"CHL", "AFG"} for e in events_of(reader, sentence))
+
+
+def test_who_governs_does_not_march_against_his_own_state(reader: Reader) -> None:
+    told = events_of(reader, "Peruvian president Ana Sol led a protest on Sunday in the capital.")
+    assert not any(e.recipients for e in told)
+
+
+def test_a_state_backs_the_president_of_another(reader: Reader) -> None:
+    told = events_of(reader, "Peru is in crisis.", "Chile stands with the new president, Farid Sol.")
+    assert {a.country for e in told for a in e.recipients} == {"PER"}
+
+
+def test_forces_that_move_in_are_told_to_have_killed(reader: Reader) -> None:
+    (killed,) = events_of(
+        reader, "Dozens of people were killed in Peru as the Peruvian army tried to clear a square."
+    )
+    assert codes(killed.actors) == "PER"

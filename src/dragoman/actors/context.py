@@ -31,6 +31,7 @@ _FADES = (1.0, 0.6, 0.3, 0.15)  # how a sentence sets the scene for those after 
 _THERE = 2.0  # what a place counts for the country of those of whom it is told
 _LATER = 0.5  # of it for what the sentence names later
 _MOST = 1.5  # what any mention counts for them
+_WITHIN_PHRASE = frozenset({"appos", "compound", "conj"})
 _WITHIN = frozenset({"city", "region"})
 _CITY = 1.0  # what the name of a town or province counts for its country
 _GALLERY = 4  # a report with a caption to so many sentences has a gallery
@@ -170,8 +171,22 @@ class Scene:
         if self.home in scores:
             scores[self.home] += home
         lacking = states_without(office)
+        if office in word_list("ruling") and (acting := self._acting_on(index)) and len(scores) > 1:
+            lacking = lacking | {acting}
         fitting = (c for c in scores if c not in lacking and (among is None or c in among))
         return max(fitting, key=lambda c: (scores[c], c), default=None)
+
+    def _acting_on(self, index: int) -> str | None:
+        """The state that does something to who is named at a token ("SPAIN stands with the president")."""
+        token = self._reading.tokens[index]
+        while token.dep in _WITHIN_PHRASE:
+            token = token.head
+        verb = token.head.head if token.dep == "pobj" else token.head
+        if token.dep not in ("dobj", "pobj") or verb.pos != "VERB":
+            return None
+        subjects = (self._matches[c.index] for c in verb.children if c.dep == "nsubj")
+        named = (m.entry for m in subjects if m is not None and m.entry.sort in NATIONAL)
+        return next((entry.code for entry in named), None)
 
     def union_at(self, code: str) -> Entry | None:
         """The union whose seat a capital is, where an article speaks of it and never of the state."""

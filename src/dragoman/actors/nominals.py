@@ -186,7 +186,11 @@ class Nominals:
         if code is None and head.lemma == "government" and head.tag == "NNS" and not is_definite(head):
             return ()  # "other governments": of several states
         home = 0.0 if match.entry.name == "regime" else home  # nobody calls his own government a regime
-        code = code or self._usual(match) or self._scene.country_at(head.index, home=home)
+        code = (
+            code
+            or self._usual(match)
+            or self._scene.country_at(head.index, office=match.entry.name, home=home)
+        )
         return self._naming.state(code)
 
     def _usual(self, match: Match) -> str | None:

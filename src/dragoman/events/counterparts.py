@@ -208,6 +208,8 @@ class Counterparts:
                 continue
             if happening.others or len(homes) != 1 or self._is_for_somebody(happening):
                 continue
+            if any(a.kind is ActorKind.MEDIA or _rules(a) for a in happening.actors):
+                continue
             state = countries().get(next(iter(homes)) or "")
             if state is not None and not self._people.names_other(happening.anchor, state.code):
                 _give(happening, (state_of(state),), "home")
@@ -368,6 +370,11 @@ def _is_own(actor: Actor, event: EventType) -> bool:
     if actor.kind is ActorKind.GOVERNMENT or (event in _GIVEN_ABROAD and governs(actor)):
         return True
     return event is not EventType.ACCUSE and "MIL" in actor.sectors and actor.kind is not ActorKind.PERSON
+
+
+def _rules(actor: Actor) -> bool:
+    """Whether somebody holds an office of a government, against which he does not march."""
+    return actor.kind is ActorKind.PERSON and bool(actor.office) and governs(actor)
 
 
 def _codes(people: tuple[Actor, ...]) -> set[str | None]:

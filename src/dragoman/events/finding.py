@@ -187,7 +187,7 @@ class Finder:
         judged = event in JUDGING
         asked = asked_to_act(fit, self.syntax, self.people) if event is EventType.REQUEST else ()
         recipients = asked or joined(
-            *(self._acted_on(t, judged) for t in (*fit.recipients, *self._inside(fit)))
+            *(self._acted_on(t, judged, event) for t in (*fit.recipients, *self._inside(fit)))
         )
         mutual = len(actors) > 1 and any(map(self._is_reciprocal, fit.recipients))
         recipients = actors if mutual else without(recipients, actors)
@@ -262,7 +262,9 @@ class Finder:
         self._vague.update(a for a in found if a.kind is ActorKind.BODY)
         return found
 
-    def _acted_on(self, filler: Token, judged: bool = False) -> tuple[Actor, ...]:
+    def _acted_on(
+        self, filler: Token, judged: bool = False, event: EventType | None = None
+    ) -> tuple[Actor, ...]:
         """Whom a phrase concerns: who acts in the event that it names, else whom its words name.
 
         What is judged is the deed: who suffers it is not meant ("condemned the attack on Spain"), nor is "it"
@@ -278,6 +280,8 @@ class Finder:
         happening = self._at.get(filler.index)
         if happening is not None and (happening.actors or happening.recipients):
             return happening.actors or (() if judged else happening.recipients)
+        if event is EventType.REQUEST and any(c.lower == "against" for c in filler.children):
+            return self.people.who_or_owner(filler)  # "asked for a step against Spain": of others
         return self.people.concerned(filler, judged=judged)
 
     def _asked(self, filler: Token) -> tuple[Actor, ...]:

@@ -31,6 +31,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _RECIPROCAL = frozenset({"confer", "discuss", "meet", "negotiate", "speak", "talk"})
 _PAIR = 2
+_WORDS = 4  # of "North and South Korea"
+_OPPOSITE = ({"north", "south"}, {"east", "west"})
 
 
 class Groups:
@@ -46,8 +48,8 @@ class Groups:
 
     def of(self, head: Token) -> tuple[Actor, ...]:
         """The several whom a phrase means; nobody where it is no such phrase or names them itself."""
-        if head.lower in _namesakes():
-            return _namesakes()[head.lower]
+        if alike := _namesakes().get(head.lower) or self._under_one_name(head):
+            return alike
         if head.lemma not in word_list("pair") and head.lemma not in _PERSONAL | _PEERS:
             return ()
         if named := self._enumerated(head) or self._apposed(head):
@@ -77,6 +79,16 @@ class Groups:
         else:
             found = self._listed(head, count, _FAR)  # "the parties" are known since they were first named
         return self._as_meant(head, found) if len(found) == count else ()
+
+    def _under_one_name(self, head: Token) -> tuple[Actor, ...]:
+        """The states that share a name which is said once ("NORTH AND SOUTH KOREA", "… Korean officials")."""
+        last = head.index if head.pos == "PROPN" else head.index - 1
+        words = [t.lower for t in self._reading.tokens[max(0, last - 3) : last + 1]]
+        if len(words) < _WORDS or words[1] != "and":
+            return ()
+        if {words[0], words[2]} not in _OPPOSITE or (head.pos != "PROPN" and head.tag not in _PLURAL):
+            return ()
+        return _namesakes().get(f"{words[3].removesuffix('n')}s", ())
 
     def together(self, pronoun: Token) -> tuple[Actor, ...]:
         """The several whom "they" takes up: those listed as a subject, or who met before."""
@@ -195,7 +207,7 @@ def _namesakes() -> dict[str, tuple[Actor, ...]]:
     found: dict[str, list[Actor]] = {}
     for state in countries().values():
         direction, _, name = state.name.partition(" ")
-        if direction in ("North", "South", "East", "West") and " " not in name:
+        if direction.lower() in set().union(*_OPPOSITE) and " " not in name:
             found.setdefault(f"{name.lower()}s", []).append(state_of(state))
     return {name: tuple(states) for name, states in found.items() if len(states) > 1}
 

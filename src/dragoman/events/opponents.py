@@ -113,8 +113,10 @@ def judges_known(happening: Happening) -> bool:
 
 def _judges_deed(happening: Happening) -> bool:
     """Whether what is judged is one side's deed ("the move", "the attack"), not a thing or a delay."""
-    named = (c for c in happening.anchor.children if c.dep in _PREDICATED)  # "what they called an ATTACK"
-    found = (recalls().get(t.lemma) for t in (*_judged(happening), *named))
+    judged = [*_judged(happening)]
+    if any(t.tag == "WP" for t in judged):  # "what they called an ATTACK"
+        judged += [c for c in happening.anchor.children if c.dep in _PREDICATED]
+    found = (recalls().get(t.lemma) for t in judged)
     return any(recall is not None and not recall.all_sides for recall in found)
 
 

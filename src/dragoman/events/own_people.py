@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.actors.lexicon import countries
 from dragoman.events.company import described
+from dragoman.events.frames import lexicon
 from dragoman.events.people import People
 from dragoman.events.standing import LAWLESS
 from dragoman.language import Token
@@ -20,6 +21,8 @@ _IN_WORDS = frozenset(
     {EventType.ACCUSE, EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT}
 )
 _OFFICES = frozenset({"LEG", "JUD", "GOV", "SPY"})
+_ORDERED = _OFFICES | {"COP", "MIL"}  # of whom a leader asks something
+_ABROAD = frozenset({"foreign", "international", "overseas"})
 _POLICE = "COP"
 _GUARDING = frozenset({"defence", "defense", "intelligence", "military", "security"})
 _FIGHTING = frozenset({EventType.ASSAULT, EventType.PROTEST})
@@ -51,8 +54,10 @@ def at_home(
         return others
     (home,) = homes
     asked = event is EventType.REQUEST
-    if asked and any(map(people.is_worldwide, heads)):
+    if asked and any(people.is_worldwide(h) or any(c.lower in _ABROAD for c in h.children) for h in heads):
         return others
+    if {a.country for a in others} == {home} and (partners := _related(heads, home, people)):
+        return partners
     his = {a for t, a in _named(heads, people) if _is_his_own(t)}
     own = {a: t for t, a in _bare(heads, people)} if _deals_with_own(event, actors) else {}
     if event is EventType.CONSULT:
@@ -60,6 +65,14 @@ def at_home(
     return tuple(
         replace(r, country=home) if r in his else _as_own(r, home, own, event, asked=asked) for r in others
     )
+
+
+def _related(heads: Sequence[Token], home: str, people: People) -> tuple[Actor, ...]:
+    """With whom the relations of a country are that phrases name ("Spain's ties with PERU")."""
+    ties = (h for h in heads if h.lemma in lexicon().classes["relations"])
+    links = (c for h in ties for c in h.children if c.dep == "prep" and c.lower in ("with", "to"))
+    beyond = (a for link in links for t in link.children for a in people.who_or_owner(t))
+    return tuple(dict.fromkeys(a for a in beyond if a.country not in (None, home)))
 
 
 def _as_own(actor: Actor, home: str, own: dict[Actor, Token], event: EventType, *, asked: bool) -> Actor:
@@ -72,7 +85,7 @@ def _as_own(actor: Actor, home: str, own: dict[Actor, Token], event: EventType, 
     word = own.get(actor)
     if word is None or actor.country == home or home not in countries():
         return actor
-    sectors = _OFFICES if event in _IN_WORDS else {_POLICE}
+    sectors = _ORDERED if asked else _OFFICES if event in _IN_WORDS else {_POLICE}
     if event is EventType.CONSULT or not sectors.isdisjoint(actor.sectors[:1]):
         return replace(actor, name=described(word), country=home)
     return actor

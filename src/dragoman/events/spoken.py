@@ -16,6 +16,7 @@ from dragoman.language import Reading, Token
 from dragoman.records import Act, Actor, ActorKind, EventType, Statement
 from dragoman.statements.judgement import judging
 
+_ASKING = frozenset({"audit", "enquiry", "examination", "inquest", "inquiry", "investigation", "probe"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "ccomp"})
 _AIMED = frozenset({"against", "at", "for", "on", "to", "upon", "with"})
 _ASIDE = frozenset({"acl", "advcl", "relcl"})
@@ -140,6 +141,7 @@ class Spoken:
             if not any(map(self._people.who_or_owner, doing)):
                 yield content
             return
+        content = [t for t in content if not _is_asked(t)]
         yield from self._judged(content, inside)
         if not weighty:
             return
@@ -291,6 +293,15 @@ def _is_supposed_at(verb: Token) -> bool:
 def _carries(statement: Statement, told: Token) -> bool:
     """Whether who is told something is the outlet that carries it ("told RADIO LIMA")."""
     return any(told.text in name.split() for name in statement.via)
+
+
+def _is_asked(word: Token) -> bool:
+    """Whether a word tells what an inquiry is to find out ("dismissed the inquiry into Spain's MEDDLING")."""
+    for above in word.ancestors():
+        beside = [c for c in above.head.children if c.dep == "dobj"] if above.lower == "into" else []
+        if any(t.lemma in _ASKING for t in (above, *beside)):
+            return True
+    return False
 
 
 def _is_deed(statement: Statement) -> bool:

@@ -29,6 +29,7 @@ class Topics:
         self._acting = frozenset().union(*(lexicon.classes[name] for name in _DOING))
         self._occasions = frozenset().union(*(lexicon.classes[name] for name in _OCCASIONS))
         self._violence = lexicon.classes["violence"]
+        self._deals = lexicon.classes["agreement"]
         self._probes = lexicon.classes["probe"]
         self._undergone = lexicon.classes["undergone"]
         self._objective = lexicon.classes["objective"] | self._undergone
@@ -36,11 +37,16 @@ class Topics:
     def names(self, word: Token) -> bool:
         """Whether a noun set before another tells what that is about, not whose it is.
 
-        Who means the owner uses a state's adjective ("the Spanish deal"), if it has one; deals, meetings and
-        attacks go by the town where they were made.
+        Who means the owner uses a state's adjective ("the Spanish deal"), if it has one, but for deals on
+        something ("the Spanish fishing deal"); deals, meetings and attacks go by the town where they were
+        made.
         """
         thing = word.head
-        if word.dep not in _BARE or thing.pos != "NOUN" or word.index > thing.index:
+        if thing.pos != "NOUN" or word.index > thing.index:
+            return False
+        if word.dep == "amod":
+            return thing.lemma in self._deals and _is_told_apart(word)
+        if word.dep not in _BARE:
             return False
         if word.text in state_nouns():
             return nouns().sorts.get(thing.lemma) not in _ACTING and thing.lemma not in self._acting
@@ -73,3 +79,9 @@ class Topics:
     def is_undergone(self, deed: Token) -> bool:
         """Whether what stands after "of" behind a deed is to whom it was done ("the arrest of Olsen")."""
         return deed.lemma in self._objective
+
+
+def _is_told_apart(adjective: Token) -> bool:
+    """Whether a word between a state's adjective and a deal tells what it is on ("Spanish FISHING deal")."""
+    between = (c for c in adjective.head.children if adjective.index < c.index < adjective.head.index)
+    return any(c.dep in ("amod", *_BARE) for c in between)

@@ -21,9 +21,13 @@ _RECEIVING = ("receiving",)
 _PRESSING = ("pressing",)
 _OPPOSING = ("opposing",)
 _ONTO = frozenset({"against", "on", "to"})
+_COUNTERING = ("countering",)
+_AGAINST = frozenset({"against", "toward", "towards"})
+_FOR_OTHERS = frozenset({EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT})
+_NOT_AGAINST = frozenset({EventType.AGREE, EventType.REJECT, EventType.SUPPORT})
 _PLANS = ("position", "policy")  # classes of nouns for what is planned
-_OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST})
-_DEEPEST = 5  # words from a demand or a charge to who it concerns, links not counted
+# words from what is said to whom it concerns, links not counted
+_DEEPEST = {EventType.ACCUSE: 5, EventType.REQUEST: 5, EventType.REJECT: 3, EventType.SUPPORT: 3}
 _HELPING = frozenset({"help", "aid", "assist"})
 _JOINT = frozenset({EventType.AGREE, EventType.SUPPORT})
 _ABOUT = frozenset({"on", "about", "over", "against", "regarding"})
@@ -145,14 +149,15 @@ def _are_just_anybody(token: Token, people: People) -> bool:
 
 
 def _is_far(token: Token, happening: Happening) -> bool:
-    """Whether a name stands too deep in the words of a demand or a charge to be who is asked or blamed."""
-    if happening.event not in _OF_OTHERS:
+    """Whether a name stands too deep in words to be who is asked, blamed, backed or refused."""
+    deepest = _DEEPEST.get(happening.event)
+    if deepest is None:
         return False
     between = 0
     while token is not happening.anchor and token.head is not token:
         between += token.pos != "ADP" and token.dep != "conj"
         token = token.head
-    return between > _DEEPEST
+    return between > deepest
 
 
 def _tells_who_acts(token: Token, happening: Happening, people: People) -> bool:
@@ -171,7 +176,7 @@ def _is_matter(token: Token, happening: Happening, people: People) -> bool:
         return token.head.head is not happening.anchor
     while token.dep in ("compound", "amod", "nmod", "poss", "conj"):
         token = token.head
-    if _is_aimed_at(token, happening, people):
+    if _is_aimed_at(token, happening, people) or _is_opposed(token, happening, people):
         return True
     if (
         happening.event in _OBJECTED
@@ -180,7 +185,7 @@ def _is_matter(token: Token, happening: Happening, people: People) -> bool:
     ):
         return True
     if happening.event is EventType.ACCUSE:
-        return _suffers(token)
+        return _suffers(token) or (token.dep == "pobj" and token.head.lower == "between")
     if happening.event is EventType.AGREE:
         return token.dep == "pobj" and token.head.lower in _ABOUT
     if happening.event is not EventType.REQUEST or token.dep not in ("dobj", "pobj"):
@@ -216,6 +221,14 @@ def _is_aimed_at(token: Token, happening: Happening, people: People) -> bool:
         return False
     planned = happening.event is EventType.REJECT and people.fits(deed.head, _PLANS)
     return planned or happening.event in JUDGING
+
+
+def _is_opposed(token: Token, happening: Happening, people: People) -> bool:
+    """Whether what is backed, promised or asked is against a name ("a tough line TOWARDS SPAIN")."""
+    if token.dep == "pobj":
+        return happening.event in _FOR_OTHERS and token.head.lower in _AGAINST
+    fought = token.dep == "dobj" and token.head.tag in ("VB", "VBG")
+    return fought and happening.event in _NOT_AGAINST and people.fits(token.head, _COUNTERING)
 
 
 def _suffers(token: Token) -> bool:
@@ -264,7 +277,9 @@ def _is_told(token: Token, happening: Happening) -> bool:
         return happening.event in _FOR_DEEDS
     if token.dep == "acl" and token.tag == "VBN":  # who did what is judged ("a ruling issued by Spain")
         return happening.event in JUDGING
-    if token.dep == "relcl" and token.tag == "VBD" and has_relative(token):  # which of several is meant
+    if token.dep == "relcl" and (  # which of several is meant
+        happening.event in _NOT_AGAINST or (token.tag == "VBD" and has_relative(token))
+    ):
         return False
     if token.dep != "advcl":
         return True
