@@ -176,7 +176,7 @@ def _is_matter(token: Token, happening: Happening, people: People) -> bool:
         return token.head.head is not happening.anchor
     while token.dep in ("compound", "amod", "nmod", "poss", "conj"):
         token = token.head
-    if _is_aimed_at(token, happening, people) or _is_opposed(token, happening, people):
+    if _is_aimed_at(token, happening, people) or _is_against(token, happening, people):
         return True
     if (
         happening.event in _OBJECTED
@@ -185,7 +185,7 @@ def _is_matter(token: Token, happening: Happening, people: People) -> bool:
     ):
         return True
     if happening.event is EventType.ACCUSE:
-        return _suffers(token) or (token.dep == "pobj" and token.head.lower == "between")
+        return _suffers(token)
     if happening.event is EventType.AGREE:
         return token.dep == "pobj" and token.head.lower in _ABOUT
     if happening.event is not EventType.REQUEST or token.dep not in ("dobj", "pobj"):
@@ -223,7 +223,7 @@ def _is_aimed_at(token: Token, happening: Happening, people: People) -> bool:
     return planned or happening.event in JUDGING
 
 
-def _is_opposed(token: Token, happening: Happening, people: People) -> bool:
+def _is_against(token: Token, happening: Happening, people: People) -> bool:
     """Whether what is backed, promised or asked is against a name ("a tough line TOWARDS SPAIN")."""
     if token.dep == "pobj":
         return happening.event in _FOR_OTHERS and token.head.lower in _AGAINST
