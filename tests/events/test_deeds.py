@@ -59,6 +59,8 @@ DEEDS = [
     ("Peruvian President Ana Sol launched strikes at Chile.", "ASSAULT", "PER", "CHL"),
     ("Peruvian students stormed the Chilean mint.", "PROTEST", "PER", "CHL"),
     ("Juan Paz, a Chilean, is being held in a Peruvian prison.", "COERCE", "PER", "CHL"),
+    ("Peruvian police captured a Chilean smuggler.", "COERCE", "PER", "CHL"),
+    ("Peruvian rebels captured a Chilean sailor.", "ASSAULT", "PER", "CHL"),
     ("Juan Paz, a Chilean who has been jailed by Peru since May, wept.", "COERCE", "PER", "CHL"),
     ("Peruvian officials are coordinating with Chile.", "COOPERATE", "PER", "CHL"),
 ]

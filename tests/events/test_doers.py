@@ -18,6 +18,7 @@ DONE = [
     ("Nine Peruvian students were killed as Peruvian soldiers cleared the square.", "ASSAULT", "PER", "PER"),
     ("The Peruvian smuggler was beaten by Chilean police and jailed.", "COERCE", "CHL", "PER"),
     ("Two Peruvian smugglers were jailed on Monday, Chilean police said.", "COERCE", "CHL", "PER"),
+    ("Peruvian President Ana Sol was ousted in a military coup.", "ASSAULT", "PER", "PER"),
     ("The Peruvian minister returned from a week-long trip to Chile.", "CONSULT", "PER", "CHL"),
     ("Two Peruvian sailors were freed from a Chilean prison.", "RETREAT", "CHL", "PER"),
     ("Two Peruvian sailors are being held in Chilean custody.", "COERCE", "CHL", "PER"),

@@ -27,6 +27,8 @@ _HELD = frozenset({"from", "in"})
 _BODIES = frozenset({ActorKind.BODY, ActorKind.GROUP})
 _FORCES = frozenset({"MIL", "COP"})
 _AT_HOME = frozenset({"ELI", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY"})
+_UNSEATING = frozenset({"depose", "oust", "overthrow", "remove", "topple", "unseat"})
+_MILITARY = frozenset({"army", "military"})
 _ARRESTING = frozenset({"COP", "JUD"})
 _TELLING = frozenset({"announce", "confirm", "report", "say"})
 _OWN_PARTS = frozenset({"agent", "aux", "auxpass"})  # with which a passive is a deed of its own
@@ -298,6 +300,10 @@ class Doers:
         """Give those "killed in the assault" to whoever made the assault, told there or before."""
         victims = set(sides(happening.recipients))
         people = not any(map(is_state_organ, happening.recipients))
+        if happening.anchor.lemma in _UNSEATING and (found := _army_of(happening)):
+            happening.actors = found
+            happening.rules.append("coup")
+            return
         for found, at_home in self._attackers(happening.anchor, before):
             own = people and at_home and any(map(is_state_organ, found))  # its police, both sides of a war
             if found and (own or victims.isdisjoint(sides(found))):
@@ -459,6 +465,15 @@ def _is_with_somebody(meeting: Token) -> bool:
 
 def _is_state(actor: Actor) -> bool:
     return actor.kind is ActorKind.GOVERNMENT
+
+
+def _army_of(fall: Happening) -> tuple[Actor, ...]:
+    """The army of the one country whose ruler fell in its coup ("was ousted in a MILITARY COUP")."""
+    coups = (n for n in _occasions(fall.anchor) if n.lemma == "coup")
+    military = any(c.lower in _MILITARY for n in coups for c in n.children)
+    codes = {a.country for a in fall.recipients}
+    state = countries().get(next(iter(codes)) or "") if len(codes) == 1 and military else None
+    return (Actor(f"{state.adjective} military", ActorKind.BODY, state.code, ("MIL",)),) if state else ()
 
 
 def _occasions(verb: Token) -> Iterator[Token]:
