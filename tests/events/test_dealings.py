@@ -43,6 +43,7 @@ TOLD = [
     # who is ready to act against somebody threatens
     ("Peru is ready to take further action against Chile.", "THREATEN", "PER", "CHL"),
     ("Peru is ready to take part in talks with Chile.", "AGREE", "PER", "CHL"),
+    ("Peru is ready to contribute troops to a peacekeeping force in Chile.", "AGREE", "PER", "CHL"),
     # a treaty is kept, a demand is met
     ("Peru complied with the Chilean demand.", "CONCEDE", "PER", "CHL"),
     # who visits a camp visits the state that it lies in
@@ -59,6 +60,7 @@ TOLD = [
     # a resignation that is announced concedes; who chose to step down has gone
     ("Peru's president said that he would step down.", "CONCEDE", "PER", ""),
     ("Peru's president decided to step down on Monday.", "RETREAT", "PER", ""),
+    ("Peru's president agreed to step down.", "AGREE", "PER", ""),
 ]
 
 
