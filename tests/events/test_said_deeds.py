@@ -63,6 +63,7 @@ NOT_BLAMED = [
     "Peru's foreign minister told the farmers to be patient in the face of Chile's reckless laws.",
     "Peru's foreign minister said the smugglers were extremists.",
     "Peru's foreign minister was furious that his own ministry had lost the Chilean envoy's letter.",
+    "Peru's fishers are angry about Chile's quotas.",
     "Peru's foreign minister called Chile's plan a “game changer”.",
     "Peru's foreign minister shares the Chilean envoy's concerns about the reef.",
     "Chile blasted a Peruvian balloon out of the sky.",
@@ -76,6 +77,14 @@ def test_an_attack_is_condemned_with_who_claims_it(reader: Reader) -> None:
     text = "A bomb killed ten people in Lagos. Ghana condemned the attack. Boko Haram claimed the attack."
     (condemned,) = (e for e in events_of(reader, text) if e.type is EventType.ACCUSE)
     assert [a.name for a in condemned.recipients] == ["Boko Haram"]
+
+
+def test_weapons_are_nobody_to_blame_for_their_use(reader: Reader) -> None:
+    texts = (
+        "Chile's president condemned the air strikes.",
+        "Chile's president condemned the helicopter attack.",
+    )
+    assert [told(events_of(reader, t)) for t in texts] == [[("ACCUSE", "CHL", "")]] * 2
 
 
 NOT_THREATENED = [

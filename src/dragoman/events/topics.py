@@ -30,6 +30,7 @@ class Topics:
         self._occasions = frozenset().union(*(lexicon.classes[name] for name in _OCCASIONS))
         self._violence = lexicon.classes["violence"]
         self._deals = lexicon.classes["agreement"]
+        self._means = lexicon.classes["munition"] | lexicon.classes["aircraft"]
         self._probes = lexicon.classes["probe"]
         self._undergone = lexicon.classes["undergone"]
         self._objective = lexicon.classes["objective"] | self._undergone
@@ -56,7 +57,7 @@ class Topics:
     def suffers(self, word: Token, found: tuple[Actor, ...]) -> bool:
         """Whether those named before a deed did not do it: it was done to or among them, or is about them.
 
-        ("Olsen's arrest", "the church attack", "the Oslo attack", "the Spain inquiry")
+        ("Olsen's arrest", "the church attack", "the helicopter attack", "the Spain inquiry")
 
         Args:
             word: the word before. found: whom it names.
@@ -66,6 +67,8 @@ class Topics:
             return not any(c.lower == "of" for c in deed.children)
         if word.dep != "compound":
             return False
+        if deed.lemma in self._violence and word.lower in self._means:
+            return True
         if deed.lemma in self._violence and word.pos == "NOUN":
             return all(a.kind is ActorKind.MISSION or _FIGHTING.isdisjoint(a.sectors) for a in found)
         return bool(self.inquired(deed)) or (deed.lemma in self._violence and self.names(word))
