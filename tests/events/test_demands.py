@@ -23,6 +23,8 @@ EVENTS = [
     # who has a request before him, and who holds those whose release is asked for
     ("Norway is reviewing Denmark's request for access to the captain.", ("REQUEST", "DNK", "NOR")),
     ("Chile called for the release of its sailors in Peru.", ("REQUEST", "CHL", "PER")),
+    ("Norwegian officials reached out to their Danish counterparts seeking help.", ("REQUEST", "NOR", "DNK")),
+    ("Norway imposed sanctions in response to a missile launch from Denmark.", ("SANCTION", "NOR", "DNK")),
     # what must be done to somebody is asked of others than him
     ("Norway's minister told Denmark that the curbs need to be lifted.", ("REQUEST", "NOR", "DNK")),
 ]

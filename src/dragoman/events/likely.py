@@ -15,13 +15,14 @@ from dragoman.actors.lexicon import countries
 from dragoman.events.happening import Happening
 from dragoman.events.ontology import ontology
 from dragoman.events.people import People
-from dragoman.events.standing import state_of
+from dragoman.events.standing import governs, state_of
 from dragoman.knowledge.files import load_weights
 from dragoman.language import Reading, Token
 from dragoman.language.paths import path, plain
 from dragoman.records import Actor, ActorKind, EventType
 
 TABLE = "odds/recipients.tsv"
+_OBLIGED = "operator:oblige"
 _MARGIN = 0.5  # log-odds by which somebody must be likelier than nobody
 _NAMING = frozenset({"ADJ", "NOUN", "NUM", "PRON", "PROPN"})
 _NAMING_BEFORE = frozenset({"NOUN", "PRON", "PROPN"})
@@ -102,6 +103,8 @@ class Likely:
             return sum(map(weights.__getitem__, weights.keys() & traits))
 
         *choices, nobody = self.choices(happening)
+        if happening.rules[0] == _OBLIGED and all(map(governs, happening.actors)):  # no duty of his own state
+            choices = [c for c in choices if not c.countries <= _codes(happening.actors)]
         best = max(choices, key=lambda c: odds(c.traits), default=nobody)
         if odds(best.traits) <= odds(nobody.traits) + _MARGIN:
             return ()

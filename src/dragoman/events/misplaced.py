@@ -9,6 +9,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _SUBORDINATING = frozenset({"after", "before", "since", "until"})
 _OBJECTS = frozenset({"pobj", "dobj"})
+_ASKING = frozenset({"ask", "beg", "demand", "plead", "request", "seek", "urge"})
+_CONTACTING = frozenset(
+    "approach call cable contact email message petition phone reach telephone write".split()
+)
+_TO = frozenset({"to", "with"})
 _ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.COUNTRY})
 
 
@@ -93,3 +98,18 @@ def _before_participle(verb: Token) -> list[Token]:
 
 def _acts(noun: Token) -> bool:
     return noun.entity == "NORP" or lexicon().sorts.get(noun.lemma) in _ACTING
+
+
+def contact_of(verb: Token) -> Token | None:
+    """The verb of contact whose subject asks, where the parser lets those who are asked ask.
+
+    ("wrote to their Spanish counterparts SEEKING help")
+
+    Args:
+        verb: a participle behind a noun.
+    """
+    if verb.lemma not in _ASKING:
+        return None
+    asked = verb.head
+    above = asked.head.head if asked.dep == "pobj" and asked.head.lower in _TO else asked.head
+    return above if asked.dep in ("dobj", "pobj", "dative") and above.lemma in _CONTACTING else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.events.happening import Happening, without
+from dragoman.events.misplaced import contact_of
 from dragoman.events.people import People
 from dragoman.events.standing import is_state_organ, may_oppose
 from dragoman.events.syntax import is_verb
@@ -124,7 +125,8 @@ def addressed(happening: Happening, people: People) -> tuple[Actor, ...]:
         for c in (verb.head.children if verb.dep == "ccomp" and is_verb(verb.head) else ())
         if c.dep in ("dobj", "dative") and c.index < verb.index
     )
-    for token in (*told, *(to for letter in _letters(verb) for to in _receivers(letter))):
+    reached = (verb.head,) if verb.dep == "acl" and contact_of(verb) is not None else ()
+    for token in (*reached, *told, *(to for letter in _letters(verb) for to in _receivers(letter))):
         if found := _others(people.who(token), happening):
             return found
     return ()

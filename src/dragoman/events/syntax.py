@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.events.frames import Lexicon
 from dragoman.events.misplaced import (
+    contact_of,
     is_quoted_ahead,
     listed_behind_phrase,
     misplaced_subject,
@@ -195,7 +196,8 @@ class Syntax:
             return self._of_plan(above)
         if dep in ("acl", "relcl"):
             if verb.tag == "VBG":
-                return [head]
+                contact = contact_of(verb)
+                return self._lent(contact, by_object=False) if contact is not None else [head]
             return self._of_plan(head)
         if dep in ("prep", "pobj") and is_verb(head.head):
             return self._lent(head.head, by_object=False)

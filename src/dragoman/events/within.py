@@ -178,11 +178,7 @@ def _is_matter(token: Token, happening: Happening, people: People) -> bool:
         token = token.head
     if _is_aimed_at(token, happening, people) or _is_against(token, happening, people):
         return True
-    if (
-        happening.event in _OBJECTED
-        and token.dep == "pobj"
-        and token.head.lower in _OBJECTED[happening.event]
-    ):
+    if _is_objected_to(token, happening):
         return True
     if happening.event is EventType.ACCUSE:
         return _suffers(token)
@@ -196,6 +192,14 @@ def _is_matter(token: Token, happening: Happening, people: People) -> bool:
     if not is_verb(verb) or verb is happening.anchor or verb in happening.words:
         return False
     return token.head.lower != "from" or not people.fits(verb, _RECEIVING)
+
+
+def _is_objected_to(token: Token, happening: Happening) -> bool:
+    """Whether a name tells what is refused, or why or where a penalty is announced ("over SPAIN")."""
+    link = token.head
+    if token.dep != "pobj" or link.lower not in _OBJECTED.get(happening.event, ()):
+        return False
+    return happening.event is EventType.REJECT or link.head in (*happening.words, *happening.matter)
 
 
 def _undergoes(token: Token, people: People) -> bool:
