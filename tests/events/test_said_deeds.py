@@ -42,6 +42,7 @@ TOLD = [
     # who joins others acts with them; whose own side angers him blames nobody else
     ("Peru joined Ghana and Togo in condemning Chile.", "ACCUSE", "GHA PER TGO", "CHL"),
     ("Peru's foreign minister was furious that Chile had closed the reef.", "ACCUSE", "PER", "CHL"),
+    ("Chile's senators announced their opposition to Peru's quotas.", "ACCUSE", "CHL", "PER"),
     # what an inquiry finds between two concerns both
     ("The FBI is investigating links between Donald Trump's campaign and Chile.", "ACCUSE", "USA", "CHL USA"),
     # who is somebody's own
@@ -63,6 +64,7 @@ NOT_BLAMED = [
     "Peru's foreign minister told the farmers to be patient in the face of Chile's reckless laws.",
     "Peru's foreign minister said the smugglers were extremists.",
     "Peru's foreign minister was furious that his own ministry had lost the Chilean envoy's letter.",
+    "Chile's opposition to Peru's quotas is as old as the reef.",
     "Peru's fishers are angry about Chile's quotas.",
     "Peru's foreign minister called Chile's plan a “game changer”.",
     "Peru's foreign minister shares the Chilean envoy's concerns about the reef.",
