@@ -181,3 +181,18 @@ def test_forces_that_move_in_are_told_to_have_killed(reader: Reader) -> None:
         reader, "Dozens of people were killed in Peru as the Peruvian army tried to clear a square."
     )
     assert codes(killed.actors) == "PER"
+
+
+def test_people_in_several_states_are_of_each(reader: Reader) -> None:
+    (told,) = events_of(reader, "Protesters gathered in Lima, Oslo and even in Chad.")
+    assert {a.country for a in told.actors} == {"PER", "NOR", "TCD"}
+
+
+def test_three_countries_are_not_one_of_them(reader: Reader) -> None:
+    told = events_of(reader, "Chile stuck by Peru.", "Three countries have halted arms sales to Peru.")
+    assert "CHL" not in {a.country for e in told for a in e.actors if e.type == "SANCTION"}
+
+
+def test_europe_that_acts_beside_states_is_the_union(reader: Reader) -> None:
+    told = events_of(reader, "Harsh sanctions were imposed on Peru by Chile, Norway and Europe.")
+    assert {a.country for a in told[0].actors} == {"CHL", "NOR", "EUR"}

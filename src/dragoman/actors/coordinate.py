@@ -1,4 +1,7 @@
-"""Whose a pronoun is that stands behind a name in one list ("met Ann and HER aides": Ann's)."""
+"""Whose a pronoun is that stands behind a name in one list, or in what a name is judged for.
+
+("met Ann and HER aides": Ann's; "sanctions on Peru for ITS tests": Peru's)
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,14 @@ from dragoman.records import Actor, ActorKind
 
 _PERSONS = {"his": Gender.MALE, "her": Gender.FEMALE}
 _OTHERS = frozenset({"its", "their"})
+_OWNING = frozenset({"amod", "compound", "nmod", "poss"})
+_FOR = frozenset({"for", "over"})
+_ON = frozenset({"on", "against"})
+_PENALTIES = frozenset({"ban", "curb", "embargo", "penalty", "restriction", "sanction", "tariff"})
+_JUDGING = frozenset(
+    """blame censure chide condemn criticise criticize denounce fine impose laud penalise penalize praise
+    punish rebuke sanction scold slam slap thank""".split()
+)
 
 
 def name_before(pronoun: Token) -> Token | None:
@@ -17,10 +28,38 @@ def name_before(pronoun: Token) -> Token | None:
         pronoun: the possessive.
     """
     thing = pronoun.head
-    if pronoun.dep != "poss" or thing.dep != "conj" or pronoun.lower not in (*_PERSONS, *_OTHERS):
+    if pronoun.dep != "poss" or pronoun.lower not in (*_PERSONS, *_OTHERS):
         return None
-    name = thing.head
-    return name if name.pos == "PROPN" and name.index < pronoun.index else None
+    name = _judged_for(thing) if thing.dep == "pobj" else None
+    if thing.dep == "conj":
+        name = thing.head if thing.head.pos == "PROPN" else None
+        if name is None and pronoun.lower in _OTHERS:
+            name = _owner(thing.head)
+    return name if name is not None and name.index < pronoun.index else None
+
+
+def _owner(thing: Token) -> Token | None:
+    """The last name before a noun, or before what it counts ("a series of PERUVIAN drills and its test")."""
+    counted = (t for c in thing.children if c.lower == "of" for t in c.children)
+    owners = [c for noun in (thing, *counted) for c in noun.children if c.dep in _OWNING]
+    return next((c for c in reversed(owners) if c.text[:1].isupper()), None)
+
+
+def _judged_for(reason: Token) -> Token | None:
+    """Who is punished, blamed or praised for something ("fined PERU for its …", "curbs on PERU for …")."""
+    link, above = reason.head, reason.head.head
+    if link.lower not in _FOR:
+        return None
+    if above.dep == "pobj":  # the reason hangs on the name
+        return above if above.head.lower in _ON and above.head.head.lemma in _PENALTIES else None
+    objects = [c for c in above.children if c.dep in ("dobj", "nsubjpass")]
+    penalty = next((t for t in (above, *objects) if t.lemma in _PENALTIES), None)
+    if penalty is not None:
+        links = (c for c in (*penalty.children, *above.children) if c.lower in _ON)
+        objects = [t for c in links for t in c.children]
+    elif above.lemma not in _JUDGING:
+        return None
+    return next((t for t in objects if t.pos == "PROPN" and t.index < link.index), None)
 
 
 def may_own(pronoun: Token, owners: tuple[Actor, ...]) -> bool:

@@ -345,6 +345,8 @@ class Nominals:
             return (self._naming.named(movement),)
         if code is None and head.lemma in _OF_A_MOVEMENT and (fought := self._scene.stateless):
             return (self._naming.named(fought),)
+        if code is None and sector in _LOCAL and len(states := self._whereabouts.several(head)) > 1:
+            return tuple(self._naming.phrase(head, match, state) for state in states)
         if code is None and sector in _DOMESTIC:
             if sector in ARMED and (found := self._earlier(head)):
                 return found

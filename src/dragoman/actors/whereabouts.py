@@ -54,6 +54,20 @@ class Whereabouts:
                 places += _places(thing, _WITHIN)
         return next(filter(None, (self._country(p, 0) for p in places)), None)
 
+    def several(self, head: Token) -> list[str]:
+        """The countries of a list of places in which a clause tells people to be ("in LIMA and OSLO").
+
+        Args:
+            head: the subject of the clause.
+        """
+        if head.dep != "nsubj" or head.tag != "NNS":
+            return []
+        links = [c for c in head.head.children if c.dep == "prep" and c.lower in _PLACE]
+        listed = (t for link in links for c in link.conjuncts() for t in c.children)
+        places = [p for t in listed if t.dep == "pobj" for p in t.conjuncts()]
+        codes = [self._country(p, 0) for p in places] if len(places) > 1 else []
+        return list(dict.fromkeys(c for c in codes if c))
+
     def _country(self, place: Token, depth: int) -> str | None:
         """The country of a place: its own, or that of what it lies in; a mission is where it stands."""
         match = self._matches[place.index]

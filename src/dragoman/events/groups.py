@@ -14,6 +14,7 @@ from dragoman.records import Actor, ActorKind
 Resolve = Callable[[Token], tuple[Actor, ...]]
 
 _COUNTS = {"both": 2, "two": 2, "each": 2, "either": 2, "three": 3, "four": 4, "five": 5}
+_STATES = frozenset({"country", "government", "nation", "state"})
 _SIDES = frozenset({"side", "party"})  # of which a quarrel has two, counted or not
 _PERSONAL = frozenset({"leader", "president", "minister", "man", "woman", "official", "diplomat", "envoy"})
 _PEERS = frozenset({"ally", "ambassador", "colleague", "counterpart", "peer"})
@@ -118,8 +119,13 @@ class Groups:
 
     def apart(self, head: Token, known: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Those known for a phrase that counts, but where they address it ("Norway urged both sides")."""
-        counted = head.lemma in word_list("pair") and any(c.lower in _COUNTS for c in head.children)
-        if not counted or head.dep not in _ADDRESSED:
+        number = next((_COUNTS[c.lower] for c in head.children if c.lower in _COUNTS), 0)
+        if not number or head.lemma not in word_list("pair"):
+            return known
+        named = any(c.dep in _OWN and self._resolve(c) for c in head.children)
+        if head.lemma in _STATES and len(known) < number and not named:
+            return ()  # "three countries" are not one of them
+        if head.dep not in _ADDRESSED:
             return known
         return () if _codes(known) & _codes(self._beside(head)) else known
 

@@ -132,7 +132,8 @@ class People:
         if head.text[:1].isupper():
             pair = self._paired(head)
             known = pair if len(pair) > 1 else known or pair or _sponsor(head.text)
-        if head.dep in _TAKING_PART and any(t.text == _CONTINENT for t in head.conjuncts()):
+        acting = head.dep in _TAKING_PART or head.head.dep == "agent"
+        if acting and any(t.text == _CONTINENT for t in head.conjuncts()):
             known = (*known, *_union())
         if known and head.lemma in self._classes["munition"]:
             known = self.makers(head)
