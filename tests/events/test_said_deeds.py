@@ -43,6 +43,8 @@ TOLD = [
     ("Peru joined Ghana and Togo in condemning Chile.", "ACCUSE", "GHA PER TGO", "CHL"),
     ("Peru's foreign minister was furious that Chile had closed the reef.", "ACCUSE", "PER", "CHL"),
     ("Chile's senators announced their opposition to Peru's quotas.", "ACCUSE", "CHL", "PER"),
+    # what "it" takes up of the clause before
+    ("Chile's president rejected Peru's offer, calling it a “farce”.", "ACCUSE", "CHL", "PER"),
     # what an inquiry finds between two concerns both
     ("The FBI is investigating links between Donald Trump's campaign and Chile.", "ACCUSE", "USA", "CHL USA"),
     # who is somebody's own

@@ -11,6 +11,8 @@ from dragoman.language.lexicon import lexicon as nouns
 _ACTING = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})
 _EXAMPLES = frozenset({"like", "including", "as"})
 _DESCRIBING = frozenset({"amod", "compound", "nmod"})
+_TAKING_UP = frozenset({"it", "them"})
+_OBJECTS = frozenset({"dobj", "nsubj"})
 _WITHIN = frozenset({"in", "at", "near", "outside"})
 
 
@@ -88,6 +90,23 @@ def second_owner(head: Token) -> Token | None:
         return None
     names = (c for c in head.children if c.dep in _DESCRIBING and c.tag == "NNP")
     return next((o for c in names for o in c.children if o.dep == "conj" and o.index < head.index), None)
+
+
+def taken_up(pronoun: Token) -> Token:
+    """What a pronoun takes up of the clause before ("denied the CLAIMS, calling them lies").
+
+    Args:
+        pronoun: a word; any but "it" and "them" is itself what is meant.
+    """
+    verb = pronoun.head
+    if pronoun.lower not in _TAKING_UP or pronoun.dep not in _OBJECTS:
+        return pronoun
+    while verb.dep in ("oprd", "ccomp", "xcomp") and verb.head is not verb:
+        verb = verb.head  # "calling THEM absurd", where these make up a clause
+    if verb.dep != "advcl" or verb.tag != "VBG":
+        return pronoun
+    things = (c for c in verb.head.children if c.dep == "dobj" and c.index < pronoun.index)
+    return next((t for t in things if t.pos == "NOUN"), pronoun)
 
 
 def described(head: Token) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dragoman.actors import ActorIndex
 from dragoman.article import Zone
 from dragoman.events.asked import asked_to_act
+from dragoman.events.company import taken_up
 from dragoman.events.frames import Frame, Operator, lexicon
 from dragoman.events.happening import JUDGING, Happening, is_at_home, joined, take_in, without
 from dragoman.events.journeys import met_abroad
@@ -185,6 +186,8 @@ class Finder:
         if not actors and any(t.pos == "PRON" for t in fit.actors):
             partners = ()  # "we will talk with Spain": who that is should act
         judged = event in JUDGING
+        if judged:
+            fit.recipients = [taken_up(t) for t in fit.recipients]
         asked = asked_to_act(fit, self.syntax, self.people) if event is EventType.REQUEST else ()
         recipients = asked or joined(
             *(self._acted_on(t, judged, event) for t in (*fit.recipients, *self._inside(fit)))
