@@ -15,6 +15,10 @@ EVENTS = [
     ("Ghana fended off demands from Togo for the boats.", ("REJECT", "GHA", "TGO")),
     ("Peru's president said Chile has a duty to return the boats.", ("REQUEST", "PER", "CHL")),
     ("Peru threatened Chile with war.", ("THREATEN", "PER", "CHL")),
+    (
+        "Peru's minister refused to respond to a request from Chile to detail the plan.",
+        ("REJECT", "PER", "CHL"),
+    ),
     ("Norway gave Danish diplomats 72 hours to leave.", ("SANCTION", "NOR", "DNK")),
     ("Norway's move to shutter the Danish consulate angered Denmark.", ("SANCTION", "NOR", "DNK")),
     ("Norway suspended operations at its embassy in Denmark in March.", ("SANCTION", "NOR", "DNK")),
@@ -51,6 +55,7 @@ NONE = [
     ("Norway's minister warned of grave consequences for trade in Denmark.", "THREATEN"),
     ("Norway's minister refused to provide any details of the Danish plan.", "REJECT"),
     ("Norway's minister declined to address the Danish protests.", "REJECT"),
+    ("Fox News asked the U.S. State Department to explain the delay.", "REQUEST"),
     ("Norway's minister refused to critique Denmark's budget.", "REJECT"),
 ]
 

@@ -28,6 +28,7 @@ _DEFENDING = frozenset({"defend", "justify"})
 _ANIMATE = frozenset({Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.COUNTRY})
 _OWNING = frozenset({"have", "hold", "lose", "retain"})
 _PRESENT = frozenset({"VBP", "VBZ"})
+_JOURNALISTS = "JRN"
 _THREATENED = "operator:threaten"
 _WARNING = frozenset({"caution", "warn"})
 _EFFECTS = frozenset({"consequence", "repercussion"})
@@ -133,6 +134,8 @@ class Senses:
             return True
         if happening.anchor.lemma == "tell" and all(a.kind is ActorKind.MEDIA for a in happening.others):
             return True
+        if all(_JOURNALISTS in a.sectors for a in happening.actors) and len(_homes(happening)) == 1:
+            return True  # the press puts questions to the politicians of its country
         homes = {a.country for a in happening.actors if is_state_organ(a)}  # who is none calls on his people
         return bool(happening.others) and all(
             a.country in homes and (a.name.lower() in self._classes["travellers"] or _is_nation(a))
@@ -353,6 +356,11 @@ def _is_office(actor: Actor) -> bool:
     if actor.kind is ActorKind.ORGANISATION:
         return True  # alliances, too
     return _is_unarmed(actor) or (actor.kind is ActorKind.BODY and not _ARMED & {*actor.sectors})
+
+
+def _homes(happening: Happening) -> set[str | None]:
+    """Of what countries those are who have a part in it."""
+    return {a.country for a in (*happening.actors, *happening.others)}
 
 
 def _is_danger(happening: Happening) -> bool:
