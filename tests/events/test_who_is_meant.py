@@ -196,3 +196,11 @@ def test_three_countries_are_not_one_of_them(reader: Reader) -> None:
 def test_europe_that_acts_beside_states_is_the_union(reader: Reader) -> None:
     told = events_of(reader, "Harsh sanctions were imposed on Peru by Chile, Norway and Europe.")
     assert {a.country for a in told[0].actors} == {"CHL", "NOR", "EUR"}
+
+
+def test_pressure_from_a_capital_is_its_states(reader: Reader) -> None:
+    (refused,) = events_of(reader, "Peru has refused to bow to pressure from Oslo.")
+    assert codes(refused.recipients) == "NOR"
+    assert not any(
+        "NOR" in {a.country for a in e.recipients} for e in events_of(reader, "Peru flew envoys from Oslo.")
+    )

@@ -314,7 +314,8 @@ class ActorIndex:
 
     def _national(self, head: Token, match: Match) -> tuple[Actor, ...]:
         entry = match.entry
-        if entry.sort in (Sort.CAPITAL, Sort.SEAT) and head.dep == "pobj" and head.head.lower in _PLACE:
+        located = head.dep == "pobj" and head.head.lower in _PLACE and not _is_sender(head)
+        if entry.sort in (Sort.CAPITAL, Sort.SEAT) and located:
             return ()
         if entry.sort is Sort.PEOPLE and (entry.code in NO_STATES or not _is_alone(head)):
             return (Actor(self._phrases.words(head), ActorKind.PUBLIC, entry.code),)
@@ -409,6 +410,12 @@ def _begins_name(match: Match, reading: Reading) -> bool:
     if match.first != match.last or word.lower not in given_names_of_states() or not surname:
         return False
     return word.entity == surname[0].entity == "PERSON" and word.tag == surname[0].tag == "NNP"
+
+
+def _is_sender(capital: Token) -> bool:
+    """Whether a capital stands for its state as that from which words or help come ("pressure from LIMA")."""
+    sent = capital.head.head
+    return capital.head.lower == "from" and sent.pos == "NOUN" and sent.lemma in word_list("sending")
 
 
 def _is_alone(head: Token) -> bool:
