@@ -67,6 +67,7 @@ NOT_BLAMED = [
     "Peru's foreign minister said the smugglers were extremists.",
     "Peru's foreign minister was furious that his own ministry had lost the Chilean envoy's letter.",
     "Chile's opposition to Peru's quotas is as old as the reef.",
+    "Peru's decision has raised concerns about Chile's reef.",
     "Peru's fishers are angry about Chile's quotas.",
     "Peru's foreign minister called Chile's plan a “game changer”.",
     "Peru's foreign minister shares the Chilean envoy's concerns about the reef.",
