@@ -15,6 +15,7 @@ EVENTS = [
     ("Ghana fended off demands from Togo for the boats.", ("REJECT", "GHA", "TGO")),
     ("Peru's president said Chile has a duty to return the boats.", ("REQUEST", "PER", "CHL")),
     ("Peru threatened Chile with war.", ("THREATEN", "PER", "CHL")),
+    ("Peru responded with expulsions of Chilean diplomats.", ("SANCTION", "PER", "CHL")),
     (
         "Peru's minister refused to respond to a request from Chile to detail the plan.",
         ("REJECT", "PER", "CHL"),
@@ -86,6 +87,11 @@ def test_what_was_done_before_tells_of_nobody_who_is_asked(reader: Reader) -> No
 def test_who_is_only_spoken_of_is_not_the_other_side(reader: Reader, sentence: str, event: str) -> None:
     events = [e for e in events_of(reader, sentence) if e.type == event]
     assert all(not e.recipients for e in events)
+
+
+def test_a_question_that_asks_for_a_yes_denies_nothing(reader: Reader) -> None:
+    (event,) = events_of(reader, "Hasn't Norway already imposed sanctions on Denmark?")
+    assert event.status == "actual"
 
 
 def test_what_goes_on_being_asked_is_asked(reader: Reader) -> None:

@@ -173,7 +173,7 @@ class Modality:
                 name = self._lexicon.modals.get(token.lower)
                 if name is not None and not _is_wish(verb, token):
                     found.append(_mood(verb, token, name, perfect=perfect))
-            elif token.dep == "neg" and not _adds(token, verb):
+            elif token.dep == "neg" and not (_adds(token, verb) or _is_rhetorical(token, verb)):
                 found.append("negated")
         return found
 
@@ -343,6 +343,12 @@ def _mood(verb: Token, modal: Token, name: str, *, perfect: bool) -> str:
 def _adds(negation: Token, verb: Token) -> bool:
     """Whether a negation only tells that there is more ("met NOT ONLY with Spain but with Peru")."""
     return any(t.index == negation.index + 1 and t.lower in _ONLY for t in verb.subtree())
+
+
+def _is_rhetorical(negation: Token, verb: Token) -> bool:
+    """Whether a negation before the subject asks for a yes ("HASN'T Spain already agreed?")."""
+    after = any(c.dep in ("nsubj", "nsubjpass") and c.index > negation.index for c in verb.children)
+    return after and negation.lower in ("n't", "n’t")
 
 
 def _is_wish(verb: Token, modal: Token) -> bool:
