@@ -8,6 +8,7 @@ from dataclasses import replace
 from dragoman.actors.lexicon import countries
 from dragoman.events.casualties import Casualties
 from dragoman.events.circumstances import Circumstances
+from dragoman.events.crowds import settle_crowds
 from dragoman.events.doers import Doers
 from dragoman.events.frames import Lexicon
 from dragoman.events.happening import JUDGING, Happening, without
@@ -79,6 +80,7 @@ def fill_in(
     Casualties(happenings, people, circumstances).settle()
     sides.locate(circumstances)
     doers.name_foes()
+    settle_crowds(reading, happenings)
     sides.settle()
 
 
