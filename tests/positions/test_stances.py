@@ -261,7 +261,6 @@ def test_a_report_shows_a_stance(reader: Reader, text: str, expected: str) -> No
         ("Norway signed a treaty with Sweden in 1979.", "agreement"),
         # words in another sense
         ("Norway insisted that Sweden meet its obligations.", "talks"),
-        ("Norway's minister left the summit with Sweden on Monday.", "talks"),
         ("Norway did not recognise the Swedish aircraft.", "recognition"),
         ("Norway promised Sweden to give up its weapons.", "aid"),
         ("Norway declined to give details about its aid to Sweden.", "aid"),
