@@ -134,7 +134,7 @@ NO_DEEDS = [
     "Peru began an advertising campaign against Chile.",
     "Peruvian students gathered in Lima for a funeral.",
     "Peruvian students gathered in Lima to remember the victims.",
-    "No Chadian group has claimed responsibility for the attack on the Peruvian embassy.",
+    "No group in Chad claimed responsibility for the raid on the Peruvian embassy.",
     "The Peruvian embassy issued an alert.",
     "President Ana Sol of Peru led a rally of her party in Lima.",
     "President Ana Sol of Peru declined to speak of fish during a briefing with reporters.",

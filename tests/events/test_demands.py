@@ -17,7 +17,7 @@ EVENTS = [
     ("Peru threatened Chile with war.", ("THREATEN", "PER", "CHL")),
     ("Peru responded with expulsions of Chilean diplomats.", ("SANCTION", "PER", "CHL")),
     (
-        "Peru's minister refused to respond to a request from Chile to detail the plan.",
+        "Peru's minister declined to respond to a request from Chile to detail the plan.",
         ("REJECT", "PER", "CHL"),
     ),
     ("Norway gave Danish diplomats 72 hours to leave.", ("SANCTION", "NOR", "DNK")),
