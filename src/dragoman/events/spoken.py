@@ -22,7 +22,7 @@ _AIMED = frozenset({"against", "at", "for", "on", "to", "upon", "with"})
 _ASIDE = frozenset({"acl", "advcl", "relcl"})
 _SUPPOSING = frozenset({"would", "could", "might", "should", "may", "'d", "’d"})
 _SUPPOSED = frozenset({"if", "unless", "until", "whether"})
-_ASKING = frozenset({"WDT", "WP", "WRB"})
+_QUESTIONING = frozenset({"WDT", "WP", "WRB"})
 _PLAIN = frozenset({"JJ", "NN"})
 # what is done by saying it
 _DONE = {
@@ -261,7 +261,7 @@ def _is_doubtful(word: Token, inside: set[int]) -> bool:
         word: the word for the wrong. inside: where the words are that are said.
     """
     for verb in filter(is_verb, _clause(word, inside)):
-        if verb.dep == "advcl" or any(c.dep == "neg" or c.tag in _ASKING for c in verb.children):
+        if verb.dep == "advcl" or any(c.dep == "neg" or c.tag in _QUESTIONING for c in verb.children):
             return True
         if _is_supposed_at(verb):
             return True
