@@ -122,7 +122,7 @@ def test_officers_are_of_the_state_of_who_meets_them(reader: Reader) -> None:
 
 
 def test_who_says_that_he_would_be_willing_is_willing(reader: Reader) -> None:
-    (event,) = events_of(reader, "Peru's president told a paper he would be willing to meet the Chilean king.")
+    (event,) = events_of(reader, "Peru's king told a paper he would be willing to meet the Chilean king.")
     assert (event.type.value, str(event.status)) == ("AGREE", "actual")
 
 
