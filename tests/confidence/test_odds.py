@@ -4,14 +4,14 @@ import math
 
 import pytest
 
-from dragoman.confidence import KINDS, Odds, least, lengths, odds
+from dragoman.confidence import KINDS, Odds, least, length_limits, odds
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_weights_and_a_least_chance(kind: str) -> None:
     table = odds(kind)
     assert len(table.weights) > 20
-    by_length = [least(kind, n) for n in (*lengths(), lengths()[-1] + 1)]
+    by_length = [least(kind, n) for n in (*length_limits(), length_limits()[-1] + 1)]
     assert by_length[0] > 0 and by_length == sorted(by_length) and by_length[-1] < 1
 
 
@@ -36,6 +36,6 @@ def test_an_attitude_inferred_is_less_sure_than_words_said() -> None:
 
 
 def test_a_text_as_long_as_a_limit_is_within_it() -> None:
-    brief, report = lengths()
+    brief, report = length_limits()
     assert least("event", 0) == least("event", brief) < least("event", brief + 1)
     assert least("event", brief + 1) == least("event", report)

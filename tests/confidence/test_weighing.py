@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.article import Article
 from dragoman.coder import Coder, all_records, code_reading
-from dragoman.confidence import KINDS, kept, least, lengths, weigh
+from dragoman.confidence import KINDS, kept, least, length_limits, weigh
 from dragoman.language import Reader
 from dragoman.records import LEFT_OUT, Records
 from dragoman.sources import from_text
@@ -15,9 +15,9 @@ from hand_records import EXPULSION, MENACE, OPEN, PLEDGE, RECORDS, SILENCE, THRE
 
 SURE = 0.99
 RAIN = "It it PRP PRON nsubj 2\nrained rain VBD VERB ROOT 0"
-BRIEF = reading_of(*[RAIN] * lengths()[0])
-REPORT = reading_of(*[RAIN] * (lengths()[0] + 1))
-LONG = reading_of(*[RAIN] * (lengths()[1] + 1))
+BRIEF = reading_of(*[RAIN] * length_limits()[0])
+REPORT = reading_of(*[RAIN] * (length_limits()[0] + 1))
+LONG = reading_of(*[RAIN] * (length_limits()[1] + 1))
 
 
 def sure(records: Records) -> Records:
@@ -140,7 +140,7 @@ def test_every_kind_has_its_own_least_chance() -> None:
 def test_the_longer_a_text_the_surer_its_records_must_be(
     chance: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    brief, report = lengths()
+    brief, report = length_limits()
 
     def least_of(_: str, sentences: int) -> float:
         return chance * (0.5 if sentences <= brief else 1 if sentences <= report else 1.5)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dragoman.actors.lexicon import word_list
 from dragoman.language import Token
 from dragoman.language.lexicon import Gender, lexicon
 from dragoman.records import Actor, ActorKind
@@ -14,11 +15,6 @@ _OTHERS = frozenset({"its", "their"})
 _OWNING = frozenset({"amod", "compound", "nmod", "poss"})
 _FOR = frozenset({"for", "over"})
 _ON = frozenset({"on", "against"})
-_PENALTIES = frozenset({"ban", "curb", "embargo", "penalty", "restriction", "sanction", "tariff"})
-_JUDGING = frozenset(
-    """blame censure chide condemn criticise criticize denounce fine impose laud penalise penalize praise
-    punish rebuke sanction scold slam slap thank""".split()
-)
 
 
 def name_before(pronoun: Token) -> Token | None:
@@ -50,14 +46,15 @@ def _judged_for(reason: Token) -> Token | None:
     link, above = reason.head, reason.head.head
     if link.lower not in _FOR:
         return None
+    penalties = word_list("penalties")
     if above.dep == "pobj":  # the reason hangs on the name
-        return above if above.head.lower in _ON and above.head.head.lemma in _PENALTIES else None
+        return above if above.head.lower in _ON and above.head.head.lemma in penalties else None
     objects = [c for c in above.children if c.dep in ("dobj", "nsubjpass")]
-    penalty = next((t for t in (above, *objects) if t.lemma in _PENALTIES), None)
+    penalty = next((t for t in (above, *objects) if t.lemma in penalties), None)
     if penalty is not None:
         links = (c for c in (*penalty.children, *above.children) if c.lower in _ON)
         objects = [t for c in links for t in c.children]
-    elif above.lemma not in _JUDGING:
+    elif above.lemma not in word_list("judging_for"):
         return None
     return next((t for t in objects if t.pos == "PROPN" and t.index < link.index), None)
 

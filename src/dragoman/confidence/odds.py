@@ -77,6 +77,6 @@ def least_replaced() -> float:
 
 
 @cache
-def lengths() -> tuple[int, ...]:
+def length_limits() -> tuple[int, ...]:
     """How many sentences of running text the texts have at most that have least chances of their own."""
     return tuple(int(row["sentences"]) for row in load_yaml(_LEAST)["texts"] if "sentences" in row)

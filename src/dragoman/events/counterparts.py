@@ -210,7 +210,7 @@ class Counterparts:
                 continue
             if happening.others or len(homes) != 1 or self._is_for_somebody(happening):
                 continue
-            if any(a.kind is ActorKind.MEDIA or _rules(a) for a in happening.actors):
+            if any(a.kind is ActorKind.MEDIA or _governs_in_office(a) for a in happening.actors):
                 continue
             state = countries().get(next(iter(homes)) or "")
             if state is not None and not self._people.names_other(happening.anchor, state.code):
@@ -374,7 +374,7 @@ def _is_own(actor: Actor, event: EventType) -> bool:
     return event is not EventType.ACCUSE and "MIL" in actor.sectors and actor.kind is not ActorKind.PERSON
 
 
-def _rules(actor: Actor) -> bool:
+def _governs_in_office(actor: Actor) -> bool:
     """Whether somebody holds an office of a government, against which he does not march."""
     return actor.kind is ActorKind.PERSON and bool(actor.office) and governs(actor)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from dragoman.actors.lexicon import countries, word_list
+from dragoman.actors.phrases import objects
 from dragoman.events.standing import state_of
 from dragoman.events.syntax import is_verb
 from dragoman.language import Reading, Token
@@ -234,8 +235,7 @@ def _is_anybody(actor: Actor) -> bool:
 
 def _is_of_house(head: Token) -> bool:
     """Whether sides or parties are said to be those of a parliament ("both sides of THE AISLE")."""
-    links = (c for c in head.children if c.dep == "prep" and c.lower in _FROM_WHERE)
-    return any(t.lower in word_list("houses") for link in links for t in link.children)
+    return any(t.lower in word_list("houses") for t in objects(head, *_FROM_WHERE))
 
 
 def _is_counted(before: list[Token]) -> bool:

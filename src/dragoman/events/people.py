@@ -221,7 +221,8 @@ class People:
     def who_or_owner(self, head: Token, *, judged: bool = False) -> tuple[Actor, ...]:
         """The actors that a phrase names, or those whose thing it is ("Spain's fleet").
 
-        Args: head: the head of the phrase. judged: whether the thing is judged: not what it is about, then.
+        Args:
+            head: the head of the phrase. judged: whether the thing is judged: not what it is about, then.
         """
         found = self.who(head)
         if found or head.pos == "PRON" or head.lemma in self._classes["others"]:
@@ -231,7 +232,8 @@ class People:
     def owner(self, head: Token, *, judged: bool = False) -> tuple[Actor, ...]:
         """The actors whose thing a phrase names, by the words before its head.
 
-        Args: head: the head of the phrase. judged: whether the thing is judged: not what it is about, then.
+        Args:
+            head: the head of the phrase. judged: whether the thing is judged: not what it is about, then.
         """
         for dep in ("poss", "amod", "compound", "nmod"):
             for child in head.children:
