@@ -7,6 +7,7 @@ of semantic roles"). The weights are in `knowledge/odds/recipients.tsv`, written
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -87,7 +88,10 @@ class Likely:
         self._reading = reading
         self._people = people
         self._parts = Counter(
-            a.country for h in happenings for a in {*h.actors, *h.others} if a.country in countries()
+            a.country
+            for h in happenings
+            for a in dict.fromkeys((*h.actors, *h.others))
+            if a.country in countries()
         )
         self._ranked = [code for code, _ in self._parts.most_common()]
 
@@ -100,7 +104,7 @@ class Likely:
         _, weights = load_weights(TABLE)
 
         def odds(traits: frozenset[str]) -> float:
-            return sum(map(weights.__getitem__, weights.keys() & traits))
+            return math.fsum(map(weights.__getitem__, weights.keys() & traits))  # in whatever order
 
         *choices, nobody = self.choices(happening)
         if happening.rules[0] == _OBLIGED and all(map(governs, happening.actors)):  # no duty of his own state
